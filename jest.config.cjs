@@ -1,0 +1,9 @@
+/** Tests mirror the source paths under test/; @swc/jest transforms, because TypeScript 7 has no JavaScript compiler API for ts-jest. */
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '\\.(ts|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  testEnvironment: 'node',
+  testTimeout: 30_000,
+};
