@@ -1,0 +1,24 @@
+import cloud from 'wx-server-sdk';
+import { cloudDatabase } from './database/cloud-database';
+import { randomId, randomReadableCode } from './ids';
+import { logEvent } from './log';
+import type { Platform } from './platform';
+import { keyedDigest } from './secrets';
+
+let platform: Platform | null = null;
+
+/** The platform of this process, on WeChat's SDK. The first call initialises the SDK for the environment it runs in. */
+export function cloudPlatform(): Platform {
+  if (!platform) {
+    cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as never);
+    platform = {
+      database: cloudDatabase(),
+      nowMs: () => Date.now(),
+      randomId,
+      randomReadableCode,
+      keyedDigest,
+      log: logEvent,
+    };
+  }
+  return platform;
+}

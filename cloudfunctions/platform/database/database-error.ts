@@ -1,0 +1,43 @@
+/**
+ * `conflict`: another transaction was first, nothing happened, try again. `duplicate`: the id or a unique key exists.
+ * `missing`: the document to change is not there. `no-collection`: the collection was never created.
+ * `failed`: anything else; after a failed commit the outcome is unknown and only the idempotency key can tell.
+ */
+export type DatabaseErrorKind = 'conflict' | 'duplicate' | 'missing' | 'no-collection' | 'failed';
+
+export class DatabaseError extends Error {
+  constructor(
+    readonly kind: DatabaseErrorKind,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'DatabaseError';
+  }
+}
+
+export const isDatabaseError = (error: unknown, kind: DatabaseErrorKind): boolean =>
+  error instanceof DatabaseError && error.kind === kind;
+
+const kindsByMessage: readonly (readonly [RegExp, DatabaseErrorKind])[] = [
+  // A transaction that the server has ended (30 s, or an earlier conflict) has written nothing: as good as a conflict.
+  [/TRANSACTION_?CONFLICT|TRANSACTION_?NOT_?EXIST/i, 'conflict'],
+  [/DUPLICATE_?WRITE|duplicate key/i, 'duplicate'],
+  [/COLLECTION_NOT_EXIST|502005|collection not exist/i, 'no-collection'],
+];
+
+/**
+ * Brings the SDK's error shapes into one: operations throw `{errCode, errMsg}` with most codes folded into -501001,
+ * so that only the message tells a conflict from a duplicate, while `commit()` throws `{code, message}`.
+ */
+export function normaliseDatabaseError(error: unknown): DatabaseError {
+  if (error instanceof DatabaseError) return error;
+  const shape = (typeof error === 'object' && error !== null ? error : { message: error }) as Record<
+    string,
+    unknown
+  >;
+  const text = [shape.code, shape.errCode, shape.errMsg, shape.message]
+    .filter(part => part !== undefined)
+    .join(' ');
+  const kind = kindsByMessage.find(([pattern]) => pattern.test(text))?.[1] ?? 'failed';
+  return new DatabaseError(kind, text);
+}

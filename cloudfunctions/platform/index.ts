@@ -1,0 +1,3 @@
+/** What domains may use of the platform: types and pure parts. `functions/` add the implementation on WeChat's SDK. */
+export * from './database';
+export type { Platform } from './platform';

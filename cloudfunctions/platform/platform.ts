@@ -1,0 +1,15 @@
+import type { Database } from './database';
+
+/** What a use case needs of the world around it; `functions/` make it once for a process and hand it on. */
+export interface Platform {
+  database: Database;
+  /** Milliseconds since 1970, by the server. */
+  nowMs(): number;
+  /** 26 characters, 128 random bits. */
+  randomId(): string;
+  /** Characters that a person can read and type without mistakes. */
+  randomReadableCode(length: number): string;
+  /** Hex HMAC-SHA256 under the environment's key; `purpose` keeps digests of different things apart. */
+  keyedDigest(purpose: string, value: string): string;
+  log(event: string, fields: Record<string, unknown>): void;
+}
