@@ -1,0 +1,49 @@
+/**
+ * What has to exist at CloudBase before the product can run. These are pure declarations: the build reads them without the
+ * SDK, checks them and writes dist/cloudfunctions/manifest.json; the local endpoint and the printed console steps follow it.
+ */
+
+/** One cloud function; every folder cloudfunctions/functions/<name>/ has a unit.ts that exports `unit`. */
+export interface FunctionUnit {
+  /** Name of the function and of its folder. */
+  name: string;
+  /** 1 to 60, the longest that the console allows. */
+  timeoutSeconds: number;
+  memoryMegabytes: 128 | 256 | 512 | 1024 | 2048;
+  /** Names of the environment variables it reads; each is declared in environment.ts. */
+  environment: string[];
+  /** Route of the HTTP access service, matched as a prefix: `/partner` serves `/partner/v1/rides`. */
+  http?: { path: string };
+  /** CloudBase allows one timer a function. The cron has seven fields: second minute hour day month weekday year. */
+  timer?: { name: string; cron: string };
+  /** WeChat open APIs that the function calls through the cloud, e.g. `security.msgSecCheck`. */
+  openapi?: string[];
+}
+
+export interface IndexField {
+  field: string;
+  /** 1 ascending, -1 descending, `2dsphere` for places. */
+  direction: 1 | -1 | '2dsphere';
+}
+
+export interface CollectionIndex {
+  name: string;
+  unique: boolean;
+  fields: IndexField[];
+}
+
+/** One collection; every folder cloudfunctions/domain/<name>/ with data of its own has a collections.ts that exports `collections`. */
+export interface CollectionDeclaration {
+  name: string;
+  /** Clients have no access at all: only functions, which are above these rules, touch the database. */
+  rule: { read: false; write: false };
+  indexes: CollectionIndex[];
+  /** Documents that are inserted where their `_id` is absent, never changed afterwards. */
+  seed?: { _id: string; [field: string]: unknown }[];
+}
+
+/**
+ * One environment variable. `generate: 'hex32'` is a secret of 32 random bytes as hex, made once for an installation;
+ * `value` is the text it has until somebody changes it.
+ */
+export type EnvironmentDeclaration = { name: string; generate: 'hex32' } | { name: string; value: string };

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+
+/** CloudBase's limits (https://docs.cloudbase.net/cloud-function/limits and /database/limits), checked while building. */
+const longestTimeoutSeconds = 60;
+const mostIndexes = 20;
+
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/, 'a name of letters, digits, - and _');
+const environmentName = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'upper case letters, digits and _');
+const sevenFields = z
+  .string()
+  .refine(cron => cron.trim().split(/\s+/).length === 7, 'a cron of seven fields');
+
+const field = z.strictObject({
+  field: z.string().min(1),
+  direction: z.union([z.literal(1), z.literal(-1), z.literal('2dsphere')]),
+});
+
+const index = z.strictObject({ name, unique: z.boolean(), fields: z.array(field).min(1).max(31) });
+
+/** Shape of `unit` in cloudfunctions/functions/<name>/unit.ts; FunctionUnit says what the fields mean. */
+export const functionShape = z.strictObject({
+  name,
+  timeoutSeconds: z.int().min(1).max(longestTimeoutSeconds),
+  memoryMegabytes: z.union([128, 256, 512, 1024, 2048].map(size => z.literal(size))),
+  environment: z.array(environmentName),
+  http: z.strictObject({ path: z.string().regex(/^(\/[A-Za-z0-9_-]+)+$/) }).optional(),
+  timer: z.strictObject({ name, cron: sevenFields }).optional(),
+  openapi: z.array(z.string().regex(/^[a-z]\w*(\.\w+)+$/i)).optional(),
+});
+
+/** Shape of one element of `collections` in cloudfunctions/domain/<name>/collections.ts. */
+export const collectionShape = z.strictObject({
+  name,
+  rule: z.strictObject({ read: z.literal(false), write: z.literal(false) }),
+  indexes: z.array(index).max(mostIndexes),
+  seed: z.array(z.looseObject({ _id: z.string().min(1) })).optional(),
+});
+
+/** Shape of one element of `environment` in cloudfunctions/platform/environment.ts. */
+export const environmentShape = z.union([
+  z.strictObject({ name: environmentName, generate: z.literal('hex32') }),
+  z.strictObject({ name: environmentName, value: z.string() }),
+]);
+
+/** Shape of dist/cloudfunctions/manifest.json. */
+export const manifestShape = z.strictObject({
+  manifestVersion: z.literal(1),
+  environment: z.array(environmentShape),
+  functions: z.array(functionShape),
+  collections: z.array(collectionShape).max(100),
+});
+
+export type FunctionDeclaration = z.infer<typeof functionShape>;
+export type CollectionDeclaration = z.infer<typeof collectionShape>;
+export type Manifest = z.infer<typeof manifestShape>;
