@@ -1,0 +1,76 @@
+import * as z from 'zod';
+
+/** Amounts are integers in credits; 1 carbon credit is 1 g CO2e. */
+const amount = z.int().min(0);
+
+const kindBalance = z.strictObject({
+  available: amount,
+  held: amount,
+  debt: amount,
+  /** The available credits by month of expiry, `YYYY-MM`. */
+  availableByExpiry: z.record(z.string(), z.int().positive()),
+});
+
+export const balance = z.strictObject({ carbon: kindBalance, bonus: kindBalance });
+
+export const entry = z.strictObject({
+  key: z.string(),
+  account: z.string(),
+  seq: z.int().positive(),
+  reason: z.string(),
+  reference: z.strictObject({ type: z.enum(['trip', 'entry']), id: z.string() }),
+  postings: z.array(
+    z.strictObject({
+      source: z.string(),
+      destination: z.string(),
+      kind: z.enum(['carbon', 'bonus']),
+      lots: z.array(
+        z.strictObject({ origin: z.string(), expiresOn: z.string(), amount: z.int().positive() }),
+      ),
+    }),
+  ),
+  balanceAfter: balance,
+  atMs: z.int(),
+  /** Beijing day of `atMs`. */
+  day: z.string(),
+});
+
+/** The whole document as it was hashed: what the phone needs to check a link by itself. */
+const provenEntry = z.looseObject({
+  _id: z.string(),
+  account: z.string(),
+  seq: z.int().positive(),
+  chain: z.array(
+    z.strictObject({ account: z.string(), seq: z.int(), previousHash: z.string(), hash: z.string() }),
+  ),
+});
+
+const beijingDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期格式应为 YYYY-MM-DD');
+
+export const ledgerProcedures = {
+  /** The balance now, or at the beginning of a Beijing day. */
+  'ledger.balance': {
+    input: z.strictObject({ day: beijingDay.optional() }),
+    output: z.strictObject({ account: z.string(), atMs: z.int(), balance }),
+    mutating: false,
+  },
+  /** Entries, latest first, a page at a time. */
+  'ledger.statement': {
+    input: z.strictObject({
+      cursor: z.int().positive().nullable().default(null),
+      limit: z.int().min(1).max(50).default(20),
+    }),
+    output: z.strictObject({
+      account: z.string(),
+      entries: z.array(entry),
+      nextCursor: z.int().positive().nullable(),
+    }),
+    mutating: false,
+  },
+  /** One entry of the rider's own account as it stands in the ledger. */
+  'ledger.entry': {
+    input: z.strictObject({ key: z.string().min(1).max(200) }),
+    output: z.strictObject({ entry: provenEntry }),
+    mutating: false,
+  },
+};

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+
+/** Bodies of `/partner/v1/…`, see the README's section on partners. Times in milliseconds since 1970. */
+const id = z.string().min(1).max(128);
+const atMs = z.int().min(0).max(8_640_000_000_000);
+
+const place = z.union([
+  z.strictObject({ station: z.string().min(1).max(64), atMs }),
+  z.strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90), atMs }),
+]);
+
+export const partnerRide = z.strictObject({
+  ticketId: id,
+  riderToken: id,
+  mode: z.string().min(1).max(32),
+  entry: place,
+  exit: place,
+  distanceMetres: z.int().min(0).max(10_000_000).optional(),
+});
+
+export type PartnerRide = z.infer<typeof partnerRide>;
+
+export const ridesLimit = 200;
+
+export const partnerBodies = {
+  bindings: z.strictObject({ bindCode: z.string().min(1).max(32), riderToken: id }),
+  unbindings: z.strictObject({ riderToken: id }),
+  rides: z.strictObject({ batchId: id, rides: z.array(partnerRide).min(1).max(ridesLimit) }),
+  reversals: z.strictObject({ ticketId: id, reason: z.string().min(1).max(200) }),
+};
+
+/** Why one ride of a batch was not taken. */
+export const rideRejections = {
+  UNKNOWN_STATION: '站点不在线网内',
+  SAME_STATION: '进出站为同一站，没有减排',
+  EXIT_BEFORE_ENTRY: '出站时间不晚于进站时间',
+  TOO_LONG: '行程超过 4 小时',
+  OVERLAPS: '与该用户的另一行程时间重叠',
+  TOO_OLD: '行程超过 30 天',
+  MODE_NOT_ALLOWED: '该出行方式未获授权或没有减排系数',
+  IMPOSSIBLE_SPEED: '行程速度不合理',
+  IN_THE_FUTURE: '行程时间晚于当前时间',
+  NO_DISTANCE: '缺少里程，且线网中没有可用路径',
+  BEFORE_UNBINDING: '行程早于该卡上一次解除绑定',
+  IDEMPOTENCY_CONFLICT: '同一票号已用于另一条行程',
+} as const;
+
+export type RideRejection = keyof typeof rideRejections;
+
+export const ridesAnswer = z.strictObject({
+  /** How many were taken now. */
+  accepted: z.int(),
+  /** How many had been taken before. */
+  duplicate: z.int(),
+  /** How many belong to a token that nobody has bound; they wait 30 days. */
+  pending: z.int(),
+  /** Not handled in this call's time: to be sent again. */
+  deferred: z.array(id),
+  rejected: z.array(z.strictObject({ ticketId: id, code: z.string(), message: z.string() })),
+});
+
+export type RidesAnswer = z.infer<typeof ridesAnswer>;

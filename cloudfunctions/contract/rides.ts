@@ -1,0 +1,92 @@
+import * as z from 'zod';
+
+const place = z.union([
+  z.strictObject({ station: z.string() }),
+  z.strictObject({ longitude: z.number(), latitude: z.number() }),
+]);
+
+export const trip = z.strictObject({
+  tripId: z.string(),
+  state: z.enum(['credited', 'reversed', 'refused']),
+  partnerId: z.string(),
+  mode: z.string(),
+  fromMs: z.int(),
+  toMs: z.int(),
+  /** Beijing day of the entry. */
+  day: z.string(),
+  entry: place,
+  exit: place,
+  distanceMetres: z.int(),
+  grams: z.int(),
+  creditedGrams: z.int(),
+  /** The cap that left a part of the grams unpaid. */
+  cappedBy: z.enum(['day', 'month', 'source']).nullable(),
+  /** The ledger entry that credited the trip; null when nothing was paid. */
+  entryKey: z.string().nullable(),
+  /** Why the trip was refused after it had waited, in words. */
+  refusal: z.string().nullable(),
+  isFirst: z.boolean(),
+});
+
+const factor = z.strictObject({
+  setId: z.string(),
+  setName: z.string(),
+  mode: z.string(),
+  reductionMilligramsPerKm: z.int().nullable(),
+  baselineMilligramsPerKm: z.int().nullable(),
+  emissionMilligramsPerKm: z.int().nullable(),
+  year: z.string(),
+  source: z.string(),
+  standing: z.string(),
+});
+
+export const ridesProcedures = {
+  /** The rider's trips, latest first, a page at a time. */
+  'rides.list': {
+    input: z.strictObject({
+      cursor: z.string().max(200).nullable().default(null),
+      limit: z.int().min(1).max(50).default(20),
+    }),
+    output: z.strictObject({ trips: z.array(trip), nextCursor: z.string().nullable() }),
+    mutating: false,
+  },
+  /** How a trip's grams came about: each number with its source, and what is needed to recompute them. */
+  'rides.explain': {
+    input: z.strictObject({ tripId: z.string().min(1).max(200) }),
+    output: z.strictObject({
+      trip,
+      /** What the partner reported; null when he gave no distance. */
+      partnerDistanceMetres: z.int().nullable(),
+      /** The shortest path over the known network, by line; empty where there is none. */
+      legs: z.array(
+        z.strictObject({ line: z.string(), from: z.string(), to: z.string(), distanceMetres: z.int() }),
+      ),
+      factor,
+      uncertaintyNote: z.string(),
+      /** `commitment` of the entry equals the salted hash of the evidence. */
+      salt: z.string(),
+      evidence: z.record(z.string(), z.unknown()),
+      receivedAtMs: z.int(),
+    }),
+    mutating: false,
+  },
+  /** Every factor that trips are judged by, with source and standing. */
+  'rides.methodology': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      sets: z.array(
+        z.strictObject({
+          setId: z.string(),
+          setName: z.string(),
+          city: z.string(),
+          validFromDay: z.string(),
+          validToDay: z.string().nullable(),
+          uncertaintyNote: z.string(),
+          factors: z.array(factor),
+        }),
+      ),
+      caps: z.strictObject({ dayGrams: z.int(), monthGrams: z.int() }),
+    }),
+    mutating: false,
+  },
+};

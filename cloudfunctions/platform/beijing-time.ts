@@ -1,0 +1,39 @@
+/**
+ * Beijing days and months. Beijing has kept UTC+8 without daylight saving since 1992, and the phone has no `Intl`,
+ * so days are computed by that fixed offset. Pure; days are `YYYY-MM-DD`, months `YYYY-MM`.
+ */
+const BEIJING_OFFSET_MS = 8 * 3_600_000;
+export const DAY_MS = 86_400_000;
+
+export const beijingDay = (atMs: number): string =>
+  new Date(atMs + BEIJING_OFFSET_MS).toISOString().slice(0, 10);
+
+export const beijingMonth = (atMs: number): string => beijingDay(atMs).slice(0, 7);
+
+/** The instant at which the day begins in Beijing. */
+export const startOfDayMs = (day: string): number => Date.parse(`${day}T00:00:00.000Z`) - BEIJING_OFFSET_MS;
+
+/** False for texts that look like a day but are none, such as 2026-02-30. */
+export const isDay = (text: string): boolean => {
+  const startMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? startOfDayMs(text) : Number.NaN;
+  return !Number.isNaN(startMs) && beijingDay(startMs) === text;
+};
+
+export const addDays = (day: string, count: number): string => beijingDay(startOfDayMs(day) + count * DAY_MS);
+
+export function addMonths(month: string, count: number): string {
+  const [year, monthOfYear] = month.split('-').map(Number);
+  const months = year! * 12 + (monthOfYear! - 1) + count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The first instant after the month. */
+export const endOfMonthMs = (month: string): number => startOfDayMs(`${addMonths(month, 1)}-01`);
+
+/** The days that the half-open interval [fromMs, toMs) touches; an empty interval touches the day it lies in. */
+export function daysTouched(fromMs: number, toMs: number): string[] {
+  const days = [beijingDay(fromMs)];
+  const last = beijingDay(Math.max(fromMs, toMs - 1));
+  while (days.at(-1)! < last) days.push(addDays(days.at(-1)!, 1));
+  return days;
+}
