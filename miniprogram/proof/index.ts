@@ -21,6 +21,7 @@ export {
   type ChainVerdict,
   GENESIS,
   GENESIS_HASH,
+  type HashText,
   linkHash,
   verifyChain,
   verifyLink,

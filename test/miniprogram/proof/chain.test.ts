@@ -122,3 +122,10 @@ test('one step gives the same verdict as the whole', () => {
   const [first] = chainOf([5]);
   expect(verifyLink(ACCOUNT, first!, GENESIS)).toEqual(verifyChain(ACCOUNT, [first!]));
 });
+
+test('takes the hash function that is handed in, and a native one gives the same verdict', () => {
+  const entries = chainOf([5, 7]);
+  const native = (text: string) => createHash('sha256').update(text).digest('hex');
+  expect(verifyChain(ACCOUNT, entries, GENESIS, native)).toEqual(verifyChain(ACCOUNT, entries));
+  expect(verifyChain(ACCOUNT, entries, GENESIS, () => 'x')).toMatchObject({ ok: false, reason: 'CHANGED' });
+});
