@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { BuildError } from './build-error';
+import { loadLater } from './load-later';
 
 /** A function that unpacks more than this starts too slowly; the SDK alone takes 1.2 MB of it. */
 const largestBundleBytes = 1_500_000;
@@ -20,6 +21,7 @@ export async function bundleUnit(root: string, unit: string): Promise<Uint8Array
     legalComments: 'none',
     logLevel: 'silent',
     write: false,
+    plugins: [loadLater()],
   });
   const [bundle] = result.outputFiles;
   if (bundle === undefined) throw new BuildError(`function ${unit}: nothing was bundled`);

@@ -1,0 +1,57 @@
+import { deploymentSteps } from '../../../../local/build/product/deployment-steps';
+import { type Manifest, manifestShape } from '../../../../local/build/product/manifest-shape';
+
+const manifest: Manifest = manifestShape.parse({
+  manifestVersion: 1,
+  environment: [
+    { name: 'EVIDENCE_KEY', generate: 'hex32' },
+    { name: 'FIRST_PARTNER_ID', value: 'bawei' },
+  ],
+  functions: [
+    {
+      name: 'partner',
+      timeoutSeconds: 20,
+      memoryMegabytes: 256,
+      environment: ['EVIDENCE_KEY'],
+      http: { path: '/partner' },
+    },
+    {
+      name: 'jobs',
+      timeoutSeconds: 60,
+      memoryMegabytes: 512,
+      environment: [],
+      timer: { name: 'often', cron: '0 */5 * * * * *' },
+    },
+  ],
+  collections: [
+    {
+      name: 'trips',
+      rule: { read: false, write: false },
+      indexes: [
+        {
+          name: 'by_rider',
+          unique: true,
+          fields: [
+            { field: 'rider', direction: 1 },
+            { field: 'at', direction: -1 },
+          ],
+        },
+      ],
+      seed: [{ _id: 'first' }],
+    },
+  ],
+});
+
+test.each([
+  ['the rule of a collection', /trips\n.*\{"read": false, "write": false\}/],
+  ['an index with its directions', /by_rider \(唯一\): rider 升序, at 降序/],
+  ['the seed documents', /trips, 1 documents\n.*\{"_id":"first"\}/],
+  ['a secret to make', /EVIDENCE_KEY: make a secret/],
+  ['a value that may stay', /FIRST_PARTNER_ID: bawei unless/],
+  ['timeout and memory of a function', /jobs\n.*超时时间 60 秒, 内存 512 MB/],
+  ['the variables of a function', /partner\n.*\n.*环境变量: EVIDENCE_KEY/],
+  ['a timer', /often: 0 \*\/5 \* \* \* \* \*/],
+  ['a route', /\/partner → 云函数 partner/],
+])('the steps show %s', (_what, pattern) => {
+  expect(deploymentSteps(manifest)).toMatch(pattern);
+});
