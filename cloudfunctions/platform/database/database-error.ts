@@ -18,12 +18,21 @@ export class DatabaseError extends Error {
 export const isDatabaseError = (error: unknown, kind: DatabaseErrorKind): boolean =>
   error instanceof DatabaseError && error.kind === kind;
 
-const kindsByMessage: readonly (readonly [RegExp, DatabaseErrorKind])[] = [
+const kindsByText: readonly (readonly [RegExp, DatabaseErrorKind])[] = [
   // A transaction that the server has ended (30 s, or an earlier conflict) has written nothing: as good as a conflict.
   [/TRANSACTION_?CONFLICT|TRANSACTION_?NOT_?EXIST/i, 'conflict'],
   [/DUPLICATE_?WRITE|duplicate key/i, 'duplicate'],
-  [/COLLECTION_NOT_EXIST|502005|collection not exist/i, 'no-collection'],
+  [/COLLECTION_NOT_EXIST|502005|Db or Table not exist/i, 'no-collection'],
 ];
+
+/** What stands first decides: codes come before free text, which may quote an id that somebody chose. */
+function kindOf(text: string): DatabaseErrorKind {
+  const found = kindsByText
+    .map(([pattern, kind]) => ({ kind, at: text.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((left, right) => left.at - right.at);
+  return found[0]?.kind ?? 'failed';
+}
 
 /**
  * Brings the SDK's error shapes into one: operations throw `{errCode, errMsg}` with most codes folded into -501001,
@@ -38,6 +47,5 @@ export function normaliseDatabaseError(error: unknown): DatabaseError {
   const text = [shape.code, shape.errCode, shape.errMsg, shape.message]
     .filter(part => part !== undefined)
     .join(' ');
-  const kind = kindsByMessage.find(([pattern]) => pattern.test(text))?.[1] ?? 'failed';
-  return new DatabaseError(kind, text);
+  return new DatabaseError(kindOf(text), text);
 }

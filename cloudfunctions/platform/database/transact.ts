@@ -1,4 +1,4 @@
-import { DatabaseError, isDatabaseError } from './database-error';
+import { isDatabaseError } from './database-error';
 
 /**
  * The SDK's own `runTransaction` retries only when `error.code` is the conflict's, and strips `.code` from errors
@@ -21,21 +21,25 @@ const pause = (attempt: number): Promise<void> => {
   return new Promise(resolve => setTimeout(resolve, Math.random() * ceilingMs));
 };
 
+/**
+ * An open transaction holds its locks for up to 30 seconds, against our own retry as well, so it is ended after every
+ * failure. Where the server has ended it already this changes nothing; that it cannot be reached changes nothing either.
+ */
+const end = (handle: TransactionHandle<unknown>): Promise<void> => handle.rollback().catch(() => undefined);
+
 async function attempt<T, R>(
   start: () => Promise<TransactionHandle<T>>,
   work: (transaction: T) => Promise<R>,
 ): Promise<R> {
   const handle = await start();
-  let result: R;
   try {
-    result = await work(handle.transaction);
+    const result = await work(handle.transaction);
+    await handle.commit();
+    return result;
   } catch (error) {
-    // A failed operation has ended the transaction at the server already; only a refusal of `work` leaves it open.
-    if (!(error instanceof DatabaseError)) await handle.rollback().catch(() => undefined);
+    await end(handle);
     throw error;
   }
-  await handle.commit();
-  return result;
 }
 
 /** Runs `work` in a transaction, again after each conflict, at most `ATTEMPTS` times; then the conflict is thrown. */
