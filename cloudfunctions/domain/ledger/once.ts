@@ -1,13 +1,25 @@
 import { Refusal } from '../../contract/errors';
-import { isDatabaseError, type Platform, type Transaction } from '../../platform';
+import { DatabaseError, isDatabaseError, type Platform, type Transaction } from '../../platform';
 import type { Entry } from './entry';
 import { entries } from './store';
+
+/** Tries in all, when a document that is not of this key was in the way. */
+const TRIES = 3;
+
+async function storedEntry(platform: Platform, key: string, requestHash: string): Promise<Entry | null> {
+  const stored = await platform.database.get(entries, key);
+  if (stored && stored.requestHash !== requestHash) throw new Refusal('IDEMPOTENCY_CONFLICT', { key });
+  return stored;
+}
 
 /**
  * Exactly once: `post` writes the entry of `key` in a transaction. When the key has been used already, by an earlier
  * delivery or by one that ran at the same time, the entry written then is the answer; a key that was used for
- * another request is refused with `IDEMPOTENCY_CONFLICT`. A refusal by the rules is looked at twice as well: the
- * state may refuse today what it allowed, and did, on the first delivery.
+ * another request is refused with `IDEMPOTENCY_CONFLICT`.
+ *
+ * Whatever went wrong, the entry is looked for before it is said: the rules may refuse today what they allowed, and
+ * did, on the first delivery; and a commit whose answer was lost may have happened. A duplicate without our entry is
+ * somebody else's document: two first entries of an account at once, which a new look at the account resolves.
  */
 export async function once(
   platform: Platform,
@@ -15,13 +27,14 @@ export async function once(
   requestHash: string,
   post: (transaction: Transaction) => Promise<Entry>,
 ): Promise<Entry> {
-  try {
-    return await platform.database.transact(post);
-  } catch (error) {
-    if (!isDatabaseError(error, 'duplicate') && !(error instanceof Refusal)) throw error;
-    const existing = await platform.database.get(entries, key);
-    if (!existing) throw error;
-    if (existing.requestHash !== requestHash) throw new Refusal('IDEMPOTENCY_CONFLICT', { key });
-    return existing;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await platform.database.transact(post);
+    } catch (error) {
+      if (!(error instanceof DatabaseError || error instanceof Refusal)) throw error;
+      const stored = await storedEntry(platform, key, requestHash);
+      if (stored) return stored;
+      if (!isDatabaseError(error, 'duplicate') || tried === TRIES) throw error;
+    }
   }
 }
