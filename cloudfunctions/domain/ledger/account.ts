@@ -54,7 +54,13 @@ export interface Account {
 }
 
 export const userAccount = (uid: string): string => `user:${uid}`;
-export const debtAccount = (account: string): string => account.replace(/^user:/, 'debt:');
+export const isUserAccount = (account: string): boolean => account.startsWith('user:');
+
+/** Where a user's debts stand. Nobody else has any: throws `RangeError`. */
+export function debtAccount(account: string): string {
+  if (!isUserAccount(account)) throw new RangeError(`${account} can have no debt`);
+  return account.replace(/^user:/, 'debt:');
+}
 
 export const emptyAccount = (id: string, genesisHash: string): Account => ({
   _id: id,

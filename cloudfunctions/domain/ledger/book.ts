@@ -38,7 +38,7 @@ export async function openAccount(transaction: Transaction, id: string): Promise
 
 export const timeOf = (open: OpenAccount, nowMs: number): number => Math.max(nowMs, open.account.updatedAtMs);
 
-const netCarbonOf = (id: string, postings: readonly Posting[]): boolean =>
+const bringsCarbon = (id: string, postings: readonly Posting[]): boolean =>
   postings.some(posting => posting.destination === id && posting.kind === 'carbon');
 
 async function append(
@@ -68,7 +68,7 @@ async function append(
   const hash = linkHash({ account: id, seq: entry.seq, previousHash: head, entry });
   const chained: Entry = { ...entry, chain: [{ account: id, seq: entry.seq, previousHash: head, hash }] };
   await transaction.add(entries, chained);
-  const isFirstCarbon = plan.account.firstCarbonKey === null && netCarbonOf(id, plan.postings);
+  const isFirstCarbon = plan.account.firstCarbonKey === null && bringsCarbon(id, plan.postings);
   open.account = {
     ...plan.account,
     seq: entry.seq,

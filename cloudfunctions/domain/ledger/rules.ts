@@ -1,6 +1,7 @@
 import { Refusal } from '../../contract/errors';
 import { addDays, addMonths, beijingDay, beijingMonth } from '../../platform/beijing-time';
 import { type Account, debtAccount, type Kind, type Lot, NO_EXPIRY } from './account';
+import { checkCredit, exactSums } from './checks';
 import type { Posting } from './entry';
 import { mergeLots, ofKind, postedLots, soonestExpiring, sumOf, takeLots } from './lots';
 
@@ -32,8 +33,11 @@ export interface Credit {
 /** The vintage month of a carbon origin such as `sz-2021:2026-11`. */
 export const vintageOf = (origin: string): string => origin.slice(origin.lastIndexOf(':') + 1);
 
-/** Caps look at this month and the one that late feeds still belong to; one more for safety. */
-const VINTAGES_KEPT = 3;
+/**
+ * A ride may be a month old when it comes and wait another month for its rider, so that caps look back across up to
+ * four calendar months; one more for safety.
+ */
+const VINTAGES_KEPT = 5;
 
 function addVintage(account: Account, origin: string, amount: number): Account {
   const month = vintageOf(origin);
@@ -49,10 +53,6 @@ function withinLotLimit(account: Account, parameters: LedgerParameters): Account
   if (count > parameters.lotLimit) throw new Refusal('LOT_LIMIT', { limit: parameters.lotLimit });
   return account;
 }
-
-const positiveInteger = (amount: number): void => {
-  if (!Number.isSafeInteger(amount) || amount <= 0) throw new RangeError(`not a positive integer: ${amount}`);
-};
 
 /**
  * Repays debts of `kind`, oldest first, from the usable lots that expire soonest. Each repayment is two postings
@@ -91,7 +91,7 @@ export function planCredit(
   atMs: number,
   parameters: LedgerParameters,
 ): Plan {
-  positiveInteger(credit.amount);
+  checkCredit(account, credit);
   const lot: Lot = {
     kind: credit.kind,
     origin: credit.origin,
@@ -110,7 +110,7 @@ export function planCredit(
     lots: postedLots([lot]),
   };
   const plan = repayDebts({ postings: [posting], account: counted }, credit.kind, atMs);
-  return { ...plan, account: withinLotLimit(plan.account, parameters) };
+  return { ...plan, account: withinLotLimit(exactSums(plan.account), parameters) };
 }
 
 /** The postings of an entry that brought credits to the account, its repayments of debts left out. */
@@ -126,13 +126,10 @@ function addDebt(account: Account, kind: Kind, origin: string, amount: number): 
   return { ...account, debts };
 }
 
-/** Within an origin the youngest lots go first: those that could still be reversed anyway. */
-const youngestFirst = (left: Lot, right: Lot): number => {
-  const [leftDay, rightDay] = [left.settlesOn ?? '', right.settlesOn ?? ''];
-  return leftDay === rightDay ? -soonestExpiring(left, right) : leftDay < rightDay ? 1 : -1;
-};
-
-/** Takes back one credited posting: from unheld lots of its own origins, the rest as a debt. */
+/**
+ * Takes back one credited posting: from unheld lots of its own origins, the rest as a debt. The lots that settle
+ * soonest go first, so that what is left settles no earlier than the rides that it still stands for.
+ */
 function takeBack(plan: Plan, credited: Posting, atMs: number): Plan {
   let { account } = plan;
   const postings = [...plan.postings];
@@ -141,7 +138,7 @@ function takeBack(plan: Plan, credited: Posting, atMs: number): Plan {
   for (const [origin, amount] of byOrigin) {
     const { kind } = credited;
     const isOwn = (lot: Lot) => ofKind(kind, atMs)(lot) && lot.origin === origin;
-    const { taken, left, shortfall } = takeLots(account.lots, amount, isOwn, youngestFirst);
+    const { taken, left, shortfall } = takeLots(account.lots, amount, isOwn, soonestExpiring);
     const back = { destination: credited.source, kind };
     if (sumOf(taken) > 0) postings.push({ source: account._id, ...back, lots: postedLots(taken) });
     account = { ...account, lots: left };
@@ -157,17 +154,20 @@ function takeBack(plan: Plan, credited: Posting, atMs: number): Plan {
 
 /**
  * Posts the original credits of an entry back: from unheld lots of their own origin, the rest from the debt account,
- * which other unheld lots of that kind repay at once and later credits in time. Held lots stay.
+ * which other unheld lots of that kind repay at once and later credits in time. Held lots stay. Throws `RangeError`
+ * for an entry that credited nothing, such as a reversal.
  */
 export function planReversal(
   account: Account,
   original: { account: string; postings: readonly Posting[] },
   atMs: number,
 ): Plan {
+  const credits = creditsOf(original);
+  if (credits.length === 0) throw new RangeError(`an entry of ${original.account} has nothing to reverse`);
   const settledLots = { ...account, lots: mergeLots(account.lots, atMs) };
   let plan: Plan = { postings: [], account: settledLots };
-  for (const credited of creditsOf(original)) {
+  for (const credited of credits) {
     plan = repayDebts(takeBack(plan, credited, atMs), credited.kind, atMs);
   }
-  return plan;
+  return { ...plan, account: exactSums(plan.account) };
 }
