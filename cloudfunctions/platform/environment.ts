@@ -1,4 +1,15 @@
 import type { EnvironmentDeclaration } from './deployment';
 
 /** Everything that is configured from outside; functions name what they read in their unit.ts. */
-export const environment: EnvironmentDeclaration[] = [{ name: 'EVIDENCE_KEY', generate: 'hex32' }];
+export const environment: EnvironmentDeclaration[] = [
+  // The key of all keyed digests. Losing it makes past tickets and tokens unrecognisable: back it up.
+  { name: 'EVIDENCE_KEY', generate: 'hex32' },
+  // The first operator whose signed rides are taken.
+  { name: 'FIRST_PARTNER_ID', value: 'bawei' },
+  { name: 'FIRST_PARTNER_NAME', value: '八维通' },
+  // One live secret, or two separated by a comma while one replaces the other.
+  { name: 'FIRST_PARTNER_SECRETS', generate: 'hex32' },
+  // Separated by commas.
+  { name: 'FIRST_PARTNER_MODES', value: 'metro' },
+  { name: 'FIRST_PARTNER_CITY', value: 'shenzhen' },
+];

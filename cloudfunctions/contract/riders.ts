@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { ProcedureContract } from './procedure';
+
+/** The privacy guideline that riders are asked to agree to, by the day it came into force. A new one is asked for anew. */
+export const CURRENT_POLICY_VERSION = '2026-11-01';
+
+const policyVersion = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** `given`: the rider has agreed to this very version and not withdrawn since. */
+const consent = z.strictObject({ policyVersion, given: z.boolean() });
+
+export const ridersProcedures = {
+  /** The first call of a WeChat identity makes the rider; later ones only read. */
+  'riders.signIn': {
+    input: z.strictObject({}),
+    output: z.strictObject({ uid: z.string().length(26), isNew: z.boolean(), consent }),
+    mutating: true,
+  },
+  /** Only the current version can be agreed to: it is the one that was shown. */
+  'riders.giveConsent': {
+    input: z.strictObject({ policyVersion }),
+    output: z.strictObject({ consent }),
+    mutating: true,
+  },
+  /** Unbinds all cards of the rider as well. */
+  'riders.withdrawConsent': {
+    input: z.strictObject({}),
+    output: z.strictObject({ consent }),
+    mutating: true,
+  },
+} as const satisfies Record<string, ProcedureContract>;

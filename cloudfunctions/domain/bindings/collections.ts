@@ -1,0 +1,31 @@
+import type { CollectionDeclaration } from '../../platform/deployment';
+
+const rule = { read: false, write: false } as const;
+
+export const collections: CollectionDeclaration[] = [
+  {
+    name: 'rider_tokens',
+    rule,
+    indexes: [
+      {
+        name: 'uid_boundAtMs',
+        unique: false,
+        fields: [
+          { field: 'uid', direction: 1 },
+          { field: 'boundAtMs', direction: -1 },
+        ],
+      },
+      {
+        // The job that credits waiting rides looks for times above zero.
+        name: 'creditDueAtMs',
+        unique: false,
+        fields: [{ field: 'creditDueAtMs', direction: 1 }],
+      },
+    ],
+  },
+  {
+    name: 'bind_codes',
+    rule,
+    indexes: [{ name: 'expiresAtMs', unique: false, fields: [{ field: 'expiresAtMs', direction: 1 }] }],
+  },
+];

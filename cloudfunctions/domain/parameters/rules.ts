@@ -1,0 +1,56 @@
+/** The numbers that people may change without a new release. */
+export interface Parameters {
+  version: number;
+  /** From when on it is in force. */
+  activeFromMs: number;
+  earning: {
+    /** Credited grams of a rider in a Beijing day and month. */
+    dayCapGrams: number;
+    monthCapGrams: number;
+    /** Further caps a day by source of the trip. */
+    sourceDayCapGrams: Readonly<Record<string, number>>;
+  };
+  ledger: {
+    /** Credits are valid to the end of this many months after the month of crediting. */
+    expiryMonths: number;
+    /** Carbon stays a lot of its own for this long. */
+    reversalWindowDays: number;
+    /** Most lots that an account may hold. */
+    lotLimit: number;
+  };
+}
+
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/**
+ * What is wrong with a version, or null. People edit versions in a console that knows no types: a text where a number
+ * belongs must stop here, not in a sum.
+ */
+export function parametersProblem(parameters: Parameters): string | null {
+  const { version, activeFromMs, earning, ledger } = parameters;
+  const fields: [string, unknown][] = [
+    ['version', version],
+    ['activeFromMs', activeFromMs],
+    ['earning.dayCapGrams', earning?.dayCapGrams],
+    ['earning.monthCapGrams', earning?.monthCapGrams],
+    ['ledger.expiryMonths', ledger?.expiryMonths],
+    ['ledger.reversalWindowDays', ledger?.reversalWindowDays],
+    ['ledger.lotLimit', ledger?.lotLimit],
+    ...Object.entries(earning?.sourceDayCapGrams ?? {}).map(([source, cap]): [string, unknown] => [
+      `earning.sourceDayCapGrams.${source}`,
+      cap,
+    ]),
+  ];
+  const wrong = fields.find(([, value]) => !isWhole(value));
+  return wrong ? `${wrong[0]} is not a whole number` : null;
+}
+
+/** The version in force at that time: the one that started last, and of two that started together the newer one. */
+export function versionAt<Version extends { version: number; activeFromMs: number }>(
+  versions: readonly Version[],
+  atMs: number,
+): Version | undefined {
+  return versions
+    .filter(version => version.activeFromMs <= atMs)
+    .sort((left, right) => right.activeFromMs - left.activeFromMs || right.version - left.version)[0];
+}

@@ -1,0 +1,9 @@
+import { collectionOf } from '../../platform';
+import type { Parameters } from './rules';
+
+/** `_id` is the version as text. A version is added, never changed: entries name the one they were judged by. */
+export interface ParametersDocument extends Parameters {
+  _id: string;
+}
+
+export const parameterVersions = collectionOf<ParametersDocument>('parameters');

@@ -1,0 +1,19 @@
+import type { CollectionDeclaration } from '../../platform/deployment';
+
+const rule = { read: false, write: false } as const;
+
+export const collections: CollectionDeclaration[] = [
+  {
+    name: 'riders',
+    rule,
+    indexes: [
+      {
+        // The job that finishes withdrawals looks for times above zero.
+        name: 'unbindDueUpToMs',
+        unique: false,
+        fields: [{ field: 'unbindDueUpToMs', direction: 1 }],
+      },
+    ],
+  },
+  { name: 'rider_identities', rule, indexes: [] },
+];

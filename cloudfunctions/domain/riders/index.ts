@@ -1,0 +1,18 @@
+/**
+ * Riders and their consent.
+ *
+ * 1. One WeChat identity is one rider, for ever, however many phones sign in at once. Riders are never merged.
+ * 2. The uid is random; the openid stands in `rider_identities` only and never leaves this domain.
+ * 3. Consent is data: which guideline, given when, withdrawn when. The last one counts, for its own version only.
+ * 4. Whatever stores more about a rider than the sign-in asks for consent, in its own transaction or before.
+ * 5. After a withdrawal no card can be bound: binding and withdrawing both write the rider's document.
+ * 6. A withdrawal leaves a mark until every card bound up to then is unbound; a job finishes what a crash left.
+ * 7. A card bound after a new consent is never taken by an older withdrawal.
+ */
+export { recordUnbindingDone, ridersDueForUnbinding, unbindingDueUpToMs } from './due-unbindings';
+export { findRider } from './find-rider';
+export { giveConsent } from './give-consent';
+export { recordBinding } from './record-binding';
+export { requireConsent } from './require-consent';
+export { type SignIn, signIn } from './sign-in';
+export { withdrawConsent } from './withdraw-consent';

@@ -1,0 +1,35 @@
+import { collectionOf } from '../../platform';
+
+/** One agreement to one version of the privacy guideline. */
+export interface Consent {
+  policyVersion: string;
+  givenAtMs: number;
+  withdrawnAtMs: number | null;
+}
+
+export interface Rider {
+  /** The uid: random, so that it says nothing about the person. */
+  _id: string;
+  createdAtMs: number;
+  /** Oldest first; the last one counts. */
+  consents: Consent[];
+  /** When the latest card was bound. Each binding writes it, so that a withdrawal at the same time conflicts with it. */
+  lastBoundAtMs: number | null;
+  /** Cards bound up to then are still to be unbound, because consent was withdrawn; null when none are. */
+  unbindDueUpToMs: number | null;
+}
+
+/** The only place that knows which WeChat identity is which rider. */
+export interface RiderIdentity {
+  /** `wx:<openid>`. */
+  _id: string;
+  uid: string;
+  createdAtMs: number;
+  /** The request that made the rider: its repeats are told "new" as well. */
+  createdByRequestId: string;
+}
+
+export const riders = collectionOf<Rider>('riders');
+export const riderIdentities = collectionOf<RiderIdentity>('rider_identities');
+
+export const identityIdOf = (openid: string): string => `wx:${openid}`;

@@ -1,0 +1,27 @@
+import type { ProcedureContract } from '../../contract/procedure';
+import { type Procedures, procedures } from '../../contract/procedures';
+import type { Handler, HandlersOf } from './handler';
+import { bindingsHandlers } from './procedures/bindings';
+import { inboxHandlers } from './procedures/inbox';
+import { ridersHandlers } from './procedures/riders';
+
+const handlers: HandlersOf<Procedures> = {
+  ...ridersHandlers,
+  ...bindingsHandlers,
+  ...inboxHandlers,
+};
+
+export interface RegisteredProcedure {
+  contract: ProcedureContract;
+  handler: Handler<ProcedureContract>;
+}
+
+/** A map and not an object: names come from outside, and `constructor` is not a procedure. */
+const registry = new Map<string, RegisteredProcedure>(
+  Object.entries(procedures).map(([name, contract]) => [
+    name,
+    { contract, handler: handlers[name as keyof Procedures] as Handler<ProcedureContract> },
+  ]),
+);
+
+export const registeredProcedure = (name: string): RegisteredProcedure | undefined => registry.get(name);

@@ -1,0 +1,34 @@
+import { type Job, type JobOutcome, runJob } from '../../domain/jobs';
+import type { Platform } from '../../platform';
+
+export interface JobReport {
+  job: string;
+  outcome: JobOutcome | 'failed';
+}
+
+/** Runs the jobs one after the other until `deadlineMs`; one that fails is logged and does not hold up the others. */
+export async function runJobs(
+  platform: Platform,
+  jobs: readonly Job[],
+  deadlineMs: number,
+): Promise<JobReport[]> {
+  const reports: JobReport[] = [];
+  for (const job of jobs) {
+    if (platform.nowMs() >= deadlineMs) break;
+    reports.push({ job: job.name, outcome: await outcomeOf(platform, job, deadlineMs) });
+  }
+  platform.log('jobs.ran', { reports });
+  return reports;
+}
+
+async function outcomeOf(platform: Platform, job: Job, deadlineMs: number): Promise<JobReport['outcome']> {
+  try {
+    return await runJob(platform, job, deadlineMs);
+  } catch (error) {
+    platform.log('jobs.failure', {
+      job: job.name,
+      problem: error instanceof Error ? error.stack : String(error),
+    });
+    return 'failed';
+  }
+}
