@@ -1,0 +1,43 @@
+export type RoomName =
+  | 'pages'
+  | 'components'
+  | 'services'
+  | 'views'
+  | 'proof'
+  | 'contract'
+  | 'domain'
+  | 'platform'
+  | 'functions'
+  | 'local'
+  | 'typings'
+  | 'test';
+
+/** Where a file lives: its room, and in rooms with parts (domain, functions) which part. */
+export interface Place {
+  room: RoomName;
+  part: string | null;
+}
+
+const patterns: [RoomName, RegExp][] = [
+  ['pages', /^miniprogram\/(?:app\.ts$|pages\/|packages\/)/],
+  ['components', /^miniprogram\/components\//],
+  ['services', /^miniprogram\/services\//],
+  ['views', /^miniprogram\/views\//],
+  ['proof', /^miniprogram\/proof\//],
+  ['contract', /^cloudfunctions\/contract\//],
+  ['domain', /^cloudfunctions\/domain\/([^/]+)\//],
+  ['platform', /^cloudfunctions\/platform\//],
+  ['functions', /^cloudfunctions\/functions\/([^/]+)\//],
+  ['local', /^local\//],
+  ['typings', /^typings\//],
+  ['test', /^test\//],
+];
+
+/** @returns undefined for a file outside every room, which is an error except for configuration at the top */
+export function placeOf(file: string): Place | undefined {
+  for (const [room, pattern] of patterns) {
+    const match = pattern.exec(file);
+    if (match) return { room, part: match[1] ?? null };
+  }
+  return undefined;
+}
