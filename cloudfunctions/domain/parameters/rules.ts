@@ -28,15 +28,16 @@ const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (val
  */
 export function parametersProblem(parameters: Parameters): string | null {
   const { version, activeFromMs, earning, ledger } = parameters;
+  if (!earning?.sourceDayCapGrams) return 'earning.sourceDayCapGrams is missing';
   const fields: [string, unknown][] = [
     ['version', version],
     ['activeFromMs', activeFromMs],
-    ['earning.dayCapGrams', earning?.dayCapGrams],
-    ['earning.monthCapGrams', earning?.monthCapGrams],
+    ['earning.dayCapGrams', earning.dayCapGrams],
+    ['earning.monthCapGrams', earning.monthCapGrams],
     ['ledger.expiryMonths', ledger?.expiryMonths],
     ['ledger.reversalWindowDays', ledger?.reversalWindowDays],
     ['ledger.lotLimit', ledger?.lotLimit],
-    ...Object.entries(earning?.sourceDayCapGrams ?? {}).map(([source, cap]): [string, unknown] => [
+    ...Object.entries(earning.sourceDayCapGrams).map(([source, cap]): [string, unknown] => [
       `earning.sourceDayCapGrams.${source}`,
       cap,
     ]),
