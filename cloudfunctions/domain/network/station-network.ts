@@ -14,7 +14,7 @@ export interface Leg {
 export interface NetworkPath {
   readonly metres: number;
   /** In the order of travel: where one ends the next begins, there the rider changes. Empty from a station to itself. */
-  readonly legs: readonly Leg[];
+  readonly legs: Leg[];
 }
 
 /** The end of the trip whose station the network does not have, or `path` when both exist and no track joins them. */
