@@ -3,7 +3,10 @@ module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '\\.(ts|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  transform: {
+    '\\.(ts|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+  },
   testEnvironment: 'node',
-  testTimeout: 30_000,
+  // With SOAK=1 the same tests run many more rounds.
+  testTimeout: process.env.SOAK ? 30 * 60_000 : 30_000,
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { say } from './say.mjs';
@@ -11,17 +11,6 @@ const inputs = ['local', 'miniprogram/proof', 'test/bench', 'package-lock.json',
 export function bundleName(entry) {
   const name = path.posix.basename(entry, '.ts');
   return name === 'main' ? path.posix.basename(path.posix.dirname(entry)) : name;
-}
-
-/**
- * @param {string} root
- * @returns {string[]} the programs that a running command starts as processes of their own: every local/**&#47;*-process.ts
- */
-export function processEntries(root) {
-  return readdirSync(path.join(root, 'local'), { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('-process.ts'))
-    .map(file => path.posix.join('local', file.split(path.sep).join('/')))
-    .sort();
 }
 
 /**

@@ -9,6 +9,8 @@
  */
 
 const cloud = 'local/cloud/main.ts';
+/** The endpoint, and the program in which it runs each function. */
+const cloudPrograms = [cloud, 'local/cloud/runner/function-process.ts'];
 
 /** @type {Record<string, Command>} Every command of package.json, by its name there with a dash for the colon. */
 export const commands = {
@@ -16,29 +18,34 @@ export const commands = {
     entry: 'local/commands/start.ts',
     purpose: 'run the product on this machine with demo people and rides',
     needsProduct: true,
-    starts: [cloud],
+    starts: cloudPrograms,
   },
   test: {
     entry: 'local/commands/test.ts',
     purpose: 'types, checks, build and all tests',
     needsSystemPackages: true,
-    starts: [cloud],
+    starts: cloudPrograms,
   },
   soak: {
     entry: 'local/commands/test.ts',
     purpose: 'the same with many more rounds where a suite offers them',
     needsSystemPackages: true,
-    starts: [cloud],
+    starts: cloudPrograms,
     environment: { SOAK: '1' },
   },
   check: { entry: 'local/commands/check.ts', purpose: 'types, style, architecture, packages and hygiene' },
   build: { entry: 'local/commands/build.ts', purpose: 'bundle the cloud functions into dist/cloudfunctions' },
-  cloud: { entry: cloud, purpose: 'run the CloudBase-compatible endpoint alone', needsProduct: true },
+  cloud: {
+    entry: cloud,
+    purpose: 'run the CloudBase-compatible endpoint alone',
+    needsProduct: true,
+    starts: cloudPrograms,
+  },
   bench: {
     entry: 'test/bench/main.ts',
     purpose: 'measure against the goals',
     needsProduct: true,
-    starts: [cloud],
+    starts: cloudPrograms,
   },
   ride: { entry: 'local/demo/ride.ts', purpose: 'sign and send one ride to a running npm start' },
   statement: {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { bundleLocal, bundleName, processEntries } from './bundle-local.mjs';
+import { bundleLocal, bundleName } from './bundle-local.mjs';
 import { commands, listCommands } from './commands.mjs';
 import { installPackages } from './install-packages.mjs';
 import { runChild } from './run-child.mjs';
@@ -55,8 +55,7 @@ async function prepare(root, command) {
  */
 function entriesOf(root, command) {
   const wanted = [command.entry, ...(command.starts ?? []), ...(command.needsProduct ? [buildEntry] : [])];
-  const existing = wanted.filter(entry => existsSync(path.join(root, entry)));
-  return [...new Set([...existing, ...processEntries(root)])];
+  return [...new Set(wanted)].filter(entry => existsSync(path.join(root, entry)));
 }
 
 /**

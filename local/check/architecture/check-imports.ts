@@ -58,7 +58,7 @@ function fileProblem(from: Place, target: string, typesOnly: boolean): string | 
 }
 
 function samePartProblem(from: Place, to: Place, target: string): string | undefined {
-  if (from.part === to.part) return undefined;
+  if (from.part === to.part || to.part === null) return undefined;
   if (domainsWithoutOthers.has(from.part ?? '')) return `${from.part} imports no other ${from.room}`;
   const { otherParts } = roomRules[from.room];
   if (otherParts === 'none') return `one part of ${from.room} does not import another`;

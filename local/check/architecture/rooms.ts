@@ -12,7 +12,7 @@ export type RoomName =
   | 'typings'
   | 'test';
 
-/** Where a file lives: its room, and in rooms with parts (domain, functions) which part. */
+/** Where a file lives: its room, and in rooms with parts (domain, functions) which part; null is what the parts share. */
 export interface Place {
   room: RoomName;
   part: string | null;
@@ -27,7 +27,7 @@ const patterns: [RoomName, RegExp][] = [
   ['contract', /^cloudfunctions\/contract\//],
   ['domain', /^cloudfunctions\/domain\/([^/]+)\//],
   ['platform', /^cloudfunctions\/platform\//],
-  ['functions', /^cloudfunctions\/functions\/([^/]+)\//],
+  ['functions', /^cloudfunctions\/functions\/(?:([^/]+)\/)?/],
   ['local', /^local\//],
   ['typings', /^typings\//],
   ['test', /^test\//],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { bundleLocal, bundleName, processEntries } from '../../../local/build/bundle-local.mjs';
+import { bundleLocal, bundleName } from '../../../local/build/bundle-local.mjs';
 import { runChild } from '../../../local/build/run-child.mjs';
 import { addFile, fixtureProject, removeFixtures } from './fixture-project';
 
@@ -38,16 +38,11 @@ describe('bundling local programs', () => {
     'package-lock.json': '{}',
     'local/room/main.ts': 'import { word } from "./word"; process.exit(word.length);',
     'local/room/word.ts': 'export const word: string = "four";',
-    'local/room/deep/child-process.ts': 'process.exit(3);',
   };
 
   test('a main.ts takes the name of its folder, any other file its own', () => {
     expect(bundleName('local/cloud/main.ts')).toBe('cloud');
     expect(bundleName('local/commands/start.ts')).toBe('start');
-  });
-
-  test('programs that are started as processes are found by their name', () => {
-    expect(processEntries(fixtureProject(files))).toEqual(['local/room/deep/child-process.ts']);
   });
 
   test('a bundle runs, is made anew when a source changes, and a broken source fails', async () => {
