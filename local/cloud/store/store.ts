@@ -70,13 +70,21 @@ export interface Store {
   declareIndexes(collection: string, indexes: IndexDeclaration[]): Promise<void>;
   indexesOf(collection: string): IndexDeclaration[];
 
+  /** The snapshot is taken at the transaction's first operation, as MongoDB does; 30 s of real time end it. */
   startTransaction(): string;
   commitTransaction(transactionId: string): Promise<void>;
   abortTransaction(transactionId: string): Promise<void>;
   openTransactionCount(): number;
 
-  insert(collection: string, documents: Record<string, unknown>[], transactionId?: string): Promise<unknown[]>;
+  insert(
+    collection: string,
+    documents: Record<string, unknown>[],
+    transactionId?: string,
+  ): Promise<unknown[]>;
+  /** The documents belong to the store and must not be changed. */
   find(collection: string, request: FindRequest): Promise<StoredDocument[]>;
+  /** As `find`, as extended JSON: without a projection it is the text that the log holds, encoded once at the write. */
+  findEncoded(collection: string, request: FindRequest): Promise<string[]>;
   count(collection: string, request: Selection): Promise<number>;
   modify(collection: string, request: ModifyRequest): Promise<{ updated: number; upsertedId: unknown }>;
   /** Updates the first match and answers with it as it is afterwards (null when nothing matched). */
@@ -86,6 +94,9 @@ export interface Store {
   ): Promise<{ updated: number; document: StoredDocument | null }>;
   remove(collection: string, request: Selection & { multi: boolean }): Promise<number>;
   aggregate(collection: string, stages: Record<string, unknown>[]): Promise<StoredDocument[]>;
+
+  /** What `PRAGMA synchronous` of the log's own connection reads; 2 is FULL. */
+  synchronousLevel(): number;
 
   /** Called with each operation's scan; the server attributes it to the running call. */
   onScan(listener: (scan: Scan) => void): void;

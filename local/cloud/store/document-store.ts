@@ -1,0 +1,260 @@
+import { encodeEjson } from '../query/ejson';
+import { resolveServerDates } from '../query/prepare-value';
+import { compileProjection } from '../query/project-document';
+import { aggregateDocuments } from './aggregate-documents';
+import { buildIndex, newDeclarations } from './build-index';
+import { Collection } from './collection';
+import type { DocumentLog } from './document-log';
+import type { FolderLock } from './folder-lock';
+import { GroupCommit } from './group-commit';
+import { insertion, insertions } from './insert-documents';
+import { COLLECTION_LIMIT } from './limits';
+import { loadLog } from './load-log';
+import { waitingForLocks } from './locked-error';
+import { compileModification, modifications, upsertedDocument } from './modify-documents';
+import { type Match, type SelectRequest, selectDocuments, viewOf } from './select-documents';
+import type {
+  FindRequest,
+  IndexDeclaration,
+  ModifyRequest,
+  Scan,
+  Selection,
+  Store,
+  StoredDocument,
+} from './store';
+import { StoreError } from './store';
+import { collectionMissing } from './store-errors';
+import type { Transaction } from './transaction';
+import { Transactions } from './transactions';
+import { DocumentWriter } from './write-documents';
+
+type Fields = Record<string, unknown>;
+
+/** Documents in memory with a durable log behind them; see `Store` for what callers may rely on. */
+export class DocumentStore implements Store {
+  private readonly collections: Map<string, Collection>;
+  private readonly transactions = new Transactions();
+  private readonly groupCommit: GroupCommit;
+  private readonly writer: DocumentWriter;
+  private readonly scanListeners: ((scan: Scan) => void)[] = [];
+  private lastRow: number;
+
+  constructor(
+    private readonly log: DocumentLog,
+    private readonly lock: FolderLock,
+    private readonly nowMs: () => number,
+  ) {
+    const loaded = loadLog(log);
+    this.collections = loaded.collections;
+    this.lastRow = loaded.lastRow;
+    this.groupCommit = new GroupCommit(log);
+    this.writer = new DocumentWriter(this.transactions, this.groupCommit);
+  }
+
+  async addCollection(name: string): Promise<void> {
+    if (this.collections.has(name)) {
+      throw new StoreError('DATABASE_COLLECTION_ALREADY_EXIST', `Table exist: ${name}`);
+    }
+    this.createCollection(name);
+    await this.groupCommit.covering();
+  }
+
+  private createCollection(name: string): Collection {
+    if (this.collections.size >= COLLECTION_LIMIT) {
+      throw new StoreError('DATABASE_COLLECTION_EXCEED_LIMIT', `at most ${COLLECTION_LIMIT} collections`);
+    }
+    this.groupCommit.add({ kind: 'collection', name });
+    const collection = new Collection(name);
+    this.collections.set(name, collection);
+    return collection;
+  }
+
+  hasCollection(name: string): boolean {
+    return this.collections.has(name);
+  }
+
+  collectionNames(): string[] {
+    return [...this.collections.keys()];
+  }
+
+  async declareIndexes(name: string, declarations: IndexDeclaration[]): Promise<void> {
+    const collection = this.collections.get(name) ?? this.createCollection(name);
+    await waitingForLocks(() => {
+      const built = newDeclarations(collection, declarations).map(fresh => buildIndex(collection, fresh));
+      for (const index of built) {
+        this.groupCommit.add({ kind: 'index', collection: name, declaration: index.declaration });
+        collection.indexes.push(index);
+      }
+    });
+    await this.groupCommit.covering();
+  }
+
+  indexesOf(name: string): IndexDeclaration[] {
+    return this.collection(name).indexes.map(({ declaration }) => declaration);
+  }
+
+  startTransaction(): string {
+    return this.transactions.start().id;
+  }
+
+  async commitTransaction(transactionId: string): Promise<void> {
+    this.writer.commit(this.transactions.find(transactionId));
+    await this.groupCommit.covering();
+  }
+
+  async abortTransaction(transactionId: string): Promise<void> {
+    this.transactions.end(this.transactions.find(transactionId));
+  }
+
+  openTransactionCount(): number {
+    return this.transactions.count;
+  }
+
+  insert(name: string, documents: Fields[], transactionId?: string): Promise<unknown[]> {
+    return this.operate(transactionId, transaction => {
+      const collection = this.collection(name);
+      const changes = insertions(collection, documents, transaction, this.nextRow, this.nowMs);
+      this.writer.write(collection, changes, transaction);
+      return changes.map(({ record }) => record.id);
+    });
+  }
+
+  find(name: string, request: FindRequest): Promise<StoredDocument[]> {
+    return this.operate(request.transactionId, transaction => {
+      const project = compileProjection(request.projection);
+      const matches = this.select(this.collection(name), request, transaction);
+      return matches.map(({ document }) => project(document) as StoredDocument);
+    });
+  }
+
+  findEncoded(name: string, request: FindRequest): Promise<string[]> {
+    return this.operate(request.transactionId, transaction => {
+      const matches = this.select(this.collection(name), request, transaction);
+      if (Object.keys(request.projection ?? {}).length === 0) return matches.map(({ ejson }) => ejson);
+      const project = compileProjection(request.projection);
+      return matches.map(({ document }) => encodeEjson(project(document)));
+    });
+  }
+
+  count(name: string, request: Selection): Promise<number> {
+    return this.operate(
+      request.transactionId,
+      transaction => this.select(this.collection(name), { query: request.query }, transaction).length,
+    );
+  }
+
+  modify(name: string, request: ModifyRequest): Promise<{ updated: number; upsertedId: unknown }> {
+    const { query, update, merge, multi, upsert } = request;
+    return this.operate(request.transactionId, transaction => {
+      const collection = this.collection(name);
+      const modification = compileModification(update, merge, this.nowMs);
+      const matches = this.select(collection, multi ? { query } : { query, limit: 1 }, transaction);
+      if (matches.length > 0 || !upsert) {
+        const changes = modifications(matches, modification);
+        this.writer.write(collection, changes, transaction);
+        return { updated: changes.length, upsertedId: null };
+      }
+      const document = upsertedDocument(query, update, merge, this.nowMs);
+      this.writer.write(
+        collection,
+        [insertion(collection, document, transaction, this.nextRow)],
+        transaction,
+      );
+      return { updated: 0, upsertedId: document._id };
+    });
+  }
+
+  modifyAndReturn(
+    name: string,
+    request: Selection & { update: Fields },
+  ): Promise<{ updated: number; document: StoredDocument | null }> {
+    return this.operate(request.transactionId, transaction => {
+      const collection = this.collection(name);
+      const modification = compileModification(request.update, true, this.nowMs);
+      const matches = this.select(collection, { query: request.query, limit: 1 }, transaction);
+      const changes = modifications(matches, modification);
+      this.writer.write(collection, changes, transaction);
+      const document = changes[0]?.document ?? matches[0]?.document ?? null;
+      return { updated: changes.length, document };
+    });
+  }
+
+  remove(name: string, request: Selection & { multi: boolean }): Promise<number> {
+    return this.operate(request.transactionId, transaction => {
+      const collection = this.collection(name);
+      const { query, multi } = request;
+      const matches = this.select(collection, multi ? { query } : { query, limit: 1 }, transaction);
+      const changes = matches.map(({ record }) => ({ record, document: null }));
+      this.writer.write(collection, changes, transaction);
+      return matches.length;
+    });
+  }
+
+  aggregate(name: string, stages: Fields[]): Promise<StoredDocument[]> {
+    return this.operate(undefined, () =>
+      aggregateDocuments(
+        this.collection(name),
+        resolveServerDates(stages, this.nowMs),
+        foreign => this.collections.get(foreign),
+        this.report,
+      ),
+    );
+  }
+
+  synchronousLevel(): number {
+    return this.log.synchronousLevel();
+  }
+
+  onScan(listener: (scan: Scan) => void): void {
+    this.scanListeners.push(listener);
+  }
+
+  async close(): Promise<void> {
+    this.transactions.endAll();
+    this.groupCommit.close();
+    this.log.close();
+    this.lock.release();
+  }
+
+  private readonly report = (scan: Scan): void => {
+    for (const listener of this.scanListeners) listener(scan);
+  };
+
+  private readonly nextRow = (): number => ++this.lastRow;
+
+  private collection(name: string): Collection {
+    const collection = this.collections.get(name);
+    if (collection === undefined) throw collectionMissing(name);
+    return collection;
+  }
+
+  private select(collection: Collection, request: SelectRequest, transaction: Transaction | null): Match[] {
+    const query = resolveServerDates(request.query, this.nowMs);
+    return selectDocuments(collection, { ...request, query }, viewOf(collection, transaction), this.report);
+  }
+
+  /** Runs one operation and holds its answer back until the disk has everything that the answer may show. */
+  private async operate<Result>(
+    transactionId: string | undefined,
+    work: (transaction: Transaction | null) => Result,
+  ): Promise<Result> {
+    this.groupCommit.refuseAfterFailure();
+    const result =
+      transactionId === undefined
+        ? await waitingForLocks(() => work(null))
+        : this.inTransaction(transactionId, work);
+    await this.groupCommit.covering();
+    return result;
+  }
+
+  /** Any refusal ends the transaction, as it does in MongoDB; the SDK sends no rollback after a conflict. */
+  private inTransaction<Result>(transactionId: string, work: (transaction: Transaction) => Result): Result {
+    const transaction = this.transactions.use(transactionId);
+    try {
+      return work(transaction);
+    } catch (error) {
+      this.transactions.end(transaction);
+      throw error;
+    }
+  }
+}
