@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProcedureContract } from './procedure';
 
 /** Amounts are integers in credits; 1 carbon credit is 1 g CO2e. */
 const amount = z.int().min(0);
@@ -57,7 +58,7 @@ export const ledgerProcedures = {
   /** Entries, latest first, a page at a time. */
   'ledger.statement': {
     input: z.strictObject({
-      cursor: z.int().positive().nullable().default(null),
+      cursor: z.int().positive().optional(),
       limit: z.int().min(1).max(50).default(20),
     }),
     output: z.strictObject({
@@ -73,4 +74,4 @@ export const ledgerProcedures = {
     output: z.strictObject({ entry: provenEntry }),
     mutating: false,
   },
-};
+} as const satisfies Record<string, ProcedureContract>;

@@ -8,5 +8,8 @@ export interface ProcedureContract {
   mutating: boolean;
 }
 
+/** What a caller sends. */
+export type SentInputOf<Contract extends ProcedureContract> = z.input<Contract['input']>;
+/** What a handler gets: checked, with defaults filled in. */
 export type InputOf<Contract extends ProcedureContract> = z.output<Contract['input']>;
 export type OutputOf<Contract extends ProcedureContract> = z.input<Contract['output']>;

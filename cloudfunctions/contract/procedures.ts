@@ -1,16 +1,21 @@
 import { bindingsProcedures } from './bindings';
 import { inboxProcedures } from './inbox';
-import type { InputOf, OutputOf, ProcedureContract } from './procedure';
+import { ledgerProcedures } from './ledger';
+import type { OutputOf, ProcedureContract, SentInputOf } from './procedure';
 import { ridersProcedures } from './riders';
+import { ridesProcedures } from './rides';
 
 /** Every procedure of function `api`. The name is the same string at both ends, so that it can be searched for. */
 export const procedures = {
   ...ridersProcedures,
   ...bindingsProcedures,
   ...inboxProcedures,
+  ...ledgerProcedures,
+  ...ridesProcedures,
 } as const satisfies Record<string, ProcedureContract>;
 
 export type Procedures = typeof procedures;
 export type ProcedureName = keyof Procedures;
-export type ProcedureInput<Name extends ProcedureName> = InputOf<Procedures[Name]>;
+/** What a caller sends; a server gets it with the defaults filled in (`InputOf`). */
+export type ProcedureInput<Name extends ProcedureName> = SentInputOf<Procedures[Name]>;
 export type ProcedureOutput<Name extends ProcedureName> = OutputOf<Procedures[Name]>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProcedureContract } from './procedure';
 
 const place = z.union([
   z.strictObject({ station: z.string() }),
@@ -28,7 +29,7 @@ export const trip = z.strictObject({
   isFirst: z.boolean(),
 });
 
-const factor = z.strictObject({
+export const factor = z.strictObject({
   setId: z.string(),
   setName: z.string(),
   mode: z.string(),
@@ -44,7 +45,7 @@ export const ridesProcedures = {
   /** The rider's trips, latest first, a page at a time. */
   'rides.list': {
     input: z.strictObject({
-      cursor: z.string().max(200).nullable().default(null),
+      cursor: z.string().max(200).optional(),
       limit: z.int().min(1).max(50).default(20),
     }),
     output: z.strictObject({ trips: z.array(trip), nextCursor: z.string().nullable() }),
@@ -89,4 +90,4 @@ export const ridesProcedures = {
     }),
     mutating: false,
   },
-};
+} as const satisfies Record<string, ProcedureContract>;

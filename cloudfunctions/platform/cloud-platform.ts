@@ -3,7 +3,7 @@ import { cloudDatabase } from './database/cloud-database';
 import { randomId, randomReadableCode } from './ids';
 import { logEvent } from './log';
 import type { Platform } from './platform';
-import { keyedDigest } from './secrets';
+import { environmentVariable, keyedDigest } from './secrets';
 
 let platform: Platform | null = null;
 
@@ -17,6 +17,7 @@ export function cloudPlatform(): Platform {
       randomId,
       randomReadableCode,
       keyedDigest,
+      variable: environmentVariable,
       log: logEvent,
     };
   }

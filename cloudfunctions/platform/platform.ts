@@ -11,5 +11,7 @@ export interface Platform {
   randomReadableCode(length: number): string;
   /** Hex HMAC-SHA256 under the environment's key; `purpose` keeps digests of different things apart. */
   keyedDigest(purpose: string, value: string): string;
+  /** A variable of the environment; throws when the deployment has not set it. */
+  variable(name: string): string;
   log(event: string, fields: Record<string, unknown>): void;
 }

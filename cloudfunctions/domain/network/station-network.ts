@@ -1,7 +1,9 @@
+import { nearestStation } from './nearest-station';
 import { joinLines, type Station, type StationGraph } from './rules';
 import type { MetroLine } from './shenzhen-metro';
 import { type PathTree, shortestPaths, UNREACHABLE } from './shortest-paths';
 import { stationNames } from './station-name';
+import type { Point } from './straight-metres';
 
 /** A part of a path without a change of line. */
 export interface Leg {
@@ -30,7 +32,7 @@ export class StationNetwork {
   private readonly findName: (written: string) => string | undefined;
   private readonly trees = new Map<number, PathTree>();
 
-  constructor(lines: readonly MetroLine[]) {
+  constructor(private readonly lines: readonly MetroLine[]) {
     this.graph = joinLines(lines);
     this.stations = this.graph.stations;
     this.numbers = new Map(this.stations.map(({ name }, number) => [name, number]));
@@ -40,6 +42,11 @@ export class StationNetwork {
   /** The network's own name of a station. */
   stationName(written: string): string | undefined {
     return this.findName(written);
+  }
+
+  /** The name of the station within 500 m of a place, the nearest if there are several. */
+  stationNear(place: Point): string | undefined {
+    return nearestStation(this.lines, place);
   }
 
   /** Metres of track by the shortest path; 0 from a station to itself. */

@@ -1,7 +1,8 @@
 import type { CallAnswer } from '../../contract/envelope';
-import { type ErrorCode, type ErrorDetails, errorTexts, Refusal } from '../../contract/errors';
-import { isDatabaseError, type Platform } from '../../platform';
+import { Refusal } from '../../contract/errors';
+import type { Platform } from '../../platform';
 import type { Caller } from '../../platform/caller';
+import { failureOf } from '../failure';
 import { readCall } from './read-call';
 import { runCall } from './run-call';
 
@@ -23,22 +24,6 @@ export async function answerCall(
     const output = await runCall(platform, call, { openid: caller.openid, address: caller.address });
     return { ok: true, data: call.contract.output.parse(output) };
   } catch (error) {
-    return failure(platform, error);
+    return { ok: false, error: failureOf(platform, 'api', error) };
   }
-}
-
-/** The one place where an error becomes a code. */
-function codeOf(error: unknown): { code: ErrorCode; details: ErrorDetails } {
-  if (error instanceof Refusal) return { code: error.code, details: error.details };
-  // Every retry met another writer: nothing has happened, and in a moment it will go through.
-  return { code: isDatabaseError(error, 'conflict') ? 'TRY_AGAIN' : 'INTERNAL', details: {} };
-}
-
-function failure(platform: Platform, error: unknown): CallAnswer<never> {
-  const { code, details } = codeOf(error);
-  const logId = platform.randomId();
-  // The stack of an unexpected error goes to the log only.
-  const stack = code === 'INTERNAL' && error instanceof Error ? { stack: error.stack } : {};
-  platform.log('api.failure', { code, logId, ...stack });
-  return { ok: false, error: { code, message: errorTexts[code], details, logId } };
 }

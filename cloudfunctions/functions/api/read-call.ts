@@ -1,7 +1,6 @@
-import type * as z from 'zod';
 import { callShape } from '../../contract/envelope';
 import { Refusal } from '../../contract/errors';
-import { inputProblem } from '../../contract/input-problem';
+import { parseInput } from '../parse-input';
 import { type RegisteredProcedure, registeredProcedure } from './registry';
 
 export interface ReadCall extends RegisteredProcedure {
@@ -11,24 +10,18 @@ export interface ReadCall extends RegisteredProcedure {
   requestId: string | null;
 }
 
-function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
-  const result = shape.safeParse(value);
-  if (!result.success) throw new Refusal('INVALID_INPUT', inputProblem(result.error));
-  return result.data;
-}
-
 /**
  * The procedure of an event with its checked input. `INVALID_INPUT` with field and reason, `UNKNOWN_PROCEDURE`.
  * It costs no database call, so neither does nonsense.
  */
 export function readCall(event: unknown): ReadCall {
-  const { procedure, requestId, input } = parse(callShape, event);
+  const { procedure, requestId, input } = parseInput(callShape, event);
   const registered = registeredProcedure(procedure);
   if (!registered) throw new Refusal('UNKNOWN_PROCEDURE');
   const { mutating } = registered.contract;
   if (mutating && requestId === undefined) {
     throw new Refusal('INVALID_INPUT', { field: 'requestId', reason: '缺少请求编号' });
   }
-  const checked = parse(registered.contract.input, input ?? {});
+  const checked = parseInput(registered.contract.input, input ?? {});
   return { ...registered, procedure, input: checked, requestId: mutating ? (requestId ?? null) : null };
 }

@@ -3,12 +3,16 @@ import { type Procedures, procedures } from '../../contract/procedures';
 import type { Handler, HandlersOf } from './handler';
 import { bindingsHandlers } from './procedures/bindings';
 import { inboxHandlers } from './procedures/inbox';
+import { ledgerHandlers } from './procedures/ledger';
 import { ridersHandlers } from './procedures/riders';
+import { ridesHandlers } from './procedures/rides';
 
 const handlers: HandlersOf<Procedures> = {
   ...ridersHandlers,
   ...bindingsHandlers,
   ...inboxHandlers,
+  ...ledgerHandlers,
+  ...ridesHandlers,
 };
 
 export interface RegisteredProcedure {

@@ -5,5 +5,5 @@ export const unit: FunctionUnit = {
   name: 'api',
   timeoutSeconds: 20,
   memoryMegabytes: 256,
-  environment: ['EVIDENCE_KEY', 'FIRST_PARTNER_ID', 'FIRST_PARTNER_NAME'],
+  environment: ['EVIDENCE_KEY', 'FIRST_PARTNER_ID', 'FIRST_PARTNER_NAME', 'FIRST_PARTNER_CITY'],
 };

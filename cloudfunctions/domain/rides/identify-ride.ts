@@ -1,0 +1,11 @@
+import { sha256Hex } from '../../../miniprogram/proof';
+import type { Platform } from '../../platform';
+
+/** The trip's id and the key of its entry: nobody without the environment's key can tell the ticket from it. */
+export const tripIdOf = (platform: Platform, partnerId: string, ticketId: string): string =>
+  `trip:${partnerId}:${platform.keyedDigest('ticket', `${partnerId}\n${ticketId}`)}`;
+
+/** SHA-256 of the ticket id: what both sides can compute when they compare a day. */
+export const ticketDigestOf = (ticketId: string): string => sha256Hex(ticketId);
+
+export const timelineOf = (fromMs: number, tripId: string): string => `${fromMs}:${tripId}`;

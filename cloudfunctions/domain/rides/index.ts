@@ -1,0 +1,24 @@
+/**
+ * Rides: what a partner has signed becomes trips, and trips become credits.
+ *
+ * 1. A ticket is one trip document, made by whatever comes first: ride, repetition or reversal. It pays at most once.
+ * 2. All rides of a token in a batch are one transaction, which reads and writes the token's document: rides, binding
+ *    and unbinding of a token follow each other.
+ * 3. A trip's time stands in every Beijing day document it touches, written by the paying transaction: no two trips
+ *    of a rider overlap and no sum exceeds its cap, in whatever order and however late rides arrive.
+ * 4. Day, vintage, factor and caps follow the time of entry; a ride's age is judged when it is received.
+ * 5. The grams are those of `proof/`: the smaller of the partner's distance and the shortest path, times the factor.
+ * 6. Rides of an unbound token wait 30 days, reversals without a ride as long; both are settled when the other comes.
+ * 7. A ride from before the token's last unbinding belongs to somebody else and is never credited.
+ * 8. Tickets, places and travel times stay in `trips`; the ledger gets a salted commitment.
+ */
+export { creditDueTokens } from './credit-due-tokens';
+export { creditWaitingRides } from './credit-waiting-rides';
+export { explainTrip, type TripExplanation } from './explain-trip';
+export type { RidesPartner } from './judging';
+export { listTrips, type TripsPage } from './list-trips';
+export { purges } from './purges';
+export { type ReconciledDay, reconcileDay } from './reconcile-day';
+export { type RecordRides, recordRides } from './record-rides';
+export { type ReversalAnswer, type ReverseRide, reverseRide } from './reverse-ride';
+export type { Evidence, Place, Trip, TripState } from './store';

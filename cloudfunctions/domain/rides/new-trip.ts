@@ -1,0 +1,55 @@
+import { ticketDigestOf, timelineOf } from './identify-ride';
+import type { IdentifiedRide } from './identify-rides';
+import { type AcceptedRide, judgeRide } from './judge-ride';
+import type { Judging } from './judging';
+import type { RideOutcome } from './record-token-rides';
+import type { Evidence, Trip } from './store';
+
+const evidenceOf = ({ ride }: IdentifiedRide, accepted: AcceptedRide): Evidence => ({
+  ticketId: ride.ticketId,
+  mode: ride.mode,
+  entry: ride.entry,
+  exit: ride.exit,
+  partnerDistanceMetres: accepted.partnerDistanceMetres,
+  distanceMetres: accepted.distanceMetres,
+  factorSetId: accepted.factorSet._id,
+  reductionMilligramsPerKm: accepted.reductionMilligramsPerKm,
+  grams: accepted.grams,
+});
+
+/** The trip that a ride will be when it is credited, or why the ride is not taken. */
+export function judgeForTrip(identified: IdentifiedRide, judging: Judging): Trip | RideOutcome {
+  const judgement = judgeRide(identified.ride, {
+    city: judging.partner.city,
+    allowedModes: judging.partner.modes,
+    factorSets: judging.factorSets,
+    receivedAtMs: judging.nowMs,
+  });
+  if ('rejected' in judgement) return { outcome: 'rejected', code: judgement.rejected.code };
+  const { accepted } = judgement;
+  const { ride, tripId, requestHash, token } = identified;
+  return {
+    _id: tripId,
+    state: 'credited',
+    partnerId: judging.partner.partnerId,
+    requestHash,
+    tokenId: token._id,
+    uid: null,
+    ticketDigest: ticketDigestOf(ride.ticketId),
+    source: 'partner',
+    fromMs: accepted.fromMs,
+    toMs: accepted.toMs,
+    day: accepted.day,
+    origin: accepted.origin,
+    salt: judging.platform.randomId(),
+    evidence: evidenceOf(identified, accepted),
+    creditedGrams: 0,
+    cappedBy: null,
+    entryKey: null,
+    isFirst: false,
+    reason: null,
+    receivedAtMs: judging.nowMs,
+    timeline: timelineOf(accepted.fromMs, tripId),
+    expiresAtMs: null,
+  };
+}

@@ -1,0 +1,118 @@
+import type { RideRejection } from '../../contract/partner';
+import type { Transaction } from '../../platform';
+import { daysTouched } from '../../platform/beijing-time';
+import { type RiderToken, riderTokens } from '../bindings';
+import { type Crediting, creditTrip } from './credit-trip';
+import { closeRiderBook, openRiderBook } from './rider-book';
+import { type Trip, trips } from './store';
+
+/** What became of one ride; `refused` rides leave nothing behind and are judged again when they are sent again. */
+export type RideOutcome =
+  | { outcome: 'accepted' | 'duplicate' | 'pending' | 'deferred' }
+  | { outcome: 'rejected'; code: RideRejection };
+
+/** A ride that is good by itself, as the trip it will be, and whether its reversal is here already. */
+export interface JudgedRide {
+  trip: Trip;
+  reversalCame: boolean;
+}
+
+/** Waiting rides, and reversals that wait for their ride, are kept for as long as a ride may be late. */
+export const WAIT_MS = 30 * 86_400_000;
+
+export type Outcomes = Map<string, RideOutcome>;
+
+export const isFromBeforeUnbinding = (token: RiderToken, trip: Trip): boolean =>
+  token.lastUnboundAtMs !== null && trip.fromMs <= token.lastUnboundAtMs;
+
+/** The reversal came first: the ride is kept as reversed, so that neither pays, whatever comes again. */
+async function fulfilReversal(
+  transaction: Transaction,
+  trip: Trip,
+  uid: string | null,
+): Promise<RideOutcome> {
+  const early = await transaction.get(trips, trip._id);
+  if (early?.state !== 'waiting-ride') return { outcome: 'duplicate' };
+  const { _id: id, ...fields } = trip;
+  await transaction.update(trips, id, {
+    ...fields,
+    uid,
+    state: 'reversed',
+    reason: early.reason,
+    expiresAtMs: null,
+  });
+  return { outcome: 'accepted' };
+}
+
+async function keepWaiting(transaction: Transaction, trip: Trip, crediting: Crediting): Promise<RideOutcome> {
+  await transaction.add(trips, { ...trip, state: 'waiting-binding', expiresAtMs: crediting.nowMs + WAIT_MS });
+  return { outcome: 'pending' };
+}
+
+async function recordUnbound(
+  transaction: Transaction,
+  token: RiderToken,
+  rides: readonly JudgedRide[],
+  crediting: Crediting,
+): Promise<Outcomes> {
+  const outcomes: Outcomes = new Map();
+  for (const { trip, reversalCame } of rides) {
+    if (isFromBeforeUnbinding(token, trip)) {
+      outcomes.set(trip._id, { outcome: 'rejected', code: 'BEFORE_UNBINDING' });
+    } else if (reversalCame) outcomes.set(trip._id, await fulfilReversal(transaction, trip, null));
+    else outcomes.set(trip._id, await keepWaiting(transaction, trip, crediting));
+  }
+  return outcomes;
+}
+
+async function recordBound(
+  transaction: Transaction,
+  token: RiderToken & { uid: string },
+  rides: readonly JudgedRide[],
+  crediting: Crediting,
+): Promise<Outcomes> {
+  const outcomes: Outcomes = new Map();
+  const days = new Set(rides.flatMap(({ trip }) => daysTouched(trip.fromMs, trip.toMs)));
+  const book = await openRiderBook(transaction, token.uid, days);
+  for (const { trip, reversalCame } of rides) {
+    if (isFromBeforeUnbinding(token, trip)) {
+      outcomes.set(trip._id, { outcome: 'rejected', code: 'BEFORE_UNBINDING' });
+      continue;
+    }
+    if (reversalCame) {
+      outcomes.set(trip._id, await fulfilReversal(transaction, trip, token.uid));
+      continue;
+    }
+    const credited = await creditTrip(transaction, book, trip, crediting);
+    if (credited) await transaction.add(trips, credited);
+    outcomes.set(trip._id, credited ? { outcome: 'accepted' } : { outcome: 'rejected', code: 'OVERLAPS' });
+  }
+  await closeRiderBook(transaction, book);
+  return outcomes;
+}
+
+const isBound = (token: RiderToken): token is RiderToken & { uid: string } => token.uid !== null;
+
+/**
+ * Records the rides of one token in the caller's transaction: start, get token, get account, get and put each day,
+ * two calls a ride, put account, put token, commit. The token's document is read and written whether it is bound or
+ * not, so rides, binding and unbinding of one token follow each other and none is lost between them.
+ */
+export async function recordTokenRides(
+  transaction: Transaction,
+  unseen: RiderToken,
+  rides: readonly JudgedRide[],
+  crediting: Crediting,
+): Promise<Outcomes> {
+  const found = await transaction.get(riderTokens, unseen._id);
+  const token = found ?? unseen;
+  const outcomes = isBound(token)
+    ? await recordBound(transaction, token, rides, crediting)
+    : await recordUnbound(transaction, token, rides, crediting);
+  const waiting = token.waiting || [...outcomes.values()].some(({ outcome }) => outcome === 'pending');
+  const touched: RiderToken = { ...token, waiting, lastRideAtMs: crediting.nowMs };
+  const { _id: id, ...fields } = touched;
+  if (found) await transaction.update(riderTokens, id, fields);
+  else await transaction.add(riderTokens, touched);
+  return outcomes;
+}

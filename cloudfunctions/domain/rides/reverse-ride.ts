@@ -1,0 +1,119 @@
+import { Refusal } from '../../contract/errors';
+import type { Platform, Transaction } from '../../platform';
+import { daysTouched } from '../../platform/beijing-time';
+import { addNotice } from '../inbox';
+import { type Entry, postReversal, readEntry } from '../ledger';
+import { currentParameters } from '../parameters';
+import { ticketDigestOf, timelineOf, tripIdOf } from './identify-ride';
+import { WAIT_MS } from './record-token-rides';
+import { closeRiderBook, openRiderBook, strikeTrip } from './rider-book';
+import { type Trip, trips } from './store';
+import { transactAfresh } from './transact-afresh';
+
+export interface ReverseRide {
+  partnerId: string;
+  ticketId: string;
+  /** The partner's words; kept with the trip. */
+  reason: string;
+}
+
+/** `waiting`: the ride has not come yet; it will be taken as reversed. */
+export interface ReversalAnswer {
+  reversed: boolean;
+  waiting: boolean;
+  duplicate: boolean;
+}
+
+const earlyReversal = (tripId: string, request: ReverseRide, nowMs: number): Trip => ({
+  _id: tripId,
+  state: 'waiting-ride',
+  partnerId: request.partnerId,
+  requestHash: null,
+  tokenId: null,
+  uid: null,
+  ticketDigest: ticketDigestOf(request.ticketId),
+  source: 'partner',
+  fromMs: 0,
+  toMs: 0,
+  day: '',
+  origin: null,
+  salt: null,
+  evidence: null,
+  creditedGrams: 0,
+  cappedBy: null,
+  entryKey: null,
+  isFirst: false,
+  reason: request.reason,
+  receivedAtMs: nowMs,
+  timeline: timelineOf(0, tripId),
+  expiresAtMs: nowMs + WAIT_MS,
+});
+
+interface Reversing {
+  platform: Platform;
+  nowMs: number;
+  parametersVersion: number;
+}
+
+/** Takes the credit back, frees the trip's time and its room under the caps, and tells the rider. */
+async function takeBack(
+  transaction: Transaction,
+  trip: Trip & { uid: string },
+  original: Entry | null,
+  { platform, nowMs, parametersVersion }: Reversing,
+): Promise<void> {
+  const days = daysTouched(trip.fromMs, trip.toMs);
+  const book = await openRiderBook(transaction, trip.uid, new Set(days));
+  if (original) {
+    await postReversal(transaction, book.open, original, {
+      requestHash: platform.keyedDigest('reversal', trip._id),
+      reason: 'trip-reversed',
+      parametersVersion,
+      nowMs,
+      answer: ({ balanceAfter }) => ({ reversed: true, debt: balanceAfter.carbon.debt }),
+    });
+  }
+  strikeTrip(book, days, { tripId: trip._id, source: trip.source }, trip.creditedGrams);
+  await closeRiderBook(transaction, book);
+  await addNotice(transaction, platform, {
+    uid: trip.uid,
+    template: 'trip-reversed',
+    parameters: { tripId: trip._id, grams: trip.creditedGrams },
+  });
+}
+
+const isCredited = (trip: Trip): trip is Trip & { uid: string } =>
+  trip.state === 'credited' && trip.uid !== null;
+
+async function reverse(
+  transaction: Transaction,
+  tripId: string,
+  request: ReverseRide,
+  reversing: Reversing,
+): Promise<ReversalAnswer> {
+  const trip = await transaction.get(trips, tripId);
+  if (!trip) {
+    await transaction.add(trips, earlyReversal(tripId, request, reversing.nowMs));
+    return { reversed: false, waiting: true, duplicate: false };
+  }
+  if (trip.state === 'waiting-ride') return { reversed: false, waiting: true, duplicate: true };
+  if (trip.state === 'reversed') return { reversed: true, waiting: false, duplicate: true };
+  if (isCredited(trip)) {
+    const original = trip.entryKey ? await readEntry(reversing.platform, trip.entryKey) : null;
+    if (trip.entryKey && !original) throw new Refusal('INTERNAL');
+    await takeBack(transaction, trip, original, reversing);
+  }
+  await transaction.update(trips, tripId, { state: 'reversed', reason: request.reason, expiresAtMs: null });
+  return { reversed: true, waiting: false, duplicate: false };
+}
+
+/**
+ * Takes a ride back, exactly once: the trip's document tells what has happened, whatever came first. The entry is
+ * read outside of the transaction: it never changes. Errors: `TRY_AGAIN` by the function when it is fought over.
+ */
+export async function reverseRide(platform: Platform, request: ReverseRide): Promise<ReversalAnswer> {
+  const { version } = await currentParameters(platform);
+  const reversing: Reversing = { platform, nowMs: platform.nowMs(), parametersVersion: version };
+  const tripId = tripIdOf(platform, request.partnerId, request.ticketId);
+  return transactAfresh(platform, transaction => reverse(transaction, tripId, request, reversing));
+}

@@ -1,0 +1,91 @@
+import { collectionOf } from '../../platform';
+
+/** Where a trip began or ended, as the partner said it. */
+export type Place = { station: string } | { longitude: number; latitude: number };
+
+/**
+ * What a partner signed and what was made of it. It lives here and nowhere else: the ledger holds only a salted
+ * commitment to it, so that forgetting a rider forgets this document and leaves every sum and chain as it is.
+ */
+export interface Evidence {
+  ticketId: string;
+  mode: string;
+  entry: Place & { atMs: number };
+  exit: Place & { atMs: number };
+  /** What the partner reported, null when he gave no distance. */
+  partnerDistanceMetres: number | null;
+  /** What counts: the smaller of the partner's distance and the shortest path where the network is known. */
+  distanceMetres: number;
+  factorSetId: string;
+  reductionMilligramsPerKm: number;
+  grams: number;
+}
+
+/**
+ * `waiting-binding`: a good ride of a token that nobody has bound. `waiting-ride`: its reversal came first.
+ * `refused`: it waited, and then could not be credited. A document's id is the ticket's, so whatever comes first,
+ * ride, repetition, reversal or binding, meets the same document.
+ */
+export type TripState = 'waiting-binding' | 'waiting-ride' | 'credited' | 'reversed' | 'refused';
+
+export type Cap = 'day' | 'month' | 'source';
+
+export interface Trip {
+  /** `trip:<partnerId>:<keyed digest of the ticket>`; also the key of the entry that credits it. */
+  _id: string;
+  state: TripState;
+  partnerId: string;
+  /** Hash of the ride as it was sent; null while only the reversal is known. */
+  requestHash: string | null;
+  tokenId: string | null;
+  uid: string | null;
+  /** SHA-256 of the ticket id, for reconciliation with the partner, who can compute it too. */
+  ticketDigest: string;
+  source: string;
+  fromMs: number;
+  toMs: number;
+  /** Beijing day of the entry: day, vintage, factor and caps follow it. */
+  day: string;
+  origin: string | null;
+  salt: string | null;
+  evidence: Evidence | null;
+  creditedGrams: number;
+  cappedBy: Cap | null;
+  entryKey: string | null;
+  isFirst: boolean;
+  /** Code of a rejection (state `refused`) or the partner's words (state `reversed`). */
+  reason: string | null;
+  receivedAtMs: number;
+  /** `<fromMs>:<id>`: one unique scalar to page a rider's trips by. */
+  timeline: string;
+  /** End of the wait; null when it waits for nothing. */
+  expiresAtMs: number | null;
+}
+
+/** A trip in the day documents of its rider. */
+export interface DayTrip {
+  tripId: string;
+  source: string;
+  entryKey: string | null;
+  fromMs: number;
+  toMs: number;
+}
+
+/**
+ * One rider's Beijing day. Every transaction that credits, refuses or takes back a trip of that day reads and writes
+ * it: that keeps trips from overlapping and sums within the caps under snapshot isolation.
+ */
+export interface RiderDay {
+  /** `<uid>:<day>` */
+  _id: string;
+  uid: string;
+  day: string;
+  trips: DayTrip[];
+  /** Credited carbon of the trips whose entry lies in this day, by source. */
+  gramsBySource: Record<string, number>;
+}
+
+export const trips = collectionOf<Trip>('trips');
+export const riderDays = collectionOf<RiderDay>('rider_days');
+
+export const riderDayId = (uid: string, day: string): string => `${uid}:${day}`;

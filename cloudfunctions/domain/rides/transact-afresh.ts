@@ -1,0 +1,20 @@
+import { isDatabaseError, type Platform, type Transaction } from '../../platform';
+
+const TRIES = 3;
+
+/**
+ * A transaction that adds what it has not found. When somebody else adds it between its look and its write, the
+ * database says duplicate, which means no more than a conflict does here: look again.
+ */
+export async function transactAfresh<R>(
+  platform: Platform,
+  work: (transaction: Transaction) => Promise<R>,
+): Promise<R> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await platform.database.transact(work);
+    } catch (error) {
+      if (!isDatabaseError(error, 'duplicate') || tried === TRIES) throw error;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type * as z from 'zod';
+import { Refusal } from '../../../contract/errors';
+import type { ledgerProcedures, entry as shownEntry } from '../../../contract/ledger';
+import {
+  type Entry,
+  listStatement,
+  readBalance,
+  readBalanceAt,
+  readEntry,
+  userAccount,
+} from '../../../domain/ledger';
+import { isDay, startOfDayMs } from '../../../platform/beijing-time';
+import type { HandlersOf } from '../handler';
+
+/** A line of the statement: what people read, without hashes and the stored answer. */
+const shown = (entry: Entry): z.input<typeof shownEntry> => ({
+  key: entry._id,
+  account: entry.account,
+  seq: entry.seq,
+  reason: entry.reason,
+  reference: entry.reference,
+  postings: entry.postings,
+  balanceAfter: entry.balanceAfter,
+  atMs: entry.atMs,
+  day: entry.day,
+});
+
+export const ledgerHandlers: HandlersOf<typeof ledgerProcedures> = {
+  'ledger.balance': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { day } }) => {
+      const account = userAccount(uid);
+      if (day === undefined) {
+        return { account, atMs: platform.nowMs(), balance: await readBalance(platform, account) };
+      }
+      if (!isDay(day)) throw new Refusal('INVALID_INPUT', { field: 'day', reason: '没有这一天' });
+      const atMs = startOfDayMs(day);
+      return { account, atMs, balance: await readBalanceAt(platform, account, atMs) };
+    },
+  },
+  'ledger.statement': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { cursor, limit } }) => {
+      const account = userAccount(uid);
+      const page = await listStatement(platform, account, { cursor: cursor ?? null, limit });
+      return { account, entries: page.entries.map(shown), nextCursor: page.nextCursor };
+    },
+  },
+  'ledger.entry': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { key } }) => {
+      const entry = await readEntry(platform, key);
+      // Somebody else's entry looks like none at all.
+      if (entry?.account !== userAccount(uid)) throw new Refusal('NOT_FOUND', { field: 'key' });
+      return { entry: { ...entry } };
+    },
+  },
+};

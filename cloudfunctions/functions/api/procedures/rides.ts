@@ -1,0 +1,100 @@
+import type * as z from 'zod';
+import { Refusal } from '../../../contract/errors';
+import { type RideRejection, rideRejections } from '../../../contract/partner';
+import type { ridesProcedures, factor as shownFactor, trip as shownTrip } from '../../../contract/rides';
+import { type FactorRow, type FactorSet, listFactorSets } from '../../../domain/factors';
+import { currentParameters } from '../../../domain/parameters';
+import { type Evidence, explainTrip, listTrips, type Trip } from '../../../domain/rides';
+import type { HandlersOf } from '../handler';
+
+const placeOf = ({ atMs: _, ...place }: Evidence['entry']) => place;
+
+/** A refused trip carries a rejection's code, a reversed one the partner's own words, which are not the rider's. */
+const refusalOf = (trip: Trip): string | null =>
+  trip.state === 'refused' ? (rideRejections[trip.reason as RideRejection] ?? null) : null;
+
+function shown(trip: Trip & { evidence: Evidence }): z.input<typeof shownTrip> {
+  const { evidence } = trip;
+  return {
+    tripId: trip._id,
+    state: trip.state as 'credited' | 'reversed' | 'refused',
+    partnerId: trip.partnerId,
+    mode: evidence.mode,
+    fromMs: trip.fromMs,
+    toMs: trip.toMs,
+    day: trip.day,
+    entry: placeOf(evidence.entry),
+    exit: placeOf(evidence.exit),
+    distanceMetres: evidence.distanceMetres,
+    grams: evidence.grams,
+    creditedGrams: trip.creditedGrams,
+    cappedBy: trip.cappedBy,
+    entryKey: trip.entryKey,
+    refusal: refusalOf(trip),
+    isFirst: trip.isFirst,
+  };
+}
+
+const hasEvidence = (trip: Trip): trip is Trip & { evidence: Evidence } => trip.evidence !== null;
+
+const shownFactorOf = (set: FactorSet, row: FactorRow): z.input<typeof shownFactor> => ({
+  setId: set._id,
+  setName: set.name,
+  mode: row.mode,
+  reductionMilligramsPerKm: row.form === 'reduction' ? row.reductionMilligramsPerKm : null,
+  baselineMilligramsPerKm: row.form === 'baseline-emission' ? row.baselineMilligramsPerKm : null,
+  emissionMilligramsPerKm: row.form === 'baseline-emission' ? row.emissionMilligramsPerKm : null,
+  year: row.year,
+  source: row.source,
+  standing: row.standing,
+});
+
+/** Until partners of other cities join, the product has the city of its first one. */
+const CITY_VARIABLE = 'FIRST_PARTNER_CITY';
+
+export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
+  'rides.list': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { cursor, limit } }) => {
+      const page = await listTrips(platform, uid, { cursor: cursor ?? null, limit });
+      return { trips: page.trips.filter(hasEvidence).map(shown), nextCursor: page.nextCursor };
+    },
+  },
+  'rides.explain': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { tripId } }) => {
+      const found = await explainTrip(platform, uid, tripId, platform.variable(CITY_VARIABLE));
+      if (!found) throw new Refusal('NOT_FOUND', { field: 'tripId' });
+      const { trip, factorSet, factorRow, legs } = found;
+      return {
+        trip: shown(trip),
+        partnerDistanceMetres: trip.evidence.partnerDistanceMetres,
+        legs: [...legs],
+        factor: shownFactorOf(factorSet, factorRow),
+        uncertaintyNote: factorSet.uncertaintyNote,
+        salt: trip.salt,
+        evidence: { ...trip.evidence },
+        receivedAtMs: trip.receivedAtMs,
+      };
+    },
+  },
+  'rides.methodology': {
+    access: 'visitor',
+    run: async ({ platform }) => {
+      const sets = await listFactorSets(platform, platform.variable(CITY_VARIABLE));
+      const { earning } = await currentParameters(platform);
+      return {
+        sets: sets.map(set => ({
+          setId: set._id,
+          setName: set.name,
+          city: set.city,
+          validFromDay: set.validFromDay,
+          validToDay: set.validToDay,
+          uncertaintyNote: set.uncertaintyNote,
+          factors: set.rows.map(row => shownFactorOf(set, row)),
+        })),
+        caps: { dayGrams: earning.dayCapGrams, monthGrams: earning.monthCapGrams },
+      };
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { Refusal } from '../../contract/errors';
+import { partnerBodies } from '../../contract/partner';
+import { bindToken, unbindToken } from '../../domain/bindings';
+import type { Partner } from '../../domain/partners';
+import { creditWaitingRides, reconcileDay, recordRides, reverseRide } from '../../domain/rides';
+import type { Platform } from '../../platform';
+import { isDay } from '../../platform/beijing-time';
+import { parseInput } from '../parse-input';
+
+/** What a route gets: the partner is known by then, the body is not yet looked at. */
+export interface RouteCall {
+  platform: Platform;
+  partner: Partner;
+  body: unknown;
+  /** The path's segments behind the route's name. */
+  rest: readonly string[];
+  deadlineMs: number;
+}
+
+/** The card is bound, whatever happens here; what is not credited now stays due, and the job goes on with it. */
+async function creditNow(platform: Platform, tokenId: string, deadlineMs: number): Promise<void> {
+  try {
+    await creditWaitingRides(platform, tokenId, deadlineMs);
+  } catch (error) {
+    platform.log('partner.credit-later', { error: String(error) });
+  }
+}
+
+async function bindings({ platform, partner, body, deadlineMs }: RouteCall): Promise<object> {
+  const { bindCode, riderToken } = parseInput(partnerBodies.bindings, body);
+  const { partnerId } = partner;
+  const { tokenId, creditDue } = await bindToken(platform, { partnerId, bindCode, riderToken });
+  if (creditDue) await creditNow(platform, tokenId, deadlineMs);
+  return { bound: true };
+}
+
+function unbindings({ platform, partner, body }: RouteCall): Promise<object> {
+  const { riderToken } = parseInput(partnerBodies.unbindings, body);
+  return unbindToken(platform, { partnerId: partner.partnerId, riderToken });
+}
+
+function rides({ platform, partner, body, deadlineMs }: RouteCall): Promise<object> {
+  const batch = parseInput(partnerBodies.rides, body);
+  return recordRides(platform, { partner, rides: batch.rides, deadlineMs });
+}
+
+function reversals({ platform, partner, body }: RouteCall): Promise<object> {
+  const { ticketId, reason } = parseInput(partnerBodies.reversals, body);
+  return reverseRide(platform, { partnerId: partner.partnerId, ticketId, reason });
+}
+
+const dayPath = z.tuple([
+  z.string().refine(isDay, '日期应为存在的一天，格式 YYYY-MM-DD'),
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, '续查位置应为上一页的 nextAfter')
+    .default(''),
+]);
+
+function days({ platform, partner, rest }: RouteCall): Promise<object> {
+  const [day, after] = parseInput(dayPath, [...rest]);
+  return reconcileDay(platform, { partnerId: partner.partnerId, day, after });
+}
+
+const routes: Record<string, (call: RouteCall) => Promise<object>> = {
+  'POST bindings': bindings,
+  'POST unbindings': unbindings,
+  'POST rides': rides,
+  'POST reversals': reversals,
+  'GET days': days,
+};
+
+/** The route's name stands behind `/partner/v1/`; only `days` takes more segments. */
+export function route(method: string, path: string, call: Omit<RouteCall, 'rest'>): Promise<object> {
+  const [name = '', ...rest] = path.replace(/^\/partner\/v1\//, '').split('/');
+  const handler = routes[`${method} ${name}`];
+  if (!handler || (rest.length > 0 && name !== 'days')) throw new Refusal('NOT_FOUND', { field: 'path' });
+  return handler({ ...call, rest });
+}
