@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+
+/** A step of a rider's history; times are given by how far the clock moves, backwards as well. */
+export type Step =
+  | { do: 'credit'; kind: 'carbon' | 'bonus'; origin: string; amount: number; afterMs: number }
+  /** Takes back the `which`th earlier credit, counted around. */
+  | { do: 'reverse'; which: number; afterMs: number }
+  | { do: 'lose' | 'hold'; kind: 'carbon' | 'bonus'; amount: number; afterMs: number };
+
+const HOUR_MS = 3_600_000;
+const afterMs = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: -3 * HOUR_MS, max: 30 * HOUR_MS }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 45 * 24 * HOUR_MS }) },
+);
+const amount = fc.integer({ min: 1, max: 30 });
+const kind = fc.constantFrom<'carbon' | 'bonus'>('carbon', 'bonus');
+const carbonOrigin = fc
+  .tuple(fc.constantFrom('sz-2021', 'gz'), fc.constantFrom('2026-09', '2026-10', '2026-11'))
+  .map(parts => parts.join(':'));
+
+const credit: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constant('credit'),
+    kind: fc.constant('carbon'),
+    origin: carbonOrigin,
+    amount,
+    afterMs,
+  }),
+  fc.record({
+    do: fc.constant('credit'),
+    kind: fc.constant('bonus'),
+    origin: fc.constant('-'),
+    amount,
+    afterMs,
+  }),
+);
+const reverse: fc.Arbitrary<Step> = fc.record({ do: fc.constant('reverse'), which: fc.nat(40), afterMs });
+const lose: fc.Arbitrary<Step> = fc.record({ do: fc.constantFrom('lose', 'hold'), kind, amount, afterMs });
+
+/** What the ledger can do today. */
+export const postings: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof({ weight: 3, arbitrary: credit }, { weight: 2, arbitrary: reverse }),
+  { minLength: 1, maxLength: 40, size: 'max' },
+);
+/** The same together with losses, which later features will bring. */
+export const postingsAndLosses: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: credit },
+    { weight: 2, arbitrary: reverse },
+    { weight: 2, arbitrary: lose },
+  ),
+  { minLength: 1, maxLength: 40, size: 'max' },
+);
+
+/** `npm run soak` sets SOAK: fifty times as many histories. */
+export const runs = (count: number): { numRuns: number } => ({
+  numRuns: process.env.SOAK ? count * 50 : count,
+});
