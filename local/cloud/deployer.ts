@@ -1,0 +1,43 @@
+import { httpRoute } from './access/http-route';
+import { openEnvironment } from './environment/environment-file';
+import type { Dispatcher } from './http/dispatcher';
+import { applyManifest } from './manifest/apply-manifest';
+import { emptyManifest, loadManifest } from './manifest/load-manifest';
+import { functionUnit } from './runner/function-unit';
+import type { Runner } from './runner/runner';
+import type { Store } from './store/store';
+import type { TimerService } from './timers/timer-service';
+
+export interface DeployerParts {
+  /** The data folder, where environment.json lies. */
+  folder: string;
+  functionsFolder: string | undefined;
+  store: Store;
+  runner: Runner;
+  timers: TimerService;
+}
+
+/** Brings what a manifest says into force: at start, and again when it was built anew. */
+export class Deployer {
+  /** Values of the environment variables of functions. */
+  environment: Record<string, string> = {};
+  #unmount: (() => void)[] = [];
+
+  constructor(readonly parts: DeployerParts) {}
+
+  /** @throws ManifestError before anything is changed, or what the store says to a collection or index */
+  async deploy(dispatcher: Dispatcher): Promise<void> {
+    const { folder, functionsFolder, store, runner, timers } = this.parts;
+    const manifest = functionsFolder === undefined ? emptyManifest : loadManifest(functionsFolder);
+    this.environment = openEnvironment(folder, manifest.environment);
+    await applyManifest(store, manifest);
+    const units = manifest.functions.map(declaration => functionUnit(functionsFolder ?? '', declaration));
+    runner.deploy(units);
+    timers.deploy(units);
+    for (const unmount of this.#unmount.splice(0)) unmount();
+    for (const { declaration } of units) {
+      if (declaration.http === undefined) continue;
+      this.#unmount.push(dispatcher.mount(declaration.http.path, httpRoute(runner, declaration.name)));
+    }
+  }
+}
