@@ -10,7 +10,7 @@ interface Pattern {
 const patterns: Pattern[] = [
   {
     finds:
-      /\b(?:https?:)?\/\/(?:[\w-]+\.)*(?:registry|npm|npmmirror|artifactory|nexus|verdaccio|mirrors?)[\w-]*\.[\w.-]+/i,
+      /(?:https?:)?\/\/(?:[\w-]+\.)*(?:registry|npm|npmmirror|artifactory|nexus|verdaccio|mirrors?)[\w-]*\.[\w.-]+/i,
     problem: 'names the host of a package registry',
   },
   { finds: /"resolved":\s*"https?:/, problem: 'pins the host that a package came from' },
