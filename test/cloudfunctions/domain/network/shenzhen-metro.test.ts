@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shenzhenMetroLines } from '../../../../cloudfunctions/domain/network/shenzhen-metro';
+import { straightMetres } from '../../../../cloudfunctions/domain/network/straight-metres';
 import { networkData } from '../../../../local/build/network/network-data';
-import { straightMetres } from './straight-metres';
 
 const folder = path.join(__dirname, '../../../../cloudfunctions/domain/network');
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { type NetworkPath, networkOf, StationNetwork } from '../../../../cloudfunctions/domain/network';
 import { shenzhenMetroLines } from '../../../../cloudfunctions/domain/network/shenzhen-metro';
-import { straightMetres } from './straight-metres';
+import { straightMetres } from '../../../../cloudfunctions/domain/network/straight-metres';
 
 const network = networkOf('shenzhen')!;
 const names = network.stations.map(({ name }) => name);
@@ -141,6 +141,28 @@ test.each(['', '站', '罗', '火星', 'constructor', '__proto__', '罗湖站站
     expect(network.shortestPath('罗湖', written)).toEqual({ unknown: 'to' });
   },
 );
+
+test('finds the station of a place within 500 m', () => {
+  const luohu = { longitude: 114.113806, latitude: 22.534289 };
+  // A thousandth of a degree of latitude is 111 m.
+  expect(network.stationNear(luohu)).toBe('罗湖');
+  expect(network.stationNear({ ...luohu, latitude: luohu.latitude - 0.0044 })).toBe('罗湖');
+  expect(network.stationNear({ ...luohu, latitude: luohu.latitude - 0.0046 })).toBeUndefined();
+  expect(network.stationNear({ ...luohu, latitude: luohu.latitude + 0.0078 })).toBe('国贸');
+  // Any of an interchange's platforms will do: line 10 stops 460 m from line 4 there.
+  expect(network.stationNear({ longitude: 114.063119, latitude: 22.528581 })).toBe('福民');
+});
+
+test('measures a degree of the equator and the way to the other side of the earth', () => {
+  expect(straightMetres({ longitude: 0, latitude: 0 }, { longitude: 1, latitude: 0 })).toBeCloseTo(
+    111_195,
+    0,
+  );
+  expect(straightMetres({ longitude: 0, latitude: 90 }, { longitude: 7, latitude: -90 })).toBeCloseTo(
+    20_015_114,
+    0,
+  );
+});
 
 test('says so when no track joins two stations', () => {
   const line = (name: string, first: string, second: string) => ({
