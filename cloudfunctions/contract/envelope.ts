@@ -11,7 +11,7 @@ export const requestIdShape = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/);
 export const callShape = z.object({
   procedure: z.string().min(1).max(64),
   requestId: requestIdShape.optional(),
-  input: z.unknown(),
+  input: z.unknown().optional(),
 });
 
 export interface CallError {
