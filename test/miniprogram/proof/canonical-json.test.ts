@@ -143,6 +143,12 @@ test('does not depend on the order in which keys were written', () => {
   fc.assert(fc.property(wellFormedJson, value => canonicalJson(shuffled(value)) === canonicalJson(value)));
 });
 
+test('sorts an object of many keys as one of few', () => {
+  const keys = Array.from({ length: 60 }, (_, index) => `${(index * 37) % 60}`);
+  const text = canonicalJson(Object.fromEntries(keys.map(key => [`k${key}`, 0])));
+  expect(Object.keys(JSON.parse(text))).toEqual(keys.map(key => `k${key}`).sort());
+});
+
 test('says the same value, and is its own canonical form', () => {
   fc.assert(
     fc.property(wellFormedJson, value => {

@@ -68,6 +68,7 @@ test.each(['\u007f', '\u0080', '\u07ff', '\u0800', '\uffff', '\u{10000}', '\u{10
 test.each([
   ['ab\ud800', 2],
   ['\udc00ab', 0],
+  ['\udc00\udc00', 0],
   ['a\udbff\udbff\udfff', 1],
 ])('refuses a text with an unpaired surrogate and names its index', (text, index) => {
   expect(() => sha256Hex(text)).toThrow(UnpairedSurrogateError);

@@ -164,17 +164,24 @@ test('measures a degree of the equator and the way to the other side of the eart
   );
 });
 
+const line = (name: string, first: string, second: string) => ({
+  line: name,
+  stations: [
+    { name: first, longitude: 0, latitude: 0, metresToNext: 5 },
+    { name: second, longitude: 0, latitude: 0, metresToNext: null },
+  ],
+});
+
 test('says so when no track joins two stations', () => {
-  const line = (name: string, first: string, second: string) => ({
-    line: name,
-    stations: [
-      { name: first, longitude: 0, latitude: 0, metresToNext: 5 },
-      { name: second, longitude: 0, latitude: 0, metresToNext: null },
-    ],
-  });
   const islands = new StationNetwork([line('甲', '东', '西'), line('乙', '南', '北')]);
   expect(islands.shortestPathMetres('东', '北')).toEqual({ unknown: 'path' });
   expect(islands.shortestPath('东', '北')).toEqual({ unknown: 'path' });
+});
+
+test('full-width letters and digits are the plain ones, in the network’s names too', () => {
+  const airport = new StationNetwork([line('甲', 'T3航站楼', 'Ｔ２航站楼')]);
+  expect(airport.stationName('Ｔ３航站楼站')).toBe('T3航站楼');
+  expect(airport.shortestPathMetres('Ｔ３ 航站楼', 'T2航站楼')).toEqual({ metres: 5 });
 });
 
 test('takes the shorter of two lines between the same stations', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { type PartnerRide, partnerRide, rideRejections } from '../../../../cloudfunctions/contract/partner';
+import type { FactorRow } from '../../../../cloudfunctions/domain/factors';
 import { shenzhenFactorSet } from '../../../../cloudfunctions/domain/factors/seed';
 import { networkOf } from '../../../../cloudfunctions/domain/network';
 import {
@@ -124,6 +125,33 @@ test('the factor set is that of the day of entry', () => {
   expect(acceptedOf({}, { factorSets }).origin).toBe('sz-2021:2026-11');
   const later = { factorSets, receivedAtMs: context.receivedAtMs + DAY_MS };
   expect(acceptedOf({ atMs: MORNING_MS + DAY_MS }, later).origin).toBe('sz-2026:2026-11');
+});
+
+test('a factor set that begins on the day of exit does not count yet', () => {
+  const atMs = Date.parse('2026-11-20T15:50:00Z');
+  const successor = { ...shenzhenFactorSet, _id: 'sz-2026', validFromDay: '2026-11-21' };
+  const factorSets = [successor, shenzhenFactorSet];
+  expect(acceptedOf({ atMs }, { factorSets }).factorSet._id).toBe('sz-2021');
+});
+
+/** Kilometres in an hour that are just believed; one metre more is not. */
+test.each([
+  ['bus', 70],
+  ['shared-bike', 25],
+  ['shared-e-bike', 25],
+  ['ferry', 120],
+])('a %s comes %d km far in an hour and no metre further', (mode, kilometres) => {
+  const rows = [
+    ...shenzhenFactorSet.rows,
+    { ...shenzhenFactorSet.rows[0]!, mode: 'ferry' } as unknown as FactorRow,
+  ];
+  const factorSets = [{ ...shenzhenFactorSet, rows }];
+  const trip = { mode, from: '甲', to: '乙', minutes: 60, metres: kilometres * 1000 };
+  expect(acceptedOf(trip, { factorSets }).distanceMetres).toBe(kilometres * 1000);
+  expect(rejectedOf({ ...trip, metres: trip.metres + 1 }, { factorSets })).toMatchObject({
+    code: 'IMPOSSIBLE_SPEED',
+    field: 'distanceMetres',
+  });
 });
 
 test.each<[string, Trip, Partial<RideContext>, string, string]>([
