@@ -7,6 +7,9 @@ const SUFFIX = '站';
 export function stationNames(names: Iterable<string>): (written: string) => string | undefined {
   const exact = new Map([...names].map(name => [tidied(name), name]));
   return written => {
+    // Partners mostly write the names as they are; tidying is only for the others.
+    const known = exact.get(written);
+    if (known !== undefined) return known;
     const name = tidied(written);
     return exact.get(name) ?? exact.get(withoutSuffix(name)) ?? exact.get(name + SUFFIX);
   };
