@@ -1,4 +1,4 @@
-import type { Platform } from '../../platform';
+import { Increment, type Platform } from '../../platform';
 import type { Job } from './job';
 import { type JobRun, jobRuns } from './store';
 
@@ -23,7 +23,15 @@ export function acquireRun(platform: Platform, job: Job, owner: string): Promise
     const begun =
       run && run.finishedAtMs === null
         ? { ...run, ...lease }
-        : { _id: job.name, windowStartMs, cursor: null, startedAtMs: nowMs, finishedAtMs: null, ...lease };
+        : {
+            _id: job.name,
+            windowStartMs,
+            cursor: null,
+            steps: 0,
+            startedAtMs: nowMs,
+            finishedAtMs: null,
+            ...lease,
+          };
     const { _id, ...fields } = begun;
     if (run) await transaction.update(jobRuns, _id, fields);
     else await transaction.add(jobRuns, begun);
@@ -41,9 +49,11 @@ export async function saveProgress(
   const nowMs = platform.nowMs();
   const progress =
     cursor === null
-      ? { cursor, finishedAtMs: nowMs, leaseOwner: null, leaseUntilMs: 0 }
-      : { cursor, leaseUntilMs: nowMs + LEASE_MS };
-  return (await platform.database.updateWhere(jobRuns, { _id: job.name, leaseOwner: owner }, progress)) === 1;
+      ? { finishedAtMs: nowMs, leaseOwner: null, leaseUntilMs: 0 }
+      : { leaseUntilMs: nowMs + LEASE_MS };
+  const where = { _id: job.name, leaseOwner: owner };
+  const patch = { ...progress, cursor, steps: new Increment(1) };
+  return (await platform.database.updateWhere(jobRuns, where, patch)) === 1;
 }
 
 /** Lets the next trigger go on at once. */

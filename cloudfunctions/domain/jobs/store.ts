@@ -8,6 +8,8 @@ export interface JobRun {
   windowStartMs: number;
   /** Where to go on; null at the beginning. */
   cursor: string | null;
+  /** Steps done so far; each changes it, because the database reports an update without a change as none. */
+  steps: number;
   /** Who works on it, and until when nobody else may. */
   leaseOwner: string | null;
   leaseUntilMs: number;

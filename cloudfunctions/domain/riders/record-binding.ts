@@ -4,8 +4,9 @@ import { riders } from './store';
 
 /**
  * Notes in a binding's transaction that the rider gets a card. It reads and writes the rider, so a withdrawal of
- * consent at the same time cannot miss the card. Answers the time of the binding, which is later than any withdrawal
- * whatever the clocks say, or null when there is no consent, or none yet at `agreedByMs`. Two database calls.
+ * consent at the same time cannot miss the card. Answers the time of the binding, or null when there is no consent, or none yet at `agreedByMs`. The
+ * time is later than any withdrawal and any binding before, whatever the clocks say: an update that changes nothing
+ * would be no write, and conflict with nothing. Two database calls.
  */
 export async function recordBinding(
   transaction: Transaction,
@@ -14,7 +15,7 @@ export async function recordBinding(
   const rider = await transaction.get(riders, uid);
   const sinceMs = rider && consentSinceMs(rider);
   if (!rider || sinceMs === null || sinceMs > agreedByMs) return null;
-  const boundAtMs = Math.max(nowMs, sinceMs);
-  await transaction.update(riders, uid, { lastBoundAtMs: Math.max(boundAtMs, rider.lastBoundAtMs ?? 0) });
+  const boundAtMs = Math.max(nowMs, sinceMs, (rider.lastBoundAtMs ?? 0) + 1);
+  await transaction.update(riders, uid, { lastBoundAtMs: boundAtMs });
   return boundAtMs;
 }
