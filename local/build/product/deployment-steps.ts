@@ -63,7 +63,7 @@ function seedStep({ name, seed = [] }: CollectionDeclaration): string {
 
 function environmentStep(variable: Manifest['environment'][number]): string {
   return 'generate' in variable
-    ? `${variable.name}: make a secret of your own once (openssl rand -hex 32) and keep it; changing it later breaks old proofs`
+    ? `${variable.name}: make a secret of your own once (openssl rand -hex 32) and keep it where only you can read it`
     : `${variable.name}: ${variable.value === '' ? '(empty)' : variable.value} unless you want another`;
 }
 
