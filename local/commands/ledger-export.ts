@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import type { DocumentSource } from '../ledger/document-source';
+import { connectEndpoint } from '../ledger/endpoint-source';
+import { openFolder } from '../ledger/folder-source';
+import { readLedger } from '../ledger/read-ledger';
+import { writeLines } from '../ledger/write-lines';
+
+const usage = 'usage: npm run ledger:export -- --data DIR | --url URL [--file FILE]';
+
+async function* linesOf(source: DocumentSource): AsyncGenerator<string> {
+  for await (const line of readLedger(source)) yield JSON.stringify(line);
+}
+
+/** `npm run ledger:export`: JSON Lines, to the standard output or a file. Exit code 2 for wrong arguments. */
+async function main(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { data, url, file } = parseArgs({ options: { data: text, url: text, file: text } }).values;
+  if ((data === undefined) === (url === undefined)) {
+    process.stderr.write(`${usage}\n`);
+    return 2;
+  }
+  const source = data === undefined ? connectEndpoint(url!) : openFolder(data);
+  try {
+    const count = await writeLines(file, linesOf(source));
+    if (file !== undefined) process.stderr.write(`wrote ${count} documents to ${file}\n`);
+    return 0;
+  } finally {
+    await source.close();
+  }
+}
+
+main().then(
+  code => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`ledger:export failed: ${(error as Error).message}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,81 @@
+import type { ChainedEntry } from '../../miniprogram/proof';
+import type { ExportedDocument } from './ledger-line';
+
+/** The format of the ledger as its verifier reads it, independently of the code that writes it. */
+export const kinds = ['carbon', 'bonus'] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface ExportedLot {
+  origin: string;
+  expiresOn: string;
+  amount: number;
+}
+
+export interface ExportedPosting {
+  source: string;
+  destination: string;
+  kind: Kind;
+  lots: ExportedLot[];
+}
+
+/** An entry whose fields have been looked at by `entryProblem`. */
+export interface ExportedEntry extends ExportedDocument, ChainedEntry {
+  account: string;
+  seq: number;
+  postings: ExportedPosting[];
+  balanceAfter: unknown;
+  atMs: number;
+  day: string;
+}
+
+/** Every first part of an account's name. */
+const accountKinds = new Set(
+  'user campaign pool enterprise merchant mint sink pool-intake conversion debt'.split(' '),
+);
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const isAccount = (name: unknown): boolean => {
+  if (!isText(name)) return false;
+  const colon = name.indexOf(':');
+  return colon > 0 && colon < name.length - 1 && accountKinds.has(name.slice(0, colon));
+};
+
+/** Beijing has kept UTC+8 since 1992. */
+export const beijingDay = (atMs: number): string => new Date(atMs + 8 * 3_600_000).toISOString().slice(0, 10);
+
+function lotProblem(lot: Partial<ExportedLot> | null): string | null {
+  if (!isText(lot?.origin) || !isText(lot.expiresOn)) return 'a lot has no origin or no expiry';
+  if (!Number.isSafeInteger(lot.amount) || lot.amount! <= 0)
+    return `the amount ${lot.amount} is no positive integer`;
+  return null;
+}
+
+function postingProblem(posting: Partial<ExportedPosting> | null): string | null {
+  const { source, destination, kind, lots } = posting ?? {};
+  if (!isAccount(source) || !isAccount(destination) || source === destination)
+    return `nothing can be posted from ${source} to ${destination}`;
+  if (!kinds.includes(kind as Kind)) return `${kind} is no kind of credit`;
+  if (!Array.isArray(lots) || lots.length === 0) return 'a posting has no lots';
+  return firstProblem(lots, lotProblem);
+}
+
+export function firstProblem<T>(items: readonly T[], problemOf: (item: T) => string | null): string | null {
+  for (const item of items) {
+    const problem = problemOf(item);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** What keeps a document from being an entry of `account`; null when it is one. */
+export function entryProblem(document: ExportedDocument, account: string): string | null {
+  const { seq, atMs, day, postings } = document;
+  if (document.account !== account) return `it says that it is of ${document.account}`;
+  if (!Number.isSafeInteger(seq)) return `its number is ${seq}`;
+  if (!Number.isSafeInteger(atMs) || Math.abs(atMs as number) > 8e15) return `its time is ${atMs}`;
+  if (day !== beijingDay(atMs as number))
+    return `its day is ${day}, by its time it is ${beijingDay(atMs as number)}`;
+  if (!Array.isArray(postings) || postings.length === 0) return 'it has no postings';
+  return firstProblem(postings, postingProblem);
+}

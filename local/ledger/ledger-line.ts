@@ -1,0 +1,25 @@
+/** One line of an export: a document and the collection it stands in. */
+export interface LedgerLine {
+  collection: string;
+  document: ExportedDocument;
+}
+
+/** What was read from somewhere: nothing but the id is taken for granted. */
+export type ExportedDocument = { _id: string; [field: string]: unknown };
+
+export const accountsCollection = 'ledger_accounts';
+export const entriesCollection = 'ledger_entries';
+export const tripsCollection = 'trips';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** @throws Error that says what is wrong with the line */
+export function readLedgerLine(text: string): LedgerLine {
+  const line: unknown = JSON.parse(text);
+  if (!isObject(line) || typeof line.collection !== 'string' || !isObject(line.document)) {
+    throw new Error('not {"collection": …, "document": {…}}');
+  }
+  if (typeof line.document._id !== 'string') throw new Error('the document has no _id');
+  return { collection: line.collection, document: line.document as ExportedDocument };
+}

@@ -1,0 +1,24 @@
+import type { Fault } from './verify-account';
+import type { LedgerReport } from './verify-ledger';
+
+function faultLine({ account, seq, key, problem }: Fault): string {
+  const entry = seq === null ? '' : ` entry ${seq}${key === null ? '' : ` (${key})`}`;
+  return `FAULT  ${account}${entry}: ${problem}`;
+}
+
+/** The verdict for a person, as lines. */
+export function reportLines(report: LedgerReport): string[] {
+  const { accounts, entries, trips, faults, faultCount, equations, ok } = report;
+  const hidden = faultCount - faults.length;
+  return [
+    `${accounts} accounts, ${entries} entries${trips > 0 ? `, ${trips} trips` : ''}`,
+    ...equations.map(
+      ({ name, left, right, holds }) => `${holds ? 'ok   ' : 'FAULT'}  ${name}: ${left} | ${right}`,
+    ),
+    ...faults.map(faultLine),
+    ...(hidden > 0 ? [`FAULT  and ${hidden} more accounts`] : []),
+    ok
+      ? 'The ledger is sound: numbers, chains, heads, postings, balances and sums agree.'
+      : 'The ledger is NOT sound.',
+  ];
+}

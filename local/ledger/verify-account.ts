@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { type ChainHead, canonicalJson, GENESIS, verifyLink } from '../../miniprogram/proof';
+import { documentProblem } from './account-document';
+import { AccountReplay } from './account-replay';
+import { type ExportedEntry, entryProblem } from './exported-entry';
+import type { ExportedDocument } from './ledger-line';
+
+/** What is wrong, and where: the account, and the number and key of the entry when it is one entry's fault. */
+export interface Fault {
+  account: string;
+  seq: number | null;
+  key: string | null;
+  problem: string;
+}
+
+/** Everything there is of one account. */
+export interface AccountGroup {
+  account: string;
+  documents: ExportedDocument[];
+  /** In any order. */
+  entries: ExportedDocument[];
+}
+
+const nativeSha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const numberOf = (entry: ExportedDocument): number => Number(entry.seq);
+
+/** The first fault of an account, null when it is sound: its numbers, chain, postings, balances and its document. */
+export function verifyAccount({ account, documents, entries }: AccountGroup): Fault | null {
+  const ordered = [...entries].sort((left, right) => numberOf(left) - numberOf(right));
+  const replay = new AccountReplay(account);
+  let head: ChainHead = GENESIS;
+  let lastAtMs = 0;
+  for (const entry of ordered) {
+    const verdict = linkOf(account, entry, head);
+    const problem =
+      typeof verdict === 'string' ? verdict : entryFault(account, entry, verdict.seq, lastAtMs, replay);
+    if (problem !== null) return { account, seq: numberOf(entry), key: entry._id, problem };
+    head = verdict as ChainHead;
+    lastAtMs = Number(entry.atMs);
+  }
+  const problem =
+    documents.length === 1
+      ? documentProblem(documents[0]!, { head, lastAtMs, replay })
+      : `it has ${documents.length} account documents`;
+  return problem === null ? null : { account, seq: null, key: ordered.at(-1)?._id ?? null, problem };
+}
+
+/** The next head of the chain, or in words why the chain breaks at this entry. */
+function linkOf(account: string, entry: ExportedDocument, head: ChainHead): ChainHead | string {
+  const verdict = verifyLink(account, entry as unknown as ExportedEntry, head, nativeSha256);
+  if (verdict.ok) return verdict;
+  switch (verdict.reason) {
+    case 'MISSING_LINK':
+      return 'it has no link in this account’s chain';
+    case 'BROKEN_LINK':
+      return 'the chain is broken: it does not name the hash of the entry before it';
+    case 'CHANGED':
+      return 'it was changed: its hash is another one';
+    case 'GAP':
+      return numberOf(entry) < verdict.at
+        ? `number ${numberOf(entry)} stands twice`
+        : `number ${verdict.at} is missing before it`;
+  }
+}
+
+function entryFault(
+  account: string,
+  document: ExportedDocument,
+  seq: number,
+  lastAtMs: number,
+  replay: AccountReplay,
+): string | null {
+  const problem = entryProblem(document, account);
+  if (problem !== null) return problem;
+  const entry = document as ExportedEntry;
+  if (entry.seq !== seq) return `its number is ${entry.seq} and its link’s is ${seq}`;
+  if (entry.atMs < lastAtMs) return 'it is earlier than the entry before it';
+  const forbidden = replay.apply(entry);
+  if (forbidden !== null) return forbidden;
+  return balanceProblem(entry, replay);
+}
+
+function balanceProblem({ balanceAfter, atMs }: ExportedEntry, replay: AccountReplay): string | null {
+  const expected = canonicalJson(replay.balanceAt(atMs));
+  if (canonicalJson(balanceAfter ?? null) === expected) return null;
+  return `balanceAfter is not what the postings add up to: ${expected}`;
+}

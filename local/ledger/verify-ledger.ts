@@ -1,0 +1,119 @@
+import { AccountGroups } from './account-groups';
+import { Conservation, type Equation } from './conservation';
+import { type ExportedPosting, entryProblem } from './exported-entry';
+import {
+  accountsCollection,
+  entriesCollection,
+  type LedgerLine,
+  readLedgerLine,
+  tripsCollection,
+} from './ledger-line';
+import { type AccountGroup, type Fault, verifyAccount } from './verify-account';
+
+export interface LedgerReport {
+  accounts: number;
+  entries: number;
+  trips: number;
+  /** The first fault of each account, the first ones of all; `faultCount` counts them all. */
+  faults: Fault[];
+  faultCount: number;
+  equations: Equation[];
+  ok: boolean;
+}
+
+/** More are only counted. */
+const faultsShown = 20;
+
+/**
+ * Verifies a ledger from its exported lines, in any order and in memory that does not grow with their number. It
+ * shares nothing with the code that writes the ledger but the proof code, the definition of the hashes.
+ */
+export async function verifyLedger(lines: AsyncIterable<string> | Iterable<string>): Promise<LedgerReport> {
+  const groups = new AccountGroups();
+  const report: LedgerReport = {
+    accounts: 0,
+    entries: 0,
+    trips: 0,
+    faults: [],
+    faultCount: 0,
+    equations: [],
+    ok: false,
+  };
+  const conservation = new Conservation();
+  try {
+    await sortLines(lines, groups, conservation, report);
+    for (const batch of groups.batches()) verifyBatch(batch, conservation, report);
+  } finally {
+    groups.close();
+  }
+  report.equations = conservation.equations();
+  report.ok = report.faultCount === 0 && report.equations.every(equation => equation.holds);
+  return report;
+}
+
+function addFault(report: LedgerReport, fault: Fault): void {
+  report.faultCount += 1;
+  if (report.faults.length < faultsShown) report.faults.push(fault);
+}
+
+async function sortLines(
+  lines: AsyncIterable<string> | Iterable<string>,
+  groups: AccountGroups,
+  conservation: Conservation,
+  report: LedgerReport,
+): Promise<void> {
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    if (text.trim() === '') continue;
+    try {
+      sortLine(text, readLedgerLine(text), groups, conservation, report);
+    } catch (error) {
+      const problem = `line ${number} cannot be read: ${(error as Error).message}`;
+      addFault(report, { account: '', seq: null, key: null, problem });
+    }
+  }
+}
+
+function sortLine(
+  text: string,
+  { collection, document }: LedgerLine,
+  groups: AccountGroups,
+  conservation: Conservation,
+  report: LedgerReport,
+): void {
+  if (collection === accountsCollection) {
+    report.accounts += 1;
+    groups.add(document._id, text);
+  } else if (collection === entriesCollection) {
+    report.entries += 1;
+    groups.add(String(document.account), text);
+  } else if (collection === tripsCollection) {
+    report.trips += 1;
+    conservation.addTrip(document);
+  }
+}
+
+function verifyBatch(batch: readonly string[], conservation: Conservation, report: LedgerReport): void {
+  const byAccount = new Map<string, AccountGroup>();
+  for (const text of batch) {
+    const { collection, document } = readLedgerLine(text);
+    const isAccount = collection === accountsCollection;
+    const account = isAccount ? document._id : String(document.account);
+    const group = byAccount.get(account) ?? { account, documents: [], entries: [] };
+    byAccount.set(account, group);
+    group[isAccount ? 'documents' : 'entries'].push(document);
+  }
+  for (const group of byAccount.values()) verifyGroup(group, conservation, report);
+}
+
+/** Sums are made of everything that can be read, sound or not: a fault shows in them as well. */
+function verifyGroup(group: AccountGroup, conservation: Conservation, report: LedgerReport): void {
+  const fault = verifyAccount(group);
+  if (fault !== null) addFault(report, fault);
+  for (const document of group.documents) conservation.addAccount(document);
+  for (const entry of group.entries) {
+    if (entryProblem(entry, group.account) !== null) continue;
+    for (const posting of entry.postings as ExportedPosting[]) conservation.addPosting(posting);
+  }
+}
