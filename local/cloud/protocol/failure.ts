@@ -30,8 +30,8 @@ export function failureOf(error: unknown): Failure {
   return { code: 'SYS_ERR', message: 'system error' };
 }
 
+/** The store marks a few messages in a way of its own, which the platform's mark replaces. */
 function prefixed(code: CloudErrorCode, message: string): string {
   const prefix = prefixes[code];
-  if (prefix === undefined || message.startsWith('[')) return message;
-  return `${prefix} ${message}`;
+  return prefix === undefined ? message : `${prefix} ${message.replace(/^\[\w+\] /, '')}`;
 }

@@ -1,13 +1,63 @@
 import sdk from 'wx-server-sdk';
 import type { Cloud } from '../../../local/cloud';
 
-export type Database = ReturnType<typeof sdk.database>;
+type Sdk = typeof sdk;
+type Fields = Record<string, unknown>;
+
+export interface Query {
+  get(): Promise<{ data: Fields[] }>;
+  count(): Promise<{ total: number }>;
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
+  where(condition: object): Query;
+  orderBy(field: string, direction: 'asc' | 'desc'): Query;
+  limit(documents: number): Query;
+  skip(documents: number): Query;
+  field(projection: object): Query;
+}
+
+export interface Document {
+  get<Data = Fields>(): Promise<{ data: Data }>;
+  set(options: { data: object }): Promise<{ stats: { created: number; updated: number } }>;
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
+}
+
+export interface Collection extends Query {
+  add(options: { data: object }): Promise<{ _id: string }>;
+  doc(id: string | number): Document;
+  aggregate(): Pipeline;
+}
+
+export type Pipeline = ReturnType<ReturnType<ReturnType<Sdk['database']>['collection']>['aggregate']>;
+
+export interface Transaction {
+  collection(name: string): Collection;
+  commit(): Promise<unknown>;
+  rollback(reason?: unknown): Promise<unknown>;
+}
+
+/** The SDK's own types mix in its old callback style and leave out transactions. */
+export interface Database {
+  collection(name: string): Collection;
+  createCollection(name: string): Promise<unknown>;
+  startTransaction(): Promise<Transaction>;
+  runTransaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  serverDate(options?: { offset: number }): unknown;
+  RegExp: ReturnType<Sdk['database']>['RegExp'];
+  Geo: ReturnType<Sdk['database']>['Geo'];
+  command: ReturnType<Sdk['database']>['command'];
+}
 
 /** The real SDK, pointed at an endpoint exactly as a function's process is; it reads the address anew on each request. */
-export function realSdk(cloud: Cloud, options: { throwOnNotFound?: boolean } = {}): typeof sdk {
+export function realSdk(cloud: Cloud): Sdk {
   pointSdkAt(`${cloud.url}/admin`, cloud.environmentId);
-  sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string, ...options });
+  sdk.init({ env: cloud.environmentId });
   return sdk;
+}
+
+export function realDatabase(cloud: Cloud, options: { throwOnNotFound?: boolean } = {}): Database {
+  return realSdk(cloud).database(options as object) as unknown as Database;
 }
 
 export function pointSdkAt(address: string, environmentId: string): void {

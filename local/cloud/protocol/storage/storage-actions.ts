@@ -29,9 +29,11 @@ export function storageActions(storage: Storage): [string, AdminAction][] {
   ];
 }
 
-function uploadMetadata(storage: Storage, path: unknown): Record<string, string> {
-  const { url, authorization, fileId } = storage.uploadTicket(cloudPath(path));
-  return { url, authorization, token: 'local', fileId, cosFileId: fileId };
+/** The SDK puts `cosFileId` into a header, so it must be plain characters whatever the path is. */
+function uploadMetadata(storage: Storage, given: unknown): Record<string, string> {
+  const path = cloudPath(given);
+  const { url, authorization, fileId } = storage.uploadTicket(path);
+  return { url, authorization, token: 'local', fileId, cosFileId: fileKey(path) };
 }
 
 function fileList(list: unknown): unknown[] {
