@@ -58,6 +58,7 @@ function rankOfObject(value: object): number {
 export function compareValues(left: unknown, right: unknown): number {
   if (left === right) return 0;
   if (typeof left === 'string' && typeof right === 'string') return compareStrings(left, right);
+  if (typeof left === 'number' && typeof right === 'number') return compareNumbers(left, right);
   const rank = typeRank(left);
   const otherRank = typeRank(right);
   if (rank !== otherRank) return rank < otherRank ? -1 : 1;

@@ -1,4 +1,5 @@
 import { Query } from 'mingo/query';
+import type { Options } from 'mingo/types';
 import { compileField } from './field-conditions';
 import { queryOptions } from './mingo-options';
 import { isPlainObject } from './plain-object';
@@ -10,26 +11,27 @@ const acceptAll: Filter = () => true;
 
 /**
  * Compiles a MongoDB query (decoded, server dates resolved) into a test of one document. Refuses unknown operators
- * and wrong operands with DATABASE_REQUEST_FAILED.
+ * and wrong operands with DATABASE_REQUEST_FAILED. Inside a pipeline `$expr` needs that pipeline's options, which
+ * hold the variables of a `$lookup`.
  */
-export function compileFilter(query: Record<string, unknown>): Filter {
-  const tests = Object.keys(query).flatMap(name => compileClause(name, query[name]));
+export function compileFilter(query: Record<string, unknown>, options?: Options): Filter {
+  const tests = Object.keys(query).flatMap(name => compileClause(name, query[name], options));
   if (tests.length === 0) return acceptAll;
   if (tests.length === 1) return tests[0]!;
   return document => tests.every(test => test(document));
 }
 
-function compileClause(name: string, operand: unknown): Filter[] {
+function compileClause(name: string, operand: unknown, options: Options | undefined): Filter[] {
   if (name.charCodeAt(0) !== 36) return compileField(name, operand);
   switch (name) {
     case '$and':
-      return branches(name, operand);
+      return branches(name, operand, options);
     case '$or':
-      return [someBranch(branches(name, operand))];
+      return [someBranch(branches(name, operand, options))];
     case '$nor':
-      return [noBranch(branches(name, operand))];
+      return [noBranch(branches(name, operand, options))];
     case '$expr':
-      return [expression(operand)];
+      return [expression(operand, options)];
     case '$comment':
       return [];
     case '$jsonSchema':
@@ -39,12 +41,12 @@ function compileClause(name: string, operand: unknown): Filter[] {
   }
 }
 
-function branches(name: string, operand: unknown): Filter[] {
+function branches(name: string, operand: unknown, options: Options | undefined): Filter[] {
   if (!Array.isArray(operand) || operand.length === 0)
     throw requestFailed(`${name} must be a nonempty array`);
   return operand.map(branch => {
     if (!isPlainObject(branch)) throw requestFailed(`${name} entries need to be full objects`);
-    return compileFilter(branch);
+    return compileFilter(branch, options);
   });
 }
 
@@ -57,9 +59,9 @@ function noBranch(tests: Filter[]): Filter {
 }
 
 /** `$expr` is mingo's own, with our expression operators behind it. */
-function expression(operand: unknown): Filter {
+function expression(operand: unknown, options: Options | undefined): Filter {
   return refusing(() => {
-    const compiled = new Query({ $expr: operand } as never, queryOptions());
+    const compiled = new Query({ $expr: operand } as never, options ?? queryOptions());
     return (document: Record<string, unknown>) => refusing(() => compiled.test(document));
   });
 }

@@ -16,11 +16,9 @@ export function compileField(path: string, condition: unknown): DocumentPredicat
   return operatorNames(condition).map(name => compileOperator(path, name, condition));
 }
 
-/** `$options` belongs to `$regex`, and the distances to `$near` in its old form. */
+/** `$options` belongs to `$regex`. */
 function operatorNames(conditions: Conditions): string[] {
-  return Object.keys(conditions).filter(
-    name => name !== '$options' && name !== '$maxDistance' && name !== '$minDistance',
-  );
+  return Object.keys(conditions).filter(name => name !== '$options');
 }
 
 function compileOperator(path: string, name: string, conditions: Conditions): DocumentPredicate {
@@ -42,7 +40,7 @@ function compileOperator(path: string, name: string, conditions: Conditions): Do
       return wholeValue(path, hasElement(operand));
     default:
       return GEO_PREDICATES[name]
-        ? wholeValue(path, GEO_PREDICATES[name](operand, conditions))
+        ? wholeValue(path, GEO_PREDICATES[name](operand))
         : someValue(path, valuePredicate(name, conditions));
   }
 }

@@ -5,8 +5,8 @@ import * as stages from 'mingo/operators/pipeline';
 import * as projections from 'mingo/operators/projection';
 import { $expr } from 'mingo/operators/query';
 import type { Options } from 'mingo/types';
-import { ACCUMULATORS } from './accumulators';
 import { EXPRESSIONS } from './expressions';
+import { ACCUMULATORS } from './expressions/accumulators';
 import { PROJECTIONS } from './projections';
 import { STAGES } from './stages';
 

@@ -1,6 +1,7 @@
 import { Aggregator } from 'mingo/aggregator';
 import { cloneValue } from './clone-value';
 import { queryOptions } from './mingo-options';
+import { type Slice, sliceField, slicesOf } from './project-slice';
 import { refusing } from './query-error';
 
 type Fields = Record<string, unknown>;
@@ -10,6 +11,8 @@ export type Projection = (document: Fields) => Fields;
 export function compileProjection(projection: Fields | undefined): Projection {
   const names = Object.keys(projection ?? {});
   if (projection === undefined || names.length === 0) return document => document;
+  const slices = slicesOf(projection);
+  if (slices.length > 0) return slicing(projection, slices);
   if (names.some(name => name.includes('.') || !isFlag(projection[name]))) return throughMingo(projection);
   const listed = names.filter(name => name !== '_id');
   const including = listed.filter(name => projection[name] === 1 || projection[name] === true);
@@ -17,6 +20,21 @@ export function compileProjection(projection: Fields | undefined): Projection {
   const keepsId = projection._id === undefined || Boolean(projection._id);
   const includes = listed.length === 0 ? keepsId && projection._id !== undefined : including.length > 0;
   return includes ? picking(including, keepsId) : omitting(listed, keepsId);
+}
+
+/** `$slice` cuts a field and by itself leaves the others; beside included fields it includes its own. */
+function slicing(projection: Fields, slices: Slice[]): Projection {
+  const rest = Object.fromEntries(Object.entries(projection).filter(([name]) => !isSliced(slices, name)));
+  const includes = Object.entries(rest).some(
+    ([name, value]) => name !== '_id' && value !== 0 && value !== false,
+  );
+  const included = includes ? Object.fromEntries(slices.map(({ path }) => [path, 1])) : {};
+  const project = compileProjection({ ...rest, ...included });
+  return document => slices.reduce(sliceField, project(document));
+}
+
+function isSliced(slices: Slice[], name: string): boolean {
+  return slices.some(({ path }) => path === name);
 }
 
 function isFlag(value: unknown): boolean {

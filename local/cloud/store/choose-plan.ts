@@ -33,12 +33,21 @@ export function choosePlan(
 ): Plan | null {
   const conditions = indexConditions(query);
   let best: Candidate | null = null;
-  for (const index of [collection.idIndex, ...collection.indexes]) {
+  for (const index of usableIndexes(collection, conditions, order)) {
     if (index.isGeo) continue;
     const candidate = planFor(index, conditions, order);
     if (candidate.score > (best?.score ?? 0)) best = candidate;
   }
   return best;
+}
+
+function usableIndexes(
+  collection: Collection,
+  conditions: IndexConditions,
+  order: Order | undefined,
+): DeclaredIndex[] {
+  const needsId = conditions.has('_id') || (order !== undefined && '_id' in order);
+  return needsId ? [collection.idIndex, ...collection.indexes] : collection.indexes;
 }
 
 function planFor(index: DeclaredIndex, conditions: IndexConditions, order: Order | undefined): Candidate {

@@ -1,20 +1,31 @@
 import { DeclaredIndex } from './declared-index';
 import type { DocumentRecord, Version } from './document-record';
-import type { StoredDocument } from './store';
+import type { IndexDeclaration, StoredDocument } from './store';
+
+const ID_INDEX: IndexDeclaration = {
+  name: '_id',
+  unique: true,
+  fields: [{ field: '_id', direction: 1 }],
+};
 
 /** The documents of one collection in memory, with their versions and indexes. */
 export class Collection {
   /** In order of first insertion, which is the natural order of a find without `orderBy`. */
   readonly records = new Map<string, DocumentRecord>();
-  /** The index every collection has; equality goes through `records` instead. */
-  readonly idIndex = new DeclaredIndex({
-    name: '_id',
-    unique: true,
-    fields: [{ field: '_id', direction: 1 }],
-  });
+  /** The declared indexes. */
   readonly indexes: DeclaredIndex[] = [];
+  private builtIdIndex: DeclaredIndex | null = null;
 
   constructor(readonly name: string) {}
+
+  /** The order of `_id`, built when it is first asked for: equality goes through `records`, ranges are rare. */
+  get idIndex(): DeclaredIndex {
+    if (this.builtIdIndex === null) {
+      this.builtIdIndex = new DeclaredIndex(ID_INDEX);
+      for (const record of this.records.values()) this.builtIdIndex.addAll(record);
+    }
+    return this.builtIdIndex;
+  }
 
   /** Takes in a record that an insertion has made; until then a refused insertion leaves no trace. */
   adopt(record: DocumentRecord): void {
@@ -26,7 +37,7 @@ export class Collection {
     this.adopt(record);
     record.newest = { sequence, document, ejson, previous: record.newest };
     if (document === null) return;
-    this.idIndex.add(record);
+    this.builtIdIndex?.add(record);
     for (const index of this.indexes) index.add(record);
   }
 
@@ -44,7 +55,7 @@ export class Collection {
     const isGone = record.newest === last && last.document === null;
     if (isGone) record.newest = null;
     if (dropped === null) return;
-    this.idIndex.removeDropped(record, dropped);
+    this.builtIdIndex?.removeDropped(record, dropped);
     for (const index of this.indexes) index.removeDropped(record, dropped);
   }
 

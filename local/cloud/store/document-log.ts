@@ -8,6 +8,12 @@ const SYNCHRONOUS_FULL = 2;
 /** Pages of the write-ahead log before it is copied into the database; larger than usual for fewer fsyncs. */
 const CHECKPOINT_PAGES = 4000;
 
+/** More rows a statement save nothing measurable. */
+const ROWS_A_STATEMENT = 16;
+
+/** Columns of a row of `documents`. */
+const COLUMNS = 4;
+
 export interface LogRow {
   row: number;
   collection: string;
@@ -35,7 +41,8 @@ export class DocumentLog {
   private readonly database: Database.Database;
   private readonly begin: Database.Statement;
   private readonly commit: Database.Statement;
-  private readonly put: Database.Statement;
+  /** Statements that write 1, 2, … rows at once; made when first needed. */
+  private readonly puts: Database.Statement[] = [];
   private readonly remove: Database.Statement;
 
   constructor(folder: string, synchronous: 'FULL' | 'OFF') {
@@ -47,7 +54,6 @@ export class DocumentLog {
     this.database.exec(SCHEMA);
     this.begin = this.database.prepare('BEGIN');
     this.commit = this.database.prepare('COMMIT');
-    this.put = this.database.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)');
     this.remove = this.database.prepare('DELETE FROM documents WHERE row = ?');
   }
 
@@ -88,15 +94,16 @@ export class DocumentLog {
   }
 
   /** Writes all changes in one transaction, that is with one fsync, or none of them. */
-  write(changes: Iterable<LogChange>, count: number): void {
+  write(changes: Iterable<LogChange>): void {
+    const steps = this.steps(changes);
     // A single statement is a transaction of its own and saves two calls into the database.
-    if (count === 1) {
-      for (const change of changes) this.apply(change);
+    if (steps.length === 1) {
+      steps[0]!();
       return;
     }
     this.begin.run();
     try {
-      for (const change of changes) this.apply(change);
+      for (const step of steps) step();
       this.commit.run();
     } catch (error) {
       if (this.database.inTransaction) this.database.exec('ROLLBACK');
@@ -104,11 +111,35 @@ export class DocumentLog {
     }
   }
 
-  private apply(change: LogChange): void {
+  /** One step a statement: rows are written many at a time, because a call costs as much as a row. */
+  private steps(changes: Iterable<LogChange>): (() => void)[] {
+    const steps: (() => void)[] = [];
+    let rows: unknown[] = [];
+    for (const change of changes) {
+      if (change.kind !== 'put') {
+        steps.push(() => this.apply(change));
+        continue;
+      }
+      if (rows.length === ROWS_A_STATEMENT * COLUMNS) rows = [];
+      if (rows.length === 0) {
+        const batch = rows;
+        steps.push(() => this.putRows(batch));
+      }
+      rows.push(change.row, change.collection, change.id, change.ejson);
+    }
+    return steps;
+  }
+
+  private putRows(values: unknown[]): void {
+    const count = values.length / COLUMNS;
+    this.puts[count] ??= this.database.prepare(
+      `INSERT OR REPLACE INTO documents VALUES ${Array(count).fill('(?, ?, ?, ?)').join(', ')}`,
+    );
+    this.puts[count].run(values);
+  }
+
+  private apply(change: Exclude<LogChange, { kind: 'put' }>): void {
     switch (change.kind) {
-      case 'put':
-        this.put.run(change.row, change.collection, change.id, change.ejson);
-        return;
       case 'delete':
         this.remove.run(change.row);
         return;

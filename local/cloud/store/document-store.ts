@@ -2,13 +2,12 @@ import { encodeEjson } from '../query/ejson';
 import { resolveServerDates } from '../query/prepare-value';
 import { compileProjection } from '../query/project-document';
 import { aggregateDocuments } from './aggregate-documents';
-import { buildIndex, newDeclarations } from './build-index';
-import { Collection } from './collection';
+import type { Collection } from './collection';
+import { CollectionCatalogue } from './collection-catalogue';
 import type { DocumentLog } from './document-log';
 import type { FolderLock } from './folder-lock';
 import { GroupCommit } from './group-commit';
 import { insertion, insertions } from './insert-documents';
-import { COLLECTION_LIMIT } from './limits';
 import { loadLog } from './load-log';
 import { waitingForLocks } from './locked-error';
 import { compileModification, modifications, upsertedDocument } from './modify-documents';
@@ -22,8 +21,6 @@ import type {
   Store,
   StoredDocument,
 } from './store';
-import { StoreError } from './store';
-import { collectionMissing } from './store-errors';
 import type { Transaction } from './transaction';
 import { Transactions } from './transactions';
 import { DocumentWriter } from './write-documents';
@@ -32,7 +29,7 @@ type Fields = Record<string, unknown>;
 
 /** Documents in memory with a durable log behind them; see `Store` for what callers may rely on. */
 export class DocumentStore implements Store {
-  private readonly collections: Map<string, Collection>;
+  private readonly catalogue: CollectionCatalogue;
   private readonly transactions = new Transactions();
   private readonly groupCommit: GroupCommit;
   private readonly writer: DocumentWriter;
@@ -45,52 +42,32 @@ export class DocumentStore implements Store {
     private readonly nowMs: () => number,
   ) {
     const loaded = loadLog(log);
-    this.collections = loaded.collections;
     this.lastRow = loaded.lastRow;
     this.groupCommit = new GroupCommit(log);
+    this.catalogue = new CollectionCatalogue(loaded.collections, this.groupCommit);
     this.writer = new DocumentWriter(this.transactions, this.groupCommit);
   }
 
-  async addCollection(name: string): Promise<void> {
-    if (this.collections.has(name)) {
-      throw new StoreError('DATABASE_COLLECTION_ALREADY_EXIST', `Table exist: ${name}`);
-    }
-    this.createCollection(name);
-    await this.groupCommit.covering();
-  }
-
-  private createCollection(name: string): Collection {
-    if (this.collections.size >= COLLECTION_LIMIT) {
-      throw new StoreError('DATABASE_COLLECTION_EXCEED_LIMIT', `at most ${COLLECTION_LIMIT} collections`);
-    }
-    this.groupCommit.add({ kind: 'collection', name });
-    const collection = new Collection(name);
-    this.collections.set(name, collection);
-    return collection;
+  addCollection(name: string): Promise<void> {
+    return this.operate(undefined, () => {
+      this.catalogue.create(name);
+    });
   }
 
   hasCollection(name: string): boolean {
-    return this.collections.has(name);
+    return this.catalogue.find(name) !== undefined;
   }
 
   collectionNames(): string[] {
-    return [...this.collections.keys()];
+    return this.catalogue.names();
   }
 
-  async declareIndexes(name: string, declarations: IndexDeclaration[]): Promise<void> {
-    const collection = this.collections.get(name) ?? this.createCollection(name);
-    await waitingForLocks(() => {
-      const built = newDeclarations(collection, declarations).map(fresh => buildIndex(collection, fresh));
-      for (const index of built) {
-        this.groupCommit.add({ kind: 'index', collection: name, declaration: index.declaration });
-        collection.indexes.push(index);
-      }
-    });
-    await this.groupCommit.covering();
+  declareIndexes(name: string, declarations: IndexDeclaration[]): Promise<void> {
+    return this.operate(undefined, () => this.catalogue.declareIndexes(name, declarations));
   }
 
   indexesOf(name: string): IndexDeclaration[] {
-    return this.collection(name).indexes.map(({ declaration }) => declaration);
+    return this.catalogue.get(name).indexes.map(({ declaration }) => declaration);
   }
 
   startTransaction(): string {
@@ -112,7 +89,7 @@ export class DocumentStore implements Store {
 
   insert(name: string, documents: Fields[], transactionId?: string): Promise<unknown[]> {
     return this.operate(transactionId, transaction => {
-      const collection = this.collection(name);
+      const collection = this.catalogue.get(name);
       const changes = insertions(collection, documents, transaction, this.nextRow, this.nowMs);
       this.writer.write(collection, changes, transaction);
       return changes.map(({ record }) => record.id);
@@ -122,14 +99,14 @@ export class DocumentStore implements Store {
   find(name: string, request: FindRequest): Promise<StoredDocument[]> {
     return this.operate(request.transactionId, transaction => {
       const project = compileProjection(request.projection);
-      const matches = this.select(this.collection(name), request, transaction);
+      const matches = this.select(this.catalogue.get(name), request, transaction);
       return matches.map(({ document }) => project(document) as StoredDocument);
     });
   }
 
   findEncoded(name: string, request: FindRequest): Promise<string[]> {
     return this.operate(request.transactionId, transaction => {
-      const matches = this.select(this.collection(name), request, transaction);
+      const matches = this.select(this.catalogue.get(name), request, transaction);
       if (Object.keys(request.projection ?? {}).length === 0) return matches.map(({ ejson }) => ejson);
       const project = compileProjection(request.projection);
       return matches.map(({ document }) => encodeEjson(project(document)));
@@ -139,14 +116,14 @@ export class DocumentStore implements Store {
   count(name: string, request: Selection): Promise<number> {
     return this.operate(
       request.transactionId,
-      transaction => this.select(this.collection(name), { query: request.query }, transaction).length,
+      transaction => this.select(this.catalogue.get(name), { query: request.query }, transaction).length,
     );
   }
 
   modify(name: string, request: ModifyRequest): Promise<{ updated: number; upsertedId: unknown }> {
     const { query, update, merge, multi, upsert } = request;
     return this.operate(request.transactionId, transaction => {
-      const collection = this.collection(name);
+      const collection = this.catalogue.get(name);
       const modification = compileModification(update, merge, this.nowMs);
       const matches = this.select(collection, multi ? { query } : { query, limit: 1 }, transaction);
       if (matches.length > 0 || !upsert) {
@@ -169,7 +146,7 @@ export class DocumentStore implements Store {
     request: Selection & { update: Fields },
   ): Promise<{ updated: number; document: StoredDocument | null }> {
     return this.operate(request.transactionId, transaction => {
-      const collection = this.collection(name);
+      const collection = this.catalogue.get(name);
       const modification = compileModification(request.update, true, this.nowMs);
       const matches = this.select(collection, { query: request.query, limit: 1 }, transaction);
       const changes = modifications(matches, modification);
@@ -181,7 +158,7 @@ export class DocumentStore implements Store {
 
   remove(name: string, request: Selection & { multi: boolean }): Promise<number> {
     return this.operate(request.transactionId, transaction => {
-      const collection = this.collection(name);
+      const collection = this.catalogue.get(name);
       const { query, multi } = request;
       const matches = this.select(collection, multi ? { query } : { query, limit: 1 }, transaction);
       const changes = matches.map(({ record }) => ({ record, document: null }));
@@ -193,9 +170,9 @@ export class DocumentStore implements Store {
   aggregate(name: string, stages: Fields[]): Promise<StoredDocument[]> {
     return this.operate(undefined, () =>
       aggregateDocuments(
-        this.collection(name),
+        this.catalogue.get(name),
         resolveServerDates(stages, this.nowMs),
-        foreign => this.collections.get(foreign),
+        foreign => this.catalogue.find(foreign),
         this.report,
       ),
     );
@@ -221,12 +198,6 @@ export class DocumentStore implements Store {
   };
 
   private readonly nextRow = (): number => ++this.lastRow;
-
-  private collection(name: string): Collection {
-    const collection = this.collections.get(name);
-    if (collection === undefined) throw collectionMissing(name);
-    return collection;
-  }
 
   private select(collection: Collection, request: SelectRequest, transaction: Transaction | null): Match[] {
     const query = resolveServerDates(request.query, this.nowMs);

@@ -42,7 +42,7 @@ export class GroupCommit {
     this.batch = null;
     if (batch === null) return;
     try {
-      this.log.write(batch.changes.values(), batch.changes.size);
+      this.log.write(batch.changes.values());
       batch.settle.resolve();
     } catch (error) {
       this.failure = new StoreError('DATABASE_REQUEST_FAILED', `写入磁盘失败,数据库已停止:${String(error)}`);

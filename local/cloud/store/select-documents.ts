@@ -1,10 +1,11 @@
-import { compileFilter, type Filter } from '../query/compile-filter';
+import { compileFilter } from '../query/compile-filter';
 import { type Order, orderValue, sortDocuments } from '../query/sort-documents';
 import { choosePlan, type Plan } from './choose-plan';
 import type { Collection } from './collection';
-import { includesKey } from './declared-index';
+import { type DeclaredIndex, includesKey } from './declared-index';
 import { documentKey } from './document-key';
 import { type DocumentRecord, type Version, versionAt } from './document-record';
+import { byDistance, type NearSearch, nearSearch } from './near-search';
 import type { Scan, StoredDocument } from './store';
 import type { PendingWrite, PendingWrites, Transaction } from './transaction';
 
@@ -53,24 +54,35 @@ export function selectDocuments(
 ): Match[] {
   const id = onlyId(request.query);
   if (id !== NOT_ONLY_ID) return selectById(collection, id, request, view, report);
+  const search = nearSearch(collection, request.query);
+  if (search !== null) return selectNear(collection, request, view, report, search);
   const plan = choosePlan(collection, request.query, request.order);
-  const scan: Scan = {
-    collection: collection.name,
-    index: plan?.index.declaration.name ?? null,
-    documentsExamined: 0,
-  };
-  const filter = compileFilter(request.query);
+  const enough = endsEarly(plan, request, view);
   const matches = collectMatches(
     candidates(collection, plan, view),
-    filter,
-    scan,
+    collection,
+    plan,
     request,
-    endsEarly(plan, request, view),
+    enough,
+    report,
   );
-  report(scan);
   return isInOrder(plan, request, view)
     ? page(matches, request)
     : page(sorted(matches, request.order), request);
+}
+
+/** `$near` walks through the collection and orders by distance, unless another order is asked for. */
+function selectNear(
+  collection: Collection,
+  request: SelectRequest,
+  view: View,
+  report: (scan: Scan) => void,
+  search: NearSearch,
+): Match[] {
+  const everything = candidates(collection, null, view);
+  const matches = collectMatches(everything, collection, search, request, Number.POSITIVE_INFINITY, report);
+  const inOrder = request.order === undefined ? byDistance(matches, search) : sorted(matches, request.order);
+  return page(inOrder, request);
 }
 
 const NOT_ONLY_ID = Symbol('other conditions');
@@ -118,21 +130,28 @@ function endsEarly(plan: Plan | null, request: SelectRequest, view: View): numbe
 
 function collectMatches(
   found: Iterable<Match>,
-  filter: Filter,
-  scan: Scan,
-  request: SelectRequest,
+  collection: Collection,
+  plan: { index: DeclaredIndex } | null,
+  { query, order }: SelectRequest,
   enough: number,
+  report: (scan: Scan) => void,
 ): Match[] {
+  const scan: Scan = {
+    collection: collection.name,
+    index: plan?.index.declaration.name ?? null,
+    documentsExamined: 0,
+  };
+  const filter = compileFilter(query);
+  const paths = Object.keys(order ?? {});
   const matches: Match[] = [];
-  if (enough <= 0) return matches;
-  const paths = Object.keys(request.order ?? {});
-  for (const match of found) {
+  for (const match of enough > 0 ? found : []) {
     scan.documentsExamined++;
     if (!filter(match.document)) continue;
     // Refuses an array in the path of the order, also where an index makes sorting unnecessary.
     for (const path of paths) orderValue(match.document, path);
     if (matches.push(match) >= enough) break;
   }
+  report(scan);
   return matches;
 }
 

@@ -11,7 +11,7 @@ export interface Entry {
 export type Place = (entry: Entry) => number;
 
 /** Beyond this a chunk is cut in two: small enough that inserting moves few pointers. */
-const CHUNK_LIMIT = 512;
+const CHUNK_LIMIT = 128;
 
 /**
  * Entries in order of key and row, in chunks: a search is binary over the chunks and within one, an insertion
