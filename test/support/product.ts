@@ -55,7 +55,7 @@ export class Product {
 
   static async start({ startAtMs = START_AT_MS } = {}): Promise<Product> {
     const root = process.cwd();
-    execFileSync(process.execPath, ['local/set-up.mjs', 'build'], { cwd: root, stdio: 'pipe' });
+    execFileSync(process.execPath, ['test/support/build-product.mjs'], { cwd: root, stdio: 'pipe' });
     const dataFolder = mkdtempSync(path.join(tmpdir(), 'product-'));
     const cloud = await startCloud({
       port: 0,

@@ -1,19 +1,16 @@
 import {
   bindToken,
-  createCode,
-  finishWithdrawals,
   listBindings,
   removeBinding,
   riderTokens,
   tokenIdOf,
   unbindToken,
 } from '../../../../cloudfunctions/domain/bindings';
-import { bindCodes } from '../../../../cloudfunctions/domain/bindings/store';
 import { listNotices } from '../../../../cloudfunctions/domain/inbox';
-import { withdrawConsent } from '../../../../cloudfunctions/domain/riders';
-import { DatabaseError, type Platform } from '../../../../cloudfunctions/platform';
+import type { Platform } from '../../../../cloudfunctions/platform';
 import { codesOf } from '../../../support/codes-of';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
+import { newCode } from './new-code';
 
 let product: Product;
 let platform: Platform;
@@ -33,20 +30,7 @@ const request = () => {
   return { key: `test:${requests}`, hash: 'h' };
 };
 
-/** A code without the limit of five an hour: that one has a test of its own. */
-async function codeOf(uid: string, expiresAtMs = platform.nowMs() + 600_000): Promise<string> {
-  const _id = platform.randomReadableCode(8);
-  const createdAtMs = platform.nowMs();
-  await platform.database.add(bindCodes, {
-    _id,
-    uid,
-    createdAtMs,
-    expiresAtMs,
-    usedAtMs: null,
-    tokenId: null,
-  });
-  return _id;
-}
+const codeOf = (uid: string, expiresAtMs?: number) => newCode(platform, uid, expiresAtMs);
 const bind = (bindCode: string, riderToken: string, partnerId = 'bawei') =>
   bindToken(platform, { partnerId, bindCode, riderToken });
 const tokenOf = (riderToken: string, partnerId = 'bawei') =>
@@ -185,92 +169,5 @@ describe('unbinding by the partner', () => {
   test('of a card that was never seen is refused', async () => {
     const work = unbindToken(platform, { partnerId: 'bawei', riderToken: 'never-seen' });
     expect(await codesOf([work])).toEqual(['NOT_FOUND']);
-  });
-});
-
-describe('codes', () => {
-  test('are drawn again when one is taken', async () => {
-    const taken = await codeOf(ann);
-    const draws = [taken, 'FRESH234'];
-    const drawing = { ...platform, randomReadableCode: () => draws.shift() ?? 'NEVER234' };
-    expect(await createCode(drawing, { uid: bob, request: request() })).toMatchObject({ code: 'FRESH234' });
-    expect((await platform.database.get(bindCodes, taken))?.uid).toBe(ann);
-  });
-
-  test('are five an hour, also when asked for all at once', async () => {
-    const uid = await product.signedInRider('o-greedy', { consent: true });
-    const codes = await codesOf(
-      Array.from({ length: 8 }, () => createCode(platform, { uid, request: request() })),
-    );
-    expect(codes.filter(code => code === 'ok')).toHaveLength(5);
-    expect(codes.filter(code => code === 'RATE_LIMITED')).toHaveLength(3);
-  });
-
-  test('are five in any sixty minutes: an hour that begins later does not help', async () => {
-    const startMs = platform.nowMs();
-    const create = (afterMs: number) =>
-      createCode(at(startMs + afterMs), { uid: 'sliding', request: request() });
-    for (const minute of [0, 10, 20, 30, 59]) await create(minute * 60_000);
-    expect(await codesOf([create(3_600_000 - 1)])).toEqual(['RATE_LIMITED']);
-    expect(await codesOf([create(3_600_000)])).toEqual(['ok']);
-    expect(await codesOf([create(3_600_000 + 1)])).toEqual(['RATE_LIMITED']);
-  });
-
-  test('cannot be guessed: a partner has thirty wrong ones a minute, then even a right one is not looked at', async () => {
-    const uid = await product.signedInRider('o-guessed', { consent: true });
-    const startMs = Math.ceil((platform.nowMs() + 1) / 60_000) * 60_000;
-    const present = (bindCode: string, riderToken: string, nowMs = startMs) =>
-      bindToken(at(nowMs), { partnerId: 'guesser', bindCode, riderToken });
-    const right = [await codeOf(uid), await codeOf(uid)] as const;
-    const guesses = Array.from({ length: 29 }, (_, guess) => present(`WRONG${100 + guess}`, 'guessed'));
-    expect(new Set(await codesOf(guesses))).toEqual(new Set(['CODE_UNKNOWN']));
-    // A right one is not counted, so one more wrong one is looked at afterwards, and no more.
-    expect(await codesOf([present(right[0], 'right-card')])).toEqual(['ok']);
-    expect(await codesOf([present('WRONG999', 'guessed')])).toEqual(['CODE_UNKNOWN']);
-    expect(await codesOf([present(right[1], 'guessed')])).toEqual(['RATE_LIMITED']);
-    expect(await codesOf([present(right[1], 'guessed', startMs + 60_000)])).toEqual(['ok']);
-  });
-});
-
-describe('a withdrawal that is cut off', () => {
-  test('after any number of cards is finished by the job', async () => {
-    const openid = 'o-cut-off';
-    const uid = await product.signedInRider(openid, { consent: true });
-    for (const name of ['cut-1', 'cut-2', 'cut-3']) await bind(await codeOf(uid), name);
-    await withdrawConsent(platform, { uid, request: request() });
-    let allowed = 1;
-    const dying: Platform = {
-      ...platform,
-      database: {
-        ...platform.database,
-        transact: work => {
-          if (allowed === 0) throw new DatabaseError('failed', 'killed');
-          allowed -= 1;
-          return platform.database.transact(work);
-        },
-      },
-    };
-    const step = { windowStartMs: 0, cursor: null, deadlineMs: Number.MAX_SAFE_INTEGER };
-    await expect(finishWithdrawals.step(dying, step)).rejects.toThrow('killed');
-    expect(await listBindings(platform, uid)).toHaveLength(2);
-    expect(await finishWithdrawals.step(platform, step)).toEqual({ cursor: null });
-    expect(await listBindings(platform, uid)).toEqual([]);
-  });
-
-  test('does not take cards that were bound after a new consent', async () => {
-    const openid = 'o-returning';
-    const uid = await product.signedInRider(openid, { consent: true });
-    await bind(await codeOf(uid), 'old-card');
-    await withdrawConsent(platform, { uid, request: request() });
-    await product.signedInRider(openid, { consent: true });
-    await bind(await codeOf(uid), 'new-card');
-    await finishWithdrawals.step(platform, {
-      windowStartMs: 0,
-      cursor: null,
-      deadlineMs: Number.MAX_SAFE_INTEGER,
-    });
-    expect((await listBindings(platform, uid)).map(({ label }) => label)).toEqual(['card']);
-    expect((await tokenOf('old-card'))?.uid).toBeNull();
-    expect((await tokenOf('new-card'))?.uid).toBe(uid);
   });
 });
