@@ -15,6 +15,13 @@ function bucketOf(account: string): number {
   return (hash >>> 0) % bucketCount;
 }
 
+/** The lines of some accounts, each account's all together. */
+export interface AccountBatch {
+  lines: string[];
+  /** False for an account whose other lines are in another batch. */
+  isPlaceOf(account: string): boolean;
+}
+
 /**
  * Lines in any order, given back account by account in bounded memory: a ledger of any length can be verified, also
  * one that a console exported in the order of ids.
@@ -31,11 +38,10 @@ export class AccountGroups {
     if (this.buffered > mostBufferedCharacters) this.spill();
   }
 
-  /** The lines of some accounts at a time, each account's all together. */
-  *batches(): Generator<string[]> {
-    for (const [number, lines] of this.buckets.entries()) {
-      const batch = [...this.spilled(number), ...lines];
-      if (batch.length > 0) yield batch;
+  *batches(): Generator<AccountBatch> {
+    for (const [number, buffered] of this.buckets.entries()) {
+      const lines = [...this.spilled(number), ...buffered];
+      if (lines.length > 0) yield { lines, isPlaceOf: account => bucketOf(account) === number };
     }
   }
 

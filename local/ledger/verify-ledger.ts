@@ -1,10 +1,10 @@
-import { AccountGroups } from './account-groups';
+import { type AccountBatch, AccountGroups } from './account-groups';
 import { Conservation, type Equation } from './conservation';
 import { type ExportedPosting, entryProblem } from './exported-entry';
 import {
   accountsCollection,
   entriesCollection,
-  type LedgerLine,
+  guessAccount,
   readLedgerLine,
   tripsCollection,
 } from './ledger-line';
@@ -67,7 +67,7 @@ async function sortLines(
     number += 1;
     if (text.trim() === '') continue;
     try {
-      sortLine(text, readLedgerLine(text), groups, conservation, report);
+      sortLine(text, groups, conservation, report);
     } catch (error) {
       const problem = `line ${number} cannot be read: ${(error as Error).message}`;
       addFault(report, { account: '', seq: null, key: null, problem });
@@ -77,11 +77,15 @@ async function sortLines(
 
 function sortLine(
   text: string,
-  { collection, document }: LedgerLine,
   groups: AccountGroups,
   conservation: Conservation,
   report: LedgerReport,
 ): void {
+  const guessed = guessAccount(text);
+  const { collection, document } =
+    guessed === null
+      ? readLedgerLine(text)
+      : { collection: entriesCollection, document: { _id: '', account: guessed } };
   if (collection === accountsCollection) {
     report.accounts += 1;
     groups.add(document._id, text);
@@ -94,17 +98,27 @@ function sortLine(
   }
 }
 
-function verifyBatch(batch: readonly string[], conservation: Conservation, report: LedgerReport): void {
+function verifyBatch(batch: AccountBatch, conservation: Conservation, report: LedgerReport): void {
   const byAccount = new Map<string, AccountGroup>();
-  for (const text of batch) {
-    const { collection, document } = readLedgerLine(text);
-    const isAccount = collection === accountsCollection;
-    const account = isAccount ? document._id : String(document.account);
-    const group = byAccount.get(account) ?? { account, documents: [], entries: [] };
-    byAccount.set(account, group);
-    group[isAccount ? 'documents' : 'entries'].push(document);
+  for (const text of batch.lines) {
+    try {
+      sortDocument(text, batch, byAccount);
+    } catch (error) {
+      const problem = `a line cannot be read: ${(error as Error).message}`;
+      addFault(report, { account: '', seq: null, key: null, problem });
+    }
   }
   for (const group of byAccount.values()) verifyGroup(group, conservation, report);
+}
+
+function sortDocument(text: string, batch: AccountBatch, byAccount: Map<string, AccountGroup>): void {
+  const { collection, document } = readLedgerLine(text);
+  const isAccount = collection === accountsCollection;
+  const account = isAccount ? document._id : String(document.account);
+  if (!batch.isPlaceOf(account)) throw new Error(`${document._id} names two accounts`);
+  const group = byAccount.get(account) ?? { account, documents: [], entries: [] };
+  byAccount.set(account, group);
+  group[isAccount ? 'documents' : 'entries'].push(document);
 }
 
 /** Sums are made of everything that can be read, sound or not: a fault shows in them as well. */

@@ -282,6 +282,20 @@ test('what cannot be read is named by its line', async () => {
   ]);
 });
 
+test('a line that breaks off after its account, or that names two, is a fault of its own', async () => {
+  const lines = linesOf(ledger);
+  const index = lines.findIndex(line => line.includes('"_id":"trip:user:b:3"'));
+  const whole = lines[index]!;
+  for (const forged of [whole.slice(0, -9), whole.replace(/}}$/, ',"account":"user:a"}}')]) {
+    lines[index] = forged;
+    const { faults } = await verifyLedger(lines);
+    expect(faults.map(({ problem }) => problem)).toEqual([
+      expect.stringMatching(/cannot be read/),
+      expect.stringMatching(/number 3 is missing/),
+    ]);
+  }
+});
+
 test('of very many faults the first are shown and all are counted', async () => {
   const report = await verifyLedger(Array.from({ length: 50 }, () => 'x'));
   expect(report.faults).toHaveLength(20);
