@@ -12,7 +12,9 @@ export const bindingsHandlers: HandlersOf<typeof bindingsProcedures> = {
     access: 'rider',
     run: async ({ platform, uid }) => {
       const bindings = await listBindings(platform, uid);
-      return { bindings: bindings.map(one => ({ ...one, partnerName: partnerName(one.partnerId) })) };
+      return {
+        bindings: bindings.map(one => ({ ...one, partnerName: partnerName(platform, one.partnerId) })),
+      };
     },
   },
   'bindings.remove': {
