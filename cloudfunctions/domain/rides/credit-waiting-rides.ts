@@ -19,23 +19,29 @@ const findWaiting = (platform: Platform, tokenId: string): Promise<Trip[]> =>
     limit: RIDES_AT_ONCE,
   });
 
+/** A ride from before the last unbinding is somebody else's: the rider of now is not to see where it went. */
 const refused = (trip: Trip, uid: string, reason: RideRejection): Trip => ({
   ...trip,
   state: 'refused',
-  uid,
+  uid: reason === 'BEFORE_UNBINDING' ? null : uid,
   reason,
   expiresAtMs: null,
 });
 
-/** A ride's age was judged when it was received; here only its wait may be over, or another rider have come between. */
-function refusalOf(token: RiderToken, trip: Trip, nowMs: number): RideRejection | null {
+type BoundToken = RiderToken & { uid: string; boundAtMs: number };
+
+/**
+ * A ride's age was judged when it was received; here only its wait may have been over when the card was bound, or
+ * another rider have come between. How long crediting itself takes is not the rider's business.
+ */
+function refusalOf(token: BoundToken, trip: Trip): RideRejection | null {
   if (isFromBeforeUnbinding(token, trip)) return 'BEFORE_UNBINDING';
-  return trip.expiresAtMs !== null && trip.expiresAtMs < nowMs ? 'TOO_OLD' : null;
+  return trip.expiresAtMs !== null && trip.expiresAtMs <= token.boundAtMs ? 'TOO_OLD' : null;
 }
 
 async function settle(
   transaction: Transaction,
-  token: RiderToken & { uid: string },
+  token: BoundToken,
   waiting: readonly Trip[],
   crediting: Crediting,
 ): Promise<void> {
@@ -45,7 +51,7 @@ async function settle(
     const trip = await transaction.get(trips, id);
     // Settled, reversed or purged since the look.
     if (trip?.state !== 'waiting-binding') continue;
-    const refusal = refusalOf(token, trip, crediting.nowMs);
+    const refusal = refusalOf(token, trip);
     const credited = refusal ? null : await creditTrip(transaction, book, trip, crediting);
     const { _id, ...fields } = credited ?? refused(trip, token.uid, refusal ?? 'OVERLAPS');
     await transaction.update(trips, id, fields);
@@ -53,23 +59,33 @@ async function settle(
   await closeRiderBook(transaction, book);
 }
 
+/** Still bound by the binding that was seen, and nobody has credited since: what was found is all that may wait. */
+const isAsSeen = (token: RiderToken | null, seen: RiderToken): token is BoundToken =>
+  token !== null &&
+  token.uid !== null &&
+  token.boundAtMs !== null &&
+  token.uid === seen.uid &&
+  token.lastUnboundAtMs === seen.lastUnboundAtMs &&
+  token.creditDueAtMs === seen.creditDueAtMs;
+
 /**
- * Credits rides that waited for their token to be bound, up to `RIDES_AT_ONCE`. Answers true when none is left. The
- * token is read and written: it may have been unbound again, and then the rest goes on waiting.
+ * Credits rides that waited for their token to be bound, up to `RIDES_AT_ONCE`. Answers true when nothing is due any
+ * more. A bound token gets no new waiting rides, so fewer than asked for are the last, if the binding is still the one
+ * of before the look; otherwise nothing is done, and a new look will tell.
  */
 async function creditSome(platform: Platform, tokenId: string, crediting: Crediting): Promise<boolean> {
+  const seen = await platform.database.get(riderTokens, tokenId);
+  if (!seen || seen.creditDueAtMs === null) return true;
   const waiting = await findWaiting(platform, tokenId);
+  const done = waiting.length < RIDES_AT_ONCE;
+  // Later than before, so that it is a write in any case, and other tokens come first at the job's next run.
+  const later = Math.max(crediting.nowMs, seen.creditDueAtMs + 1);
   return transactAfresh(platform, async transaction => {
     const token = await transaction.get(riderTokens, tokenId);
-    if (!token || token.uid === null) return true;
-    if (waiting.length > 0) await settle(transaction, { ...token, uid: token.uid }, waiting, crediting);
-    const done = waiting.length < RIDES_AT_ONCE;
-    // A bound token gets no new waiting rides, so fewer than asked for means that these were the last.
-    await transaction.update(
-      riderTokens,
-      tokenId,
-      done ? { waiting: false, creditDueAtMs: null } : { waiting: true },
-    );
+    if (!isAsSeen(token, seen)) return false;
+    if (waiting.length > 0) await settle(transaction, token, waiting, crediting);
+    const patch = done ? { waiting: false, creditDueAtMs: null } : { creditDueAtMs: later };
+    await transaction.update(riderTokens, tokenId, patch);
     return done;
   });
 }

@@ -32,7 +32,8 @@ async function fulfilReversal(
   uid: string | null,
 ): Promise<RideOutcome> {
   const early = await transaction.get(trips, trip._id);
-  if (early?.state !== 'waiting-ride') return { outcome: 'duplicate' };
+  // Fulfilled by another delivery, or purged, since the look: the next delivery's look will know what the ticket is.
+  if (early?.state !== 'waiting-ride') return { outcome: 'deferred' };
   const { _id: id, ...fields } = trip;
   await transaction.update(trips, id, {
     ...fields,
@@ -91,6 +92,10 @@ async function recordBound(
   return outcomes;
 }
 
+/** Always later than before: an update that changes nothing would be no write, and order nothing. */
+const nextRideAtMs = (token: RiderToken, nowMs: number): number =>
+  Math.max(nowMs, (token.lastRideAtMs ?? 0) + 1);
+
 const isBound = (token: RiderToken): token is RiderToken & { uid: string } => token.uid !== null;
 
 /**
@@ -110,7 +115,8 @@ export async function recordTokenRides(
     ? await recordBound(transaction, token, rides, crediting)
     : await recordUnbound(transaction, token, rides, crediting);
   const waiting = token.waiting || [...outcomes.values()].some(({ outcome }) => outcome === 'pending');
-  const touched: RiderToken = { ...token, waiting, lastRideAtMs: crediting.nowMs };
+  const lastRideAtMs = nextRideAtMs(token, crediting.nowMs);
+  const touched: RiderToken = { ...token, waiting, lastRideAtMs };
   const { _id: id, ...fields } = touched;
   if (found) await transaction.update(riderTokens, id, fields);
   else await transaction.add(riderTokens, touched);

@@ -6,9 +6,12 @@ import { type DayTrip, type RiderDay, riderDayId, riderDays } from './store';
 export interface RiderBook {
   uid: string;
   open: OpenAccount;
-  /** By day; those that have no document yet are in `created`. */
+  /** The account's number when the book was opened: higher means that entries were posted. */
+  openedAtSeq: number;
+  /** By day; those that have no document yet are in `created`, those that are not as they were read in `changed`. */
   days: Map<string, RiderDay>;
   created: Set<string>;
+  changed: Set<string>;
 }
 
 const emptyDay = (uid: string, day: string): RiderDay => ({
@@ -25,11 +28,14 @@ export async function openRiderBook(
   uid: string,
   days: ReadonlySet<string>,
 ): Promise<RiderBook> {
+  const open = await openAccount(transaction, userAccount(uid));
   const book: RiderBook = {
     uid,
-    open: await openAccount(transaction, userAccount(uid)),
+    open,
+    openedAtSeq: open.account.seq,
     days: new Map(),
     created: new Set(),
+    changed: new Set(),
   };
   for (const day of [...days].sort()) {
     const found = await transaction.get(riderDays, riderDayId(uid, day));
@@ -39,14 +45,25 @@ export async function openRiderBook(
   return book;
 }
 
-/** Writes the account and every day, changed or not: a decision that only read a day has depended on it too. */
+/**
+ * Writes what has changed. Whatever credits a trip or takes one back changes the trip's days, and the account with each
+ * entry, so that two such decisions about one rider never pass each other. A refusal only reads: nothing is decided by
+ * it later. To write an unchanged document back would be no protection: for the database that is no write, takes no
+ * lock, and is reported like the update of a document that is not there.
+ */
 export async function closeRiderBook(transaction: Transaction, book: RiderBook): Promise<void> {
-  for (const [day, document] of book.days) {
+  for (const day of book.changed) {
+    const document = book.days.get(day)!;
     const { _id: id, ...fields } = document;
     if (book.created.has(day)) await transaction.add(riderDays, document);
     else await transaction.update(riderDays, id, fields);
   }
-  if (book.open.exists || book.open.account.seq > 0) await closeAccount(transaction, book.open);
+  if (book.open.account.seq > book.openedAtSeq) await closeAccount(transaction, book.open);
+}
+
+function change(book: RiderBook, day: string, document: RiderDay): void {
+  book.days.set(day, document);
+  book.changed.add(day);
 }
 
 /** Lists the trip in each day it touches; its grams count in the day of its entry. */
@@ -56,7 +73,7 @@ export function enterTrip(book: RiderBook, days: readonly string[], trip: DayTri
     const before = document.gramsBySource[trip.source] ?? 0;
     const gramsBySource =
       index === 0 ? { ...document.gramsBySource, [trip.source]: before + grams } : document.gramsBySource;
-    book.days.set(day, { ...document, trips: [...document.trips, trip], gramsBySource });
+    change(book, day, { ...document, trips: [...document.trips, trip], gramsBySource });
   });
 }
 
@@ -73,6 +90,6 @@ export function strikeTrip(
     const gramsBySource =
       index === 0 ? { ...document.gramsBySource, [trip.source]: before - grams } : document.gramsBySource;
     const trips = document.trips.filter(other => other.tripId !== trip.tripId);
-    book.days.set(day, { ...document, trips, gramsBySource });
+    change(book, day, { ...document, trips, gramsBySource });
   });
 }

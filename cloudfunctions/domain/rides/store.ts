@@ -72,7 +72,7 @@ export interface DayTrip {
 }
 
 /**
- * One rider's Beijing day. Every transaction that credits, refuses or takes back a trip of that day reads and writes
+ * One rider's Beijing day. Every transaction that credits or takes back a trip of that day reads and writes
  * it: that keeps trips from overlapping and sums within the caps under snapshot isolation.
  */
 export interface RiderDay {
