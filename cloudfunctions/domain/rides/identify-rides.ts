@@ -26,7 +26,8 @@ function identify(platform: Platform, partnerId: string, ride: PartnerRide): Ide
 /** A ticket that stands in one batch twice is the first ride; the others are repetitions, or contradict it. */
 export interface RepeatedRide {
   ticketId: string;
-  outcome: RideOutcome;
+  tripId: string;
+  contradicts: boolean;
 }
 
 export function identifyRides(
@@ -39,15 +40,18 @@ export function identifyRides(
   for (const ride of rides) {
     const identified = identify(platform, partnerId, ride);
     const first = unique.get(identified.tripId);
-    if (!first) unique.set(identified.tripId, identified);
-    else if (first.requestHash === identified.requestHash) {
-      repeated.push({ ticketId: ride.ticketId, outcome: { outcome: 'duplicate' } });
-    } else {
-      const outcome: RideOutcome = { outcome: 'rejected', code: 'IDEMPOTENCY_CONFLICT' };
-      repeated.push({ ticketId: ride.ticketId, outcome });
-    }
+    const { tripId, requestHash } = identified;
+    if (!first) unique.set(tripId, identified);
+    else repeated.push({ ticketId: ride.ticketId, tripId, contradicts: requestHash !== first.requestHash });
   }
   return { unique: [...unique.values()], repeated };
+}
+
+/** What the repetition would have got in a batch of its own, right after this one. */
+function outcomeOfRepeated({ tripId, contradicts }: RepeatedRide, outcomes: Outcomes): RideOutcome {
+  if (contradicts) return { outcome: 'rejected', code: 'IDEMPOTENCY_CONFLICT' };
+  const first = outcomes.get(tripId)!;
+  return first.outcome === 'accepted' ? { outcome: 'duplicate' } : first;
 }
 
 /** The batch's answer: counts of what is settled, names of what the partner has to do something about. */
@@ -59,7 +63,7 @@ export function answerOf(
   const answer: RidesAnswer = { accepted: 0, duplicate: 0, pending: 0, deferred: [], rejected: [] };
   const all = [
     ...unique.map(({ ride, tripId }) => ({ ticketId: ride.ticketId, outcome: outcomes.get(tripId)! })),
-    ...repeated,
+    ...repeated.map(ride => ({ ticketId: ride.ticketId, outcome: outcomeOfRepeated(ride, outcomes) })),
   ];
   for (const { ticketId, outcome } of all) {
     if (outcome.outcome === 'rejected') {

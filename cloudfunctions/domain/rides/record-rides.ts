@@ -58,26 +58,36 @@ async function recordOnce(
 const deferAll = (rides: readonly IdentifiedRide[]): Outcomes =>
   new Map(rides.map(ride => [ride.tripId, { outcome: 'deferred' }]));
 
-/** Never throws: whatever keeps these rides from being taken now, the others of the batch have been taken already. */
-async function recordGroup(
+async function recordAfterLooks(
   rides: readonly IdentifiedRide[],
   first: KnownTrips,
   judging: Judging,
-  deadlineMs: number,
 ): Promise<Outcomes> {
   let known = first;
-  for (let look = 1; judging.platform.nowMs() < deadlineMs; look += 1) {
+  for (let look = 1; ; look += 1) {
     try {
       return await recordOnce(rides, known, judging);
     } catch (error) {
-      if (!isDatabaseError(error, 'duplicate') || look === LOOKS) {
-        judging.platform.log('rides.deferred', { count: rides.length, error: String(error) });
-        break;
-      }
-      known = await lookUp(judging.platform, rides);
+      if (!isDatabaseError(error, 'duplicate') || look === LOOKS) throw error;
     }
+    known = await lookUp(judging.platform, rides);
   }
-  return deferAll(rides);
+}
+
+/** Never throws: whatever keeps these rides from being taken now, the others of the batch have been taken already. */
+async function recordGroup(
+  rides: readonly IdentifiedRide[],
+  known: KnownTrips,
+  judging: Judging,
+  deadlineMs: number,
+): Promise<Outcomes> {
+  if (judging.platform.nowMs() >= deadlineMs) return deferAll(rides);
+  try {
+    return await recordAfterLooks(rides, known, judging);
+  } catch (error) {
+    judging.platform.log('rides.deferred', { count: rides.length, error: String(error) });
+    return deferAll(rides);
+  }
 }
 
 const groupByToken = (rides: readonly IdentifiedRide[]): IdentifiedRide[][] => {
