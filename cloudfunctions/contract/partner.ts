@@ -1,18 +1,25 @@
 import * as z from 'zod';
 
 /** Bodies of `/partner/v1/…`, see the README's section on partners. Times in milliseconds since 1970. */
-const id = z.string().min(1).max(128);
+/** Text that has a UTF-8 form: JSON can escape half of a surrogate pair, which has no bytes and so no digest. */
+const text = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .regex(/^\P{Surrogate}*$/u);
+const id = text(128);
 const atMs = z.int().min(0).max(8_640_000_000_000);
 
 const place = z.union([
-  z.strictObject({ station: z.string().min(1).max(64), atMs }),
+  z.strictObject({ station: text(64), atMs }),
   z.strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90), atMs }),
 ]);
 
 export const partnerRide = z.strictObject({
   ticketId: id,
   riderToken: id,
-  mode: z.string().min(1).max(32),
+  mode: text(32),
   entry: place,
   exit: place,
   distanceMetres: z.int().min(0).max(10_000_000).optional(),
@@ -23,10 +30,10 @@ export type PartnerRide = z.infer<typeof partnerRide>;
 export const ridesLimit = 200;
 
 export const partnerBodies = {
-  bindings: z.strictObject({ bindCode: z.string().min(1).max(32), riderToken: id }),
+  bindings: z.strictObject({ bindCode: text(32), riderToken: id }),
   unbindings: z.strictObject({ riderToken: id }),
   rides: z.strictObject({ batchId: id, rides: z.array(partnerRide).min(1).max(ridesLimit) }),
-  reversals: z.strictObject({ ticketId: id, reason: z.string().min(1).max(200) }),
+  reversals: z.strictObject({ ticketId: id, reason: text(200) }),
 };
 
 /** Why one ride of a batch was not taken. */

@@ -50,16 +50,17 @@ function reversals({ platform, partner, body }: RouteCall): Promise<object> {
   return reverseRide(platform, { partnerId: partner.partnerId, ticketId, reason });
 }
 
-const dayPath = z.tuple([
-  z.string().refine(isDay, '日期应为存在的一天，格式 YYYY-MM-DD'),
-  z
+/** `days/<day>` and, for the next page, `days/<day>/<nextAfter>`. */
+const dayPath = z.strictObject({
+  day: z.string().refine(isDay),
+  after: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, '续查位置应为上一页的 nextAfter')
+    .regex(/^[0-9a-f]{64}$/)
     .default(''),
-]);
+});
 
 function days({ platform, partner, rest }: RouteCall): Promise<object> {
-  const [day, after] = parseInput(dayPath, [...rest]);
+  const { day, after } = parseInput(dayPath, { day: rest[0], after: rest[1] });
   return reconcileDay(platform, { partnerId: partner.partnerId, day, after });
 }
 
@@ -71,10 +72,13 @@ const routes: Record<string, (call: RouteCall) => Promise<object>> = {
   'GET days': days,
 };
 
+/** Segments behind the route's name. */
+const mostSegments = (name: string): number => (name === 'days' ? 2 : 0);
+
 /** The route's name stands behind `/partner/v1/`; only `days` takes more segments. */
 export function route(method: string, path: string, call: Omit<RouteCall, 'rest'>): Promise<object> {
   const [name = '', ...rest] = path.replace(/^\/partner\/v1\//, '').split('/');
   const handler = routes[`${method} ${name}`];
-  if (!handler || (rest.length > 0 && name !== 'days')) throw new Refusal('NOT_FOUND', { field: 'path' });
+  if (!handler || rest.length > mostSegments(name)) throw new Refusal('NOT_FOUND', { field: 'path' });
   return handler({ ...call, rest });
 }
