@@ -71,7 +71,7 @@ export class PartnerClient {
     const response = await this.product.http(route, {
       method,
       headers,
-      ...(method !== 'GET' && { body: body as BodyInit }),
+      ...(method !== 'GET' && { body: body as NonNullable<RequestInit['body']> }),
     });
     const text = await response.text();
     return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Body };
