@@ -1,0 +1,32 @@
+/** Where and for whom commands of the guide are. */
+export interface GuideContext {
+  url: string;
+  openid: string;
+  /** ` --data DIR` where the folder is not the usual one, so that a command that is pasted finds it. */
+  flags: string;
+}
+
+/** What to try, in Chinese with a line of English each; every command works as it stands. */
+export function guideText({ url, openid, flags }: GuideContext): string {
+  return `
+试一试 / What to try (in another terminal, in this folder)
+
+  再坐一程地铁，看积分入账 / sign and send one more ride:
+    npm run ride -- --rider ${openid}${flags}
+    npm run ride -- --rider ${openid} --from 布吉 --to 世界之窗${flags}
+
+  看积分明细 / read the statement:
+    npm run statement -- --rider ${openid}${flags}
+
+  用 curl 看同一份明细 / the same with curl:
+    ${statementCurl(url, openid)}
+
+  打印一条签好名、可直接粘贴的 curl / print a signed curl to paste:
+    npm run ride -- --rider ${openid} --curl${flags}
+`;
+}
+
+export function statementCurl(url: string, openid: string): string {
+  const body = `'{"procedure":"ledger.statement","input":{"limit":5}}'`;
+  return `curl -s ${url}/call/api -H 'content-type: application/json' -H 'x-wx-openid: ${openid}' -d ${body}`;
+}

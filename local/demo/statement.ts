@@ -1,0 +1,23 @@
+/** `npm run statement`: a rider's entries as the mini-program would show them, in a terminal. */
+import { readBalance, readEntries, readTrips } from './people/account';
+import { Phone } from './people/phone';
+import { parseTryArguments, statementFlags, statementUsage } from './try/arguments';
+import { runTry } from './try/run-try';
+import { openSession } from './try/session';
+import { statementText } from './try/statement-text';
+
+/** Entries name trips by id; late rides make the two orders differ, so all of a rider's trips are looked through. */
+const MOST_TRIPS = 1000;
+
+async function statement(): Promise<string> {
+  const root = process.cwd();
+  const command = { flags: statementFlags, usage: statementUsage };
+  const given = parseTryArguments(process.argv.slice(2), root, command);
+  const { client, rider } = await openSession(root, given);
+  const phone = new Phone(client.url, rider.openid);
+  const entries = await readEntries(phone, given.limit);
+  const trips = await readTrips(phone, MOST_TRIPS);
+  return `${rider.openid}\n\n${statementText(entries, trips, await readBalance(phone))}`;
+}
+
+runTry(statement);
