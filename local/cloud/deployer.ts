@@ -1,8 +1,9 @@
+import type { Manifest } from '../build/product/manifest-shape';
 import { httpRoute } from './access/http-route';
 import { openEnvironment } from './environment/environment-file';
 import type { Dispatcher } from './http/dispatcher';
 import { applyManifest } from './manifest/apply-manifest';
-import { emptyManifest, loadManifest } from './manifest/load-manifest';
+import { emptyManifest, loadManifest, ManifestError } from './manifest/load-manifest';
 import { functionUnit } from './runner/function-unit';
 import type { Runner } from './runner/runner';
 import type { Store } from './store/store';
@@ -29,6 +30,7 @@ export class Deployer {
   async deploy(dispatcher: Dispatcher): Promise<void> {
     const { folder, functionsFolder, store, runner, timers } = this.parts;
     const manifest = functionsFolder === undefined ? emptyManifest : loadManifest(functionsFolder);
+    checkRoutes(manifest, dispatcher);
     this.environment = openEnvironment(folder, manifest.environment);
     await applyManifest(store, manifest);
     const units = manifest.functions.map(declaration => functionUnit(functionsFolder ?? '', declaration));
@@ -39,5 +41,12 @@ export class Deployer {
       if (declaration.http === undefined) continue;
       this.#unmount.push(dispatcher.mount(declaration.http.path, httpRoute(runner, declaration.name)));
     }
+  }
+}
+
+function checkRoutes(manifest: Manifest, dispatcher: Dispatcher): void {
+  for (const { name, http } of manifest.functions) {
+    if (http === undefined || !dispatcher.isOwn(http.path)) continue;
+    throw new ManifestError(`function ${name}: ${http.path} is a route of the endpoint itself`);
   }
 }

@@ -50,8 +50,8 @@ export async function startTestCloud(options: Partial<CloudOptions> = {}): Promi
 }
 
 /** An endpoint without any functions. */
-export async function startEmptyCloud(): Promise<Cloud> {
-  const cloud = await startCloud({ port: 0, dataFolder: temporaryFolder() });
+export async function startEmptyCloud(dataFolder = temporaryFolder()): Promise<Cloud> {
+  const cloud = await startCloud({ port: 0, dataFolder });
   clouds.push(cloud);
   return cloud;
 }

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import type { Clock } from './clock/clock';
+import type { CloudOptions } from './cloud';
+import { Deployer } from './deployer';
+import { functionProgram } from './function-program';
+import { CallLog } from './log/call-log';
+import { RotatingFile } from './log/rotating-file';
+import { OpenApiRegistry } from './protocol/open-api/registry';
+import type { Deployment } from './runner/function-environment';
+import { Runner } from './runner/runner';
+import { Storage } from './storage/storage';
+import type { Store } from './store/store';
+import { TimerService } from './timers/timer-service';
+
+const logBytes = 8 * 1024 * 1024;
+
+/** Everything an endpoint consists of, before it listens. */
+export interface CloudParts {
+  deployment: Deployment;
+  store: Store;
+  clock: Clock;
+  log: CallLog;
+  storage: Storage;
+  openApis: OpenApiRegistry;
+  runner: Runner;
+  timers: TimerService;
+  deployer: Deployer;
+}
+
+/** @param folder the data folder, which the store has locked */
+export function assembleCloud(options: CloudOptions, folder: string, store: Store, clock: Clock): CloudParts {
+  const { environmentId = 'tandiandian-local', appId = 'wx0000000000000000', functionsFolder } = options;
+  // The address is filled in when the port is known; nothing runs before that.
+  const deployment = { environmentId, appId, url: '' };
+  const nowMs = () => clock.nowMs();
+  const log = new CallLog(new RotatingFile(path.join(folder, 'calls.log'), logBytes));
+  const storage = new Storage(folder, environmentId, () => deployment.url, nowMs);
+  const runner: Runner = new Runner({
+    clock,
+    log,
+    deployment,
+    program: functionsFolder === undefined ? '' : (options.functionProgram ?? functionProgram()),
+    mostProcesses: options.mostProcesses ?? 8,
+    environment: () => deployer.environment,
+  });
+  const timers = new TimerService(clock, runner);
+  const deployer = new Deployer({ folder, functionsFolder, store, runner, timers });
+  return {
+    deployment,
+    store,
+    clock,
+    log,
+    storage,
+    openApis: new OpenApiRegistry(),
+    runner,
+    timers,
+    deployer,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Cloud } from '../../../../local/cloud';
+import { startEndpoint } from '../endpoint-process';
+import { realDatabase } from '../real-sdk';
+import { callAs } from '../requests';
+import { startEmptyCloud, startTestCloud, stopTestClouds, temporaryFolder } from '../test-cloud';
+import { audit, grandTotal, openAccounts, startWorker } from './transfers';
+
+const kills = process.env.SOAK === '1' ? 40 : 3;
+
+afterAll(stopTestClouds);
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+test('an endpoint killed in the middle of its work has every acknowledged transfer when it is opened again', async () => {
+  const dataFolder = temporaryFolder();
+  const acknowledged = new Set<string>();
+  for (let kill = 0; kill < kills; kill++) {
+    const endpoint = startEndpoint(['--port', '0', '--data', dataFolder]);
+    const url = await endpoint.url;
+    if (kill === 0) await openAccounts(url);
+    const workers = [0, 1].map(n => startWorker(url, `k${kill}-w${n}`, 6, 10_000));
+    await Promise.all(workers.map(({ started }) => started));
+    for (const worker of workers) worker.goOn();
+    await pause(700 + 100 * kill);
+    endpoint.child.kill('SIGKILL');
+    for (const { done } of workers) for (const id of (await done).acknowledged) acknowledged.add(id);
+  }
+  const cloud = await startEmptyCloud(dataFolder);
+  const { total, moves, wrong } = await audit(realDatabase(cloud));
+  expect({ total, wrong }).toEqual({ total: grandTotal, wrong: [] });
+  expect([...acknowledged].filter(id => !moves.has(id))).toEqual([]);
+  expect(acknowledged.size).toBeGreaterThan(kills);
+}, 600_000);
+
+describe('function processes that are killed in the middle of a transfer', () => {
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startTestCloud({ mostProcesses: 4 });
+    await openAccounts(cloud.url);
+  });
+
+  test('leave whole transfers or none, and others go on', async () => {
+    const calls = Array.from({ length: 12 }, (_, n) => {
+      const dieAt = ['never', 'written', 'committing'][n % 3];
+      // Each pair of accounts is used once: a transaction whose process died keeps its locks until it is 30 s old.
+      const event = { action: 'transfer', id: `f-${n}`, from: `account-${n}`, to: `vault-${n}`, dieAt };
+      return callAs(cloud.url, 'o-ann', 'money', event);
+    });
+    const replies = await Promise.all(calls);
+    const outcomes = replies.map(({ json }) => (json as { errCode?: number }).errCode ?? 'done');
+    expect(outcomes.filter((_, n) => n % 3 === 0)).toEqual(Array(4).fill('done'));
+    expect(outcomes.filter((_, n) => n % 3 === 1)).toEqual(Array(4).fill(-504002));
+    const db = realDatabase(cloud, { throwOnNotFound: false });
+    for (let n = 0; n < 12; n++) {
+      const [from, vault, move] = await Promise.all(
+        [
+          ['wallets', `account-${n}`],
+          ['wallets', `vault-${n}`],
+          ['moves', `f-${n}`],
+        ].map(
+          async ([collection = '', id = '']) =>
+            (await db.collection(collection).doc(id).get<{ balance?: number } | null>()).data,
+        ),
+      );
+      const whole = [from?.balance, vault?.balance ?? 0, move !== null];
+      const possible =
+        n % 3 === 0
+          ? [[900, 100, true]]
+          : n % 3 === 1
+            ? [[1000, 0, false]]
+            : [
+                [900, 100, true],
+                [1000, 0, false],
+              ];
+      expect(possible).toContainEqual(whole);
+    }
+  });
+});
