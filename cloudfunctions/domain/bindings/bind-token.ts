@@ -18,7 +18,7 @@ export interface BoundToken {
  * A partner presents a rider's code for one of its tokens: the card is bound at once and the rider is told, with the
  * binding's id for an undo. The same code for the same token again gets the same answer.
  * `CODE_UNKNOWN`, `CODE_EXPIRED` (also when the rider's consent is gone), `CODE_USED`, `TOKEN_BOUND` (to somebody
- * else); `RATE_LIMITED` beyond thirty wrong codes a minute. Ten database calls, six for a repeat.
+ * else); `RATE_LIMITED` beyond thirty wrong codes a minute. Eleven database calls, six for a repeat.
  */
 export async function bindToken(
   platform: Platform,

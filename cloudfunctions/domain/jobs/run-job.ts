@@ -11,7 +11,7 @@ export type JobOutcome = 'finished' | 'paused' | 'lost' | 'busy' | 'done';
 /**
  * Runs a job's steps until it is finished or `deadlineMs` has come, keeping the cursor after each step. A function that
  * is killed leaves a lease that runs out, and the next run goes on at the kept cursor. An error of a step is thrown
- * after the lease was given back, so the next trigger tries that step again. Three database calls to begin (two when
+ * after the lease was given back, so the next trigger tries that step again. Four database calls to begin (three when
  * there is nothing to do), one a step.
  */
 export async function runJob(platform: Platform, job: Job, deadlineMs: number): Promise<JobOutcome> {
