@@ -1,3 +1,4 @@
 /** What domains may use of the platform: types and pure parts. `functions/` add the implementation on WeChat's SDK. */
 export * from './database';
+export { hmacSha256, isDigest } from './hmac';
 export type { Platform } from './platform';

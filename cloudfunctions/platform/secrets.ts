@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmacSha256 } from './hmac';
 
 /** A variable of the function's environment; a missing one is a mistake of the deployment, never a default. */
 export function environmentVariable(name: string): string {
@@ -12,4 +12,4 @@ export function environmentVariable(name: string): string {
  * nobody without the key can compute or test guesses against.
  */
 export const keyedDigest = (purpose: string, value: string): string =>
-  createHmac('sha256', environmentVariable('EVIDENCE_KEY')).update(`${purpose}\n${value}`).digest('hex');
+  hmacSha256(environmentVariable('EVIDENCE_KEY'), [`${purpose}\n${value}`]).toString('hex');
