@@ -11,14 +11,25 @@ async function* linesOf(source: DocumentSource): AsyncGenerator<string> {
   for await (const line of readLedger(source)) yield JSON.stringify(line);
 }
 
+/** Null for arguments that make no sense. */
+function readArguments(): { data?: string; url?: string; file?: string } | null {
+  try {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({ options: { data: text, url: text, file: text } });
+    return (values.data === undefined) === (values.url === undefined) ? null : values;
+  } catch {
+    return null;
+  }
+}
+
 /** `npm run ledger:export`: JSON Lines, to the standard output or a file. Exit code 2 for wrong arguments. */
 async function main(): Promise<number> {
-  const text = { type: 'string' } as const;
-  const { data, url, file } = parseArgs({ options: { data: text, url: text, file: text } }).values;
-  if ((data === undefined) === (url === undefined)) {
+  const given = readArguments();
+  if (given === null) {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
+  const { data, url, file } = given;
   const source = data === undefined ? connectEndpoint(url!) : openFolder(data);
   try {
     const count = await writeLines(file, linesOf(source));

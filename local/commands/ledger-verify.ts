@@ -21,15 +21,25 @@ async function* linesOfFolder(folder: string): AsyncGenerator<string> {
   }
 }
 
+/** Null for arguments that make no sense. */
+function readArguments(): { data?: string; file?: string } | null {
+  try {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({ options: { data: text, file: text } });
+    return (values.data === undefined) === (values.file === undefined) ? null : values;
+  } catch {
+    return null;
+  }
+}
+
 /** `npm run ledger:verify`: 0 when the ledger is sound, 1 when it is not or cannot be read, 2 for wrong arguments. */
 async function main(): Promise<number> {
-  const { data, file } = parseArgs({
-    options: { data: { type: 'string' }, file: { type: 'string' } },
-  }).values;
-  if ((data === undefined) === (file === undefined)) {
+  const given = readArguments();
+  if (given === null) {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
+  const { data, file } = given;
   const report = await verifyLedger(file === undefined ? linesOfFolder(data!) : linesOfFile(file));
   process.stdout.write(`${reportLines(report).join('\n')}\n`);
   return report.ok ? 0 : 1;

@@ -44,8 +44,8 @@ export function normaliseDatabaseError(error: unknown): DatabaseError {
     string,
     unknown
   >;
-  const text = [shape.code, shape.errCode, shape.errMsg, shape.message]
-    .filter(part => part !== undefined)
-    .join(' ');
+  // `errMsg` and `message` are often the same text.
+  const parts = new Set([shape.code, shape.errCode, shape.errMsg, shape.message]);
+  const text = [...parts].filter(part => part !== undefined).join(' ');
   return new DatabaseError(kindOf(text), text);
 }
