@@ -3,7 +3,7 @@ import { type PartnerRide, type RidesAnswer, rideRejections } from '../../contra
 import type { Platform } from '../../platform';
 import { newRiderToken, type RiderToken } from '../bindings';
 import { tripIdOf } from './identify-ride';
-import type { Outcomes, RideOutcome } from './record-token-rides';
+import type { Outcomes, RideOutcome } from './ride-outcome';
 
 export interface IdentifiedRide {
   ride: PartnerRide;

@@ -2,7 +2,7 @@ import { ticketDigestOf, timelineOf } from './identify-ride';
 import type { IdentifiedRide } from './identify-rides';
 import { type AcceptedRide, judgeRide } from './judge-ride';
 import type { Judging } from './judging';
-import type { RideOutcome } from './record-token-rides';
+import type { RideOutcome } from './ride-outcome';
 import type { Evidence, Trip } from './store';
 
 const evidenceOf = ({ ride }: IdentifiedRide, accepted: AcceptedRide): Evidence => ({

@@ -3,7 +3,8 @@ import { isDatabaseError, type Platform } from '../../platform';
 import { answerOf, type IdentifiedRide, identifyRides } from './identify-rides';
 import { type Judging, openJudging, type RidesPartner } from './judging';
 import { judgeForTrip } from './new-trip';
-import { type JudgedRide, type Outcomes, type RideOutcome, recordTokenRides } from './record-token-rides';
+import { type JudgedRide, recordTokenRides } from './record-token-rides';
+import { type Outcomes, outcomeOfKnown } from './ride-outcome';
 import { type Trip, trips } from './store';
 
 /** Tokens worked on at once: a batch is dominated by waiting for the database. */
@@ -21,13 +22,6 @@ async function lookUp(platform: Platform, rides: readonly IdentifiedRide[]): Pro
     limit: rides.length,
   });
   return new Map(found.map(trip => [trip._id, trip]));
-}
-
-/** What the ticket alone settles; null when the ride has to be judged. */
-function outcomeOfKnown(known: KnownTrip | undefined, requestHash: string): RideOutcome | null {
-  if (!known || known.state === 'waiting-ride') return null;
-  if (known.requestHash !== requestHash) return { outcome: 'rejected', code: 'IDEMPOTENCY_CONFLICT' };
-  return { outcome: known.state === 'waiting-binding' ? 'pending' : 'duplicate' };
 }
 
 /** Rides are credited in the order in which they were made, whatever order they are sent in. */

@@ -3,13 +3,9 @@ import type { Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
 import { type RiderToken, riderTokens } from '../bindings';
 import { type Crediting, creditTrip } from './credit-trip';
-import { closeRiderBook, openRiderBook } from './rider-book';
+import { type Outcomes, outcomeOfKnown, type RideOutcome } from './ride-outcome';
+import { closeRiderBook, openRiderBook, type RiderBook } from './rider-book';
 import { type Trip, trips } from './store';
-
-/** What became of one ride; `refused` rides leave nothing behind and are judged again when they are sent again. */
-export type RideOutcome =
-  | { outcome: 'accepted' | 'duplicate' | 'pending' | 'deferred' }
-  | { outcome: 'rejected'; code: RideRejection };
 
 /** A ride that is good by itself, as the trip it will be, and whether its reversal is here already. */
 export interface JudgedRide {
@@ -19,8 +15,6 @@ export interface JudgedRide {
 
 /** Waiting rides, and reversals that wait for their ride, are kept for as long as a ride may be late. */
 export const WAIT_MS = 30 * 86_400_000;
-
-export type Outcomes = Map<string, RideOutcome>;
 
 export const isFromBeforeUnbinding = (token: RiderToken, trip: Trip): boolean =>
   token.lastUnboundAtMs !== null && trip.fromMs <= token.lastUnboundAtMs;
@@ -32,8 +26,10 @@ async function fulfilReversal(
   uid: string | null,
 ): Promise<RideOutcome> {
   const early = await transaction.get(trips, trip._id);
-  // Fulfilled by another delivery, or purged, since the look: the next delivery's look will know what the ticket is.
-  if (early?.state !== 'waiting-ride') return { outcome: 'deferred' };
+  // Another delivery has fulfilled it since the look, or it was purged: then the next delivery's look will tell.
+  if (early?.state !== 'waiting-ride') {
+    return outcomeOfKnown(early, trip.requestHash) ?? { outcome: 'deferred' };
+  }
   const { _id: id, ...fields } = trip;
   await transaction.update(trips, id, {
     ...fields,
@@ -43,6 +39,15 @@ async function fulfilReversal(
     expiresAtMs: null,
   });
   return { outcome: 'accepted' };
+}
+
+/**
+ * Another delivery may have been first since the look: then the ride does overlap, but with itself, and is to get the
+ * answer of a repetition.
+ */
+async function rejectIfNew(transaction: Transaction, trip: Trip, code: RideRejection): Promise<RideOutcome> {
+  const known = await transaction.get(trips, trip._id);
+  return outcomeOfKnown(known, trip.requestHash) ?? { outcome: 'rejected', code };
 }
 
 async function keepWaiting(transaction: Transaction, trip: Trip, crediting: Crediting): Promise<RideOutcome> {
@@ -59,11 +64,23 @@ async function recordUnbound(
   const outcomes: Outcomes = new Map();
   for (const { trip, reversalCame } of rides) {
     if (isFromBeforeUnbinding(token, trip)) {
-      outcomes.set(trip._id, { outcome: 'rejected', code: 'BEFORE_UNBINDING' });
+      outcomes.set(trip._id, await rejectIfNew(transaction, trip, 'BEFORE_UNBINDING'));
     } else if (reversalCame) outcomes.set(trip._id, await fulfilReversal(transaction, trip, null));
     else outcomes.set(trip._id, await keepWaiting(transaction, trip, crediting));
   }
   return outcomes;
+}
+
+async function creditOrReject(
+  transaction: Transaction,
+  book: RiderBook,
+  trip: Trip,
+  crediting: Crediting,
+): Promise<RideOutcome> {
+  const credited = await creditTrip(transaction, book, trip, crediting);
+  if (!credited) return rejectIfNew(transaction, trip, 'OVERLAPS');
+  await transaction.add(trips, credited);
+  return { outcome: 'accepted' };
 }
 
 async function recordBound(
@@ -77,16 +94,14 @@ async function recordBound(
   const book = await openRiderBook(transaction, token.uid, days);
   for (const { trip, reversalCame } of rides) {
     if (isFromBeforeUnbinding(token, trip)) {
-      outcomes.set(trip._id, { outcome: 'rejected', code: 'BEFORE_UNBINDING' });
+      outcomes.set(trip._id, await rejectIfNew(transaction, trip, 'BEFORE_UNBINDING'));
       continue;
     }
     if (reversalCame) {
       outcomes.set(trip._id, await fulfilReversal(transaction, trip, token.uid));
       continue;
     }
-    const credited = await creditTrip(transaction, book, trip, crediting);
-    if (credited) await transaction.add(trips, credited);
-    outcomes.set(trip._id, credited ? { outcome: 'accepted' } : { outcome: 'rejected', code: 'OVERLAPS' });
+    outcomes.set(trip._id, await creditOrReject(transaction, book, trip, crediting));
   }
   await closeRiderBook(transaction, book);
   return outcomes;
