@@ -1,5 +1,6 @@
 import type { Cloud } from '../../../../local/cloud';
 import { type Database, realDatabase } from '../real-sdk';
+import { postJson } from '../requests';
 import { startEmptyCloud, stopTestClouds } from '../test-cloud';
 
 let cloud: Cloud;
@@ -118,6 +119,9 @@ describe('places', () => {
     return data.map(({ _id }) => _id);
   };
   beforeAll(async () => {
+    // As in MongoDB, looking for what is near needs an index on places.
+    const indexes = [{ name: 'at', unique: false, fields: [{ field: 'at', direction: '2dsphere' }] }];
+    await postJson(`${cloud.url}/indexes`, { collection: 'places', indexes });
     const point = (_id: string, longitude: number, latitude: number) =>
       db.collection('places').add({ data: { _id, at: db.Geo.Point(longitude, latitude) } });
     await Promise.all([

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(stopTestClouds);
 
-const runs = process.env.SOAK === '1' ? 5000 : 250;
+const runs = process.env.SOAK === '1' ? 5000 : 150;
 const headers = { 'content-type': 'application/json', 'x-wx-openid': 'o-ann' };
 const post = (path: string, body: string) => send(cloud.url + path, { method: 'POST', headers, body });
 

@@ -33,7 +33,6 @@ describe('a function that goes wrong', () => {
     ['bigint', -504002, 'FUNCTIONS_EXECUTE_FAIL', 'BigInt'],
     ['hang', -504003, 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'timed out after 1 seconds'],
     ['never', -504003, 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'timed out after 1 seconds'],
-    ['huge', -501001, 'EXCEED_MAX_RESPONSE_SIZE', '6MB'],
   ])('%s answers %i %s, and the next call works', async (way, errCode, code, message) => {
     const { status, json } = await call(way);
     expect({ status, json }).toMatchObject({
@@ -45,9 +44,14 @@ describe('a function that goes wrong', () => {
     expect((await lastCalls(2))[1]).toMatchObject({ function: 'misbehave', outcome: code });
   });
 
-  test.each(['hoardHeap', 'hoardBuffers'])('%s ends for its memory, and the next call works', async way => {
+  // Filling memory takes its time on a busy machine, so this function has half a minute.
+  test.each([
+    ['hoardHeap', 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED'],
+    ['hoardBuffers', 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED'],
+    ['huge', 'EXCEED_MAX_RESPONSE_SIZE'],
+  ])('%s answers %s, and the next call works', async (way, code) => {
     const { json } = await callAs(cloud.url, 'o-ann', 'hoard', { way });
-    expect(JSON.stringify(json)).toContain('FUNCTIONS_MEMORY_LIMIT_EXCEEDED');
+    expect(json).toMatchObject({ errMsg: expect.stringContaining(code) });
     expect(await resultOf(call('well'))).toBe('well');
   });
 
@@ -64,7 +68,9 @@ describe('a function that goes wrong', () => {
 
 test('nothing and almost 6 MB are answers', async () => {
   expect((await call('nothing')).json).toEqual({ result: null });
-  expect((await resultOf<string>(call('almostHuge'))).length).toBe(6 * 1024 * 1024 - 2);
+  expect((await resultOf<string>(callAs(cloud.url, 'o-ann', 'hoard', { way: 'almostHuge' }))).length).toBe(
+    6 * 1024 * 1024 - 2,
+  );
 });
 
 test('the output of each call stands in the log under its call', async () => {
