@@ -1,5 +1,6 @@
 import { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { compareNumbers } from './compare-numbers';
+import { isPlainObject } from './plain-object';
 
 /**
  * Place of a value's type in MongoDB's order of types. A missing field (undefined) stands before null, as in
@@ -41,7 +42,7 @@ export function typeRank(value: unknown): number {
 
 function rankOfObject(value: object): number {
   if (Array.isArray(value)) return TYPE_RANK.array;
-  if (Object.getPrototypeOf(value) === Object.prototype) return TYPE_RANK.object;
+  if (isPlainObject(value)) return TYPE_RANK.object;
   if (value instanceof Date) return TYPE_RANK.date;
   if (value instanceof ObjectId) return TYPE_RANK.objectId;
   // A Timestamp is a Long by inheritance, so it is asked first.

@@ -1,5 +1,6 @@
 import { EJSON, Long, ObjectId } from 'bson';
 import { StoreError } from '../store/store';
+import { isPlainObject } from './plain-object';
 
 /**
  * Decodes extended JSON as the SDK sends it (canonical) or as the store writes it (relaxed). Whole numbers become
@@ -125,8 +126,7 @@ function encodeDouble(value: number): unknown {
 
 function encodeObject(value: object): unknown {
   if (Array.isArray(value)) return encodeArray(value);
-  if (Object.getPrototypeOf(value) === Object.prototype)
-    return encodeFields(value as Record<string, unknown>);
+  if (isPlainObject(value)) return encodeFields(value);
   if (value instanceof Date) return encodeDate(value);
   if (value instanceof ObjectId) return { $oid: value.toHexString() };
   if (value instanceof Long) return { $numberLong: value.toString() };

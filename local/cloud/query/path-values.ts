@@ -1,8 +1,6 @@
-const DIGITS = /^\d+$/;
+import { isPlainObject } from './plain-object';
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
+const DIGITS = /^\d+$/;
 
 /** Own fields only, so that a query for `constructor` finds nothing in a document that has none. */
 export function ownField(holder: Record<string, unknown>, name: string): unknown {

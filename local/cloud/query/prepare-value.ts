@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { StoredDocument } from '../store/store';
+import { isPlainObject } from './plain-object';
 import { requestFailed } from './query-error';
 
 /** MongoDB's limit for nested documents. */
@@ -13,8 +14,7 @@ export function prepareValue(value: unknown, nowMs: () => number, depth = 0): un
   if (typeof value !== 'object' || value === null) return value;
   if (depth > NESTING_LIMIT) throw requestFailed('Object exceeds maximum nested object depth: 100');
   if (Array.isArray(value)) return value.map(item => prepareValue(item ?? null, nowMs, depth + 1));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return prepareFields(value as Record<string, unknown>, nowMs, depth);
+  return isPlainObject(value) ? prepareFields(value, nowMs, depth) : value;
 }
 
 function prepareFields(fields: Record<string, unknown>, nowMs: () => number, depth: number): unknown {
@@ -63,10 +63,9 @@ function refuseId(id: unknown): void {
 export function resolveServerDates<Value>(value: Value, nowMs: () => number): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return replaceItems(value, nowMs) as Value;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  const fields = value as Record<string, unknown>;
-  if ('$tcb_server_date' in fields) return serverDate(fields.$tcb_server_date, nowMs) as Value;
-  return replaceFields(fields, nowMs) as Value;
+  if (!isPlainObject(value)) return value;
+  if ('$tcb_server_date' in value) return serverDate(value.$tcb_server_date, nowMs) as Value;
+  return replaceFields(value, nowMs) as Value;
 }
 
 function replaceItems(items: unknown[], nowMs: () => number): unknown[] {

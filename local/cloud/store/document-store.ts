@@ -35,6 +35,7 @@ export class DocumentStore implements Store {
   private readonly writer: DocumentWriter;
   private readonly scanListeners: ((scan: Scan) => void)[] = [];
   private lastRow: number;
+  private isClosed = false;
 
   constructor(
     private readonly log: DocumentLog,
@@ -187,6 +188,8 @@ export class DocumentStore implements Store {
   }
 
   async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
     this.transactions.endAll();
     this.groupCommit.close();
     this.log.close();
