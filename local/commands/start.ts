@@ -2,7 +2,8 @@
  * `npm start`: the product on this machine, with the demo's people and their month of rides. Ends cleanly on SIGINT and
  * SIGTERM, and goes on where it was when it is started again.
  */
-import { parseStartArguments, UsageError } from '../demo/start/arguments';
+import { UsageError } from '../demo/command-line/usage-error';
+import { parseStartArguments } from '../demo/start/arguments';
 import { runDemo } from '../demo/start/run-demo';
 
 async function main(): Promise<void> {

@@ -1,29 +1,29 @@
 /** `npm run ride`: signs one ride that has just ended, as the operator's system would, sends it, and says what came of it. */
 import type { MetroNetwork } from './city/metro-network';
 import type { Ticket } from './city/ride';
+import { UsageError } from './command-line/usage-error';
 import { deliverRides } from './operator/deliver-rides';
 import { readBalance, readTrips } from './people/account';
 import { Phone } from './people/phone';
-import { UsageError } from './start/arguments';
-import { parseTryArguments, rideFlags, rideUsage, type TryArguments } from './try/arguments';
-import { curlText } from './try/curl-text';
+import { parseRideArguments, type RideArguments } from './try/arguments';
 import { planRide } from './try/plan-ride';
 import { rideText } from './try/ride-text';
 import { runTry } from './try/run-try';
 import { openSession, type Session } from './try/session';
+import { signRide } from './try/sign-ride';
 
 /** The trip that was just made is among these, unless older ones came in at the same moment. */
 const LATEST_TRIPS = 20;
 
 async function ride(): Promise<string> {
   const root = process.cwd();
-  const given = parseTryArguments(process.argv.slice(2), root, { flags: rideFlags, usage: rideUsage });
+  const given = parseRideArguments(process.argv.slice(2), root);
   const session = await openSession(root, given);
   const ticket = await plan(session, given);
   return given.curl ? signedCurl(session, ticket) : send(session, ticket);
 }
 
-async function plan({ client, network, rider }: Session, { from, to }: TryArguments): Promise<Ticket> {
+async function plan({ client, network, rider }: Session, { from, to }: RideArguments): Promise<Ticket> {
   for (const station of [from, to]) if (station !== undefined) refuseUnlessKnown(network, station);
   const [latest] = await readTrips(new Phone(client.url, rider.openid), 1).catch(() => []);
   const standing = from ?? (latest?.exit.station === to ? undefined : latest?.exit.station);
@@ -43,9 +43,7 @@ async function signedCurl({ client, filling }: Session, ticket: Ticket): Promise
     process.stderr.write('演示数据还在灌入，时钟正在快进：等它完成后再打印，签名才会有效。\n');
   }
   process.stderr.write('签名 5 分钟内有效，只能用一次：\n');
-  return curlText(
-    await client.sign('POST', '/partner/v1/rides', { batchId: ticket.ticketId, rides: [ticket] }),
-  );
+  return signRide(client, ticket);
 }
 
 async function send({ client, city, rider }: Session, ticket: Ticket): Promise<string> {

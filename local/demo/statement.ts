@@ -1,7 +1,7 @@
 /** `npm run statement`: a rider's entries as the mini-program would show them, in a terminal. */
 import { readBalance, readEntries, readTrips } from './people/account';
 import { Phone } from './people/phone';
-import { parseTryArguments, statementFlags, statementUsage } from './try/arguments';
+import { parseStatementArguments } from './try/arguments';
 import { runTry } from './try/run-try';
 import { openSession } from './try/session';
 import { statementText } from './try/statement-text';
@@ -11,8 +11,7 @@ const MOST_TRIPS = 1000;
 
 async function statement(): Promise<string> {
   const root = process.cwd();
-  const command = { flags: statementFlags, usage: statementUsage };
-  const given = parseTryArguments(process.argv.slice(2), root, command);
+  const given = parseStatementArguments(process.argv.slice(2), root);
   const { client, rider } = await openSession(root, given);
   const phone = new Phone(client.url, rider.openid);
   const entries = await readEntries(phone, given.limit);

@@ -14,7 +14,7 @@ export interface Step {
 }
 
 /** Hours of the day at which the operator sends what has come in; the last one is midnight. */
-const SENDING_HOURS = [8, 11, 15, 19.5, 24];
+const SENDING_HOURS = [11, 17, 24];
 
 /** The whole month in the portions in which it is sent. */
 export function stepsOf(city: City): Step[] {

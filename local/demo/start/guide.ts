@@ -26,6 +26,15 @@ export function guideText({ url, openid, flags }: GuideContext): string {
 `;
 }
 
+/** A line that shows a new ride in the statement, as soon as it is pasted. */
+export function signedCurlText(curl: string): string {
+  return `
+一条签好名的 curl：5 分钟内有效，只能用一次 / a signed curl, good for 5 minutes and once:
+  ${curl}
+
+`;
+}
+
 export function statementCurl(url: string, openid: string): string {
   const body = `'{"procedure":"ledger.statement","input":{"limit":5}}'`;
   return `curl -s ${url}/call/api -H 'content-type: application/json' -H 'x-wx-openid: ${openid}' -d ${body}`;

@@ -1,63 +1,61 @@
 import path from 'node:path';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { DEFAULT_FOLDER, portOf, UsageError } from '../start/arguments';
+import { readFlags } from '../command-line/read-flags';
+import { wholeNumber } from '../command-line/whole-number';
+import { DEFAULT_FOLDER } from '../start/arguments';
 
+/** Which demo, and who of it. */
 export interface TryArguments {
   rider: string;
   /** Null where the data folder knows it. */
   port: number | null;
   dataFolder: string;
+}
+
+export interface RideArguments extends TryArguments {
   from: string | undefined;
   to: string | undefined;
+  /** Only print the request. */
   curl: boolean;
+}
+
+export interface StatementArguments extends TryArguments {
+  /** How many entries are shown. */
   limit: number;
 }
 
-export const DEFAULT_RIDER = 'demo-commuter-001';
-const DEFAULT_LIMIT = 20;
-const MOST = 500;
+const DEFAULT_RIDER = 'demo-commuter-001';
+const DEFAULT_LIMIT = '20';
 
 const text = { type: 'string' } as const;
 const common = { rider: text, port: text, data: text } as const;
+const rideFlags = { ...common, from: text, to: text, curl: { type: 'boolean' } } as const;
+const statementFlags = { ...common, limit: text } as const;
 
-/** Which flags a command knows. */
-export const rideFlags = { ...common, from: text, to: text, curl: { type: 'boolean' } } as const;
-export const statementFlags = { ...common, limit: text } as const;
-
-export const rideUsage =
-  'npm run ride -- [--rider demo-commuter-001] [--from 站 --to 站] [--curl] [--port 端口] [--data 目录]';
-export const statementUsage =
-  'npm run statement -- [--rider demo-commuter-001] [--limit 20] [--port 端口] [--data 目录]';
+const whichUsage = '[--rider demo-commuter-001] [--port 端口] [--data 目录]';
+const rideUsage = `npm run ride -- ${whichUsage} [--from 站] [--to 站] [--curl]`;
+const statementUsage = `npm run statement -- ${whichUsage} [--limit 条数]`;
 
 /** @throws UsageError for an unknown flag or a wrong value */
-export function parseTryArguments(
-  given: readonly string[],
+export function parseRideArguments(given: readonly string[], folder: string): RideArguments {
+  const { from, to, curl = false, ...which } = readFlags(given, rideFlags, rideUsage);
+  return { ...whichOf(which, folder, rideUsage), from, to, curl };
+}
+
+/** @throws UsageError for an unknown flag or a wrong value */
+export function parseStatementArguments(given: readonly string[], folder: string): StatementArguments {
+  const { limit = DEFAULT_LIMIT, ...which } = readFlags(given, statementFlags, statementUsage);
+  const bounds = { flag: '--limit', least: 1, most: 500, usage: statementUsage };
+  return { ...whichOf(which, folder, statementUsage), limit: wholeNumber(limit, bounds) };
+}
+
+function whichOf(
+  { rider = DEFAULT_RIDER, port, data = DEFAULT_FOLDER }: { rider?: string; port?: string; data?: string },
   folder: string,
-  { flags, usage }: { flags: typeof rideFlags | typeof statementFlags; usage: string },
+  usage: string,
 ): TryArguments {
-  const values = read(given, flags, usage);
-  const { rider = DEFAULT_RIDER, port, data, from, to, curl, limit } = values;
   return {
-    rider: String(rider),
-    port: port === undefined ? null : portOf(String(port), usage),
-    dataFolder: path.resolve(folder, String(data ?? DEFAULT_FOLDER)),
-    from: from === undefined ? undefined : String(from),
-    to: to === undefined ? undefined : String(to),
-    curl: curl === true,
-    limit: limit === undefined ? DEFAULT_LIMIT : limitOf(String(limit), usage),
+    rider,
+    port: port === undefined ? null : wholeNumber(port, { flag: '--port', least: 1, most: 65_535, usage }),
+    dataFolder: path.resolve(folder, data),
   };
-}
-
-function read(given: readonly string[], options: NonNullable<ParseArgsConfig['options']>, usage: string) {
-  try {
-    return parseArgs({ args: [...given], options }).values;
-  } catch (error) {
-    throw new UsageError(`参数有误：${(error as Error).message}\n用法：${usage}`);
-  }
-}
-
-function limitOf(value: string, usage: string): number {
-  const limit = Number(value);
-  if (/^\d+$/.test(value) && limit >= 1 && limit <= MOST) return limit;
-  throw new UsageError(`--limit ${value} 应为 1–${MOST} 的整数\n用法：${usage}`);
 }

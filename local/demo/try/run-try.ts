@@ -1,4 +1,4 @@
-import { UsageError } from '../start/arguments';
+import { UsageError } from '../command-line/usage-error';
 
 /** Runs a small command: what it answers goes to stdout, what went wrong in words to stderr with exit code 1 or 2. */
 export function runTry(work: () => Promise<string>): void {

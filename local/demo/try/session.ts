@@ -3,11 +3,11 @@ import type { City } from '../city/city';
 import type { MetroNetwork } from '../city/metro-network';
 import { readMetroNetwork } from '../city/read-metro-network';
 import type { Rider } from '../city/rider';
+import { UsageError } from '../command-line/usage-error';
 import { DemoFile } from '../folder/demo-file';
 import { readPartnerAccess } from '../folder/partner-access';
 import { sendJson } from '../http/send-json';
 import { PartnerClient } from '../operator/partner-client';
-import { UsageError } from '../start/arguments';
 import type { TryArguments } from './arguments';
 
 /** A running demo as the commands beside it see it: over HTTP, and the files of its data folder. */

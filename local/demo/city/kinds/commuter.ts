@@ -13,7 +13,6 @@ export const commuter: Kind = {
       outings: favourites(random, network, outings, home),
       leavesAtMinute: random.around(8 * 60 + 5, 55),
       staysMinutes: random.around(10 * 60, 60),
-      firstDay: 0,
       lastDay: days - 1,
       ...joining(random, days),
     };

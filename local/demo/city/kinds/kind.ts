@@ -65,11 +65,26 @@ export function elsewhere(random: RandomStream, places: readonly string[], than:
   return random.pick(places.filter(place => place !== than));
 }
 
-/** Most people of the demo bind their card on its first evening or before; the others come later. */
-export function joining(random: RandomStream, days: number): Pick<Habits, 'joinsOnDay' | 'joinsAtMinute'> {
-  const early = random.chance(0.8);
+/** In the first days of the month many people come in. */
+const LAUNCH_DAYS = 4;
+const LATER_DAYS = 12;
+
+/**
+ * Most people of the demo come in soon and are known to the product from then on. The others ride for days before they
+ * bind their card: their rides wait.
+ */
+export function joining(
+  random: RandomStream,
+  days: number,
+): Pick<Habits, 'firstDay' | 'joinsOnDay' | 'joinsAtMinute'> {
+  const joinsAtMinute = random.between(6 * 60, 21 * 60);
+  if (random.chance(0.85)) {
+    const joinsOnDay = random.between(0, Math.min(LAUNCH_DAYS, days) - 1);
+    return { firstDay: joinsOnDay, joinsOnDay, joinsAtMinute };
+  }
   return {
-    joinsOnDay: early ? 0 : random.between(1, Math.max(1, Math.min(12, days - 1))),
-    joinsAtMinute: early ? random.between(5 * 60, 9 * 60) : random.between(8 * 60, 22 * 60),
+    firstDay: 0,
+    joinsOnDay: Math.min(days - 1, random.between(LAUNCH_DAYS, LATER_DAYS)),
+    joinsAtMinute,
   };
 }

@@ -13,7 +13,6 @@ export const occasional: Kind = {
       outings: favourites(random, network, [...outings, ...offices], home),
       leavesAtMinute: random.between(9 * 60, 15 * 60),
       staysMinutes: random.between(60, 240),
-      firstDay: 0,
       lastDay: days - 1,
       ...joining(random, days),
     };

@@ -21,7 +21,6 @@ export const shiftWorker: Kind = {
       outings: favourites(random, network, outings, home),
       leavesAtMinute: EARLY_MINUTE,
       staysMinutes: SHIFT_MINUTES,
-      firstDay: 0,
       lastDay: days - 1,
       ...joining(random, days),
     };

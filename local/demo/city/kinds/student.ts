@@ -13,7 +13,6 @@ export const student: Kind = {
       outings: favourites(random, network, outings, home),
       leavesAtMinute: random.around(14 * 60, 120),
       staysMinutes: random.between(150, 270),
-      firstDay: 0,
       lastDay: days - 1,
       ...joining(random, days),
     };

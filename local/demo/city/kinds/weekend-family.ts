@@ -13,7 +13,6 @@ export const weekendFamily: Kind = {
       outings: favourites(random, network, outings, home),
       leavesAtMinute: random.around(9 * 60 + 50, 50),
       staysMinutes: random.between(200, 400),
-      firstDay: 0,
       lastDay: days - 1,
       ...joining(random, days),
     };

@@ -1,0 +1,137 @@
+import { startOfDayMs } from '../../../../local/demo/beijing-time';
+import { buildCity } from '../../../../local/demo/city/build-city';
+import type { City, Reversal } from '../../../../local/demo/city/city';
+import { readMetroNetwork } from '../../../../local/demo/city/read-metro-network';
+import type { Mishap, Ride } from '../../../../local/demo/city/ride';
+import { DemoFile } from '../../../../local/demo/folder/demo-file';
+import { readPartnerAccess } from '../../../../local/demo/folder/partner-access';
+import { type Progress, runMonth } from '../../../../local/demo/month/run-month';
+import { stepsOf } from '../../../../local/demo/month/step';
+import { PartnerClient } from '../../../../local/demo/operator/partner-client';
+import { readBalance, readEntries, readTrips } from '../../../../local/demo/people/account';
+import { Phone } from '../../../../local/demo/people/phone';
+import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
+import { type ExpectedMonth, expectedMonth } from './expected-month';
+
+/** A Monday that every machine's clock has behind it. */
+const startDay = '2025-03-03';
+const hourMs = 3_600_000;
+const counts = { commuter: 3, shift: 1, student: 1, occasional: 0, family: 0, tourist: 1, newcomer: 1 };
+
+/** A tiny city in which everything happens that happens in the large one. */
+function tinyCity(): City {
+  const network = readMetroNetwork(process.cwd());
+  const city = buildCity({ network, startDay, dayCount: 2, counts });
+  const mine = city.rides.filter(({ openid }) => openid === 'demo-commuter-001');
+  const [first, second, third] = mine as [Ride, Ride, Ride];
+  const bad = (mishap: Mishap, change: Partial<Ride['ticket']>): Ride => ({
+    ...first,
+    mishap,
+    feedAtMs: first.feedAtMs + 9 * hourMs,
+    ticket: { ...first.ticket, ...change, ticketId: mishap },
+  });
+  const { entry, exit } = first.ticket;
+  const rides = [
+    ...city.rides,
+    { ...first, feedAtMs: first.feedAtMs + 6 * hourMs },
+    bad('same-station', { exit: { ...exit, station: entry.station } }),
+    bad('too-fast', { exit: { ...exit, atMs: entry.atMs + 30_000 } }),
+    bad('unknown-station', { exit: { ...exit, station: '没有的站' } }),
+    bad('double-booked', {}),
+  ];
+  const reversal = ({ ticket }: Ride, atMs: number): Reversal => ({
+    ticketId: ticket.ticketId,
+    reason: '测试',
+    atMs,
+  });
+  const reversals = [
+    reversal(third, third.feedAtMs - 12 * hourMs),
+    reversal(second, second.feedAtMs + 10 * hourMs),
+  ];
+  return { ...city, rides: rides.sort((left, right) => left.feedAtMs - right.feedAtMs), reversals };
+}
+
+const city = tinyCity();
+let product: Product;
+let client: PartnerClient;
+let expected: ExpectedMonth;
+const reports: Progress[] = [];
+
+const run = (file: DemoFile, signal: AbortSignal, report: (progress: Progress) => void) =>
+  runMonth({ client, city, file, report, signal });
+
+beforeAll(async () => {
+  product = await startProduct({ startAtMs: startOfDayMs(startDay) });
+  client = new PartnerClient(product.cloud.url, readPartnerAccess(product.dataFolder));
+  expected = expectedMonth(city);
+}, START_TIMEOUT_MS);
+afterAll(() => product.stop());
+
+test('the tiny city has rides of every fate', () => {
+  expect(expected.accepted).toBeGreaterThan(8);
+  expect(expected.pending).toBeGreaterThan(1);
+  expect(expected.duplicate).toBeGreaterThan(0);
+  expect(expected.rejected).toMatchObject({
+    SAME_STATION: 1,
+    IMPOSSIBLE_SPEED: 1,
+    UNKNOWN_STATION: 1,
+    OVERLAPS: 1,
+  });
+});
+
+test('a month that is stopped half way goes on where it was, and comes to exactly what it must', async () => {
+  const stop = new AbortController();
+  const stopped = await run(DemoFile.create(product.dataFolder, startDay), stop.signal, progress => {
+    reports.push(progress);
+    stop.abort();
+  });
+  expect(stopped).toBe(false);
+  const { state } = DemoFile.open(product.dataFolder);
+  expect(state).toMatchObject({ stepsDone: stepsOf(city).length / 2, finished: false });
+  expect(product.cloud.nowMs()).toBeLessThan(city.endMs);
+
+  const resumed = DemoFile.open(product.dataFolder);
+  expect(await run(resumed, new AbortController().signal, progress => reports.push(progress))).toBe(true);
+  const { tally } = resumed.state;
+  const { accepted, duplicate, pending, rejected } = expected;
+  expect(tally).toEqual({ sent: city.rides.length, accepted, duplicate, pending, rejected });
+}, 60_000);
+
+test('every rider has exactly the grams of the rides that stand', async () => {
+  for (const { openid } of city.riders) {
+    const phone = new Phone(product.cloud.url, openid);
+    const { carbon } = await readBalance(phone);
+    const entries = await readEntries(phone, 1000);
+    const trips = await readTrips(phone, 1000);
+    const standing = trips.reduce((sum, trip) => sum + trip.creditedGrams, 0);
+    expect({ openid, grams: carbon.available - carbon.debt }).toEqual({
+      openid,
+      grams: expected.gramsOf.get(openid),
+    });
+    expect(entries[0]?.balanceAfter.carbon.available ?? 0).toBe(carbon.available);
+    expect(standing).toBeGreaterThanOrEqual(carbon.available);
+  }
+});
+
+test('the product’s days add up to the riders’ grams, and that is what is reported', () => {
+  const grams = [...expected.gramsOf.values()].reduce((sum, part) => sum + part, 0);
+  expect(reports.at(-1)).toMatchObject({ daysDone: 2, daysInAll: 2, grams });
+  expect(reports[0]).toMatchObject({ daysDone: 1 });
+});
+
+test('the clock ends at the present', () => {
+  expect(Math.abs(product.cloud.nowMs() - Date.now())).toBeLessThan(60_000);
+});
+
+test('a finished month is not sent again, and sending a part of it again changes nothing', async () => {
+  const file = DemoFile.open(product.dataFolder);
+  expect(file.state.finished).toBe(true);
+  const phone = new Phone(product.cloud.url, 'demo-commuter-001');
+  const before = await readEntries(phone, 1000);
+  const answer = await client.send('POST', '/partner/v1/reversals', {
+    ticketId: city.reversals[0]!.ticketId,
+    reason: '测试',
+  });
+  expect(answer).toMatchObject({ duplicate: true });
+  expect(await readEntries(phone, 1000)).toEqual(before);
+});
