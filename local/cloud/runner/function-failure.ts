@@ -1,12 +1,12 @@
 import { CloudError } from '../cloud-error';
 import { functionAnswerBytes } from '../limits';
-import type { Outcome } from './process-handle';
+import type { Outcome, ProcessEnd } from './process-handle';
 
 export type KillReason = 'time' | 'memory';
 
 /** V8 aborts when its heap is full. */
-function ranOutOfMemory(outcome: { code: number | null; signal: NodeJS.Signals | null }): boolean {
-  return outcome.signal === 'SIGABRT' || outcome.code === 134;
+function ranOutOfMemory({ code, signal }: ProcessEnd): boolean {
+  return signal === 'SIGABRT' || code === 134;
 }
 
 /**

@@ -6,7 +6,12 @@ import { readOutput } from './output-lines';
 export type Outcome =
   | { type: 'answer'; answer: string }
   | { type: 'failure'; name: string; message: string; stack: string }
-  | { type: 'exit'; code: number | null; signal: NodeJS.Signals | null };
+  | ({ type: 'exit' } & ProcessEnd);
+
+export interface ProcessEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
 
 export interface SpawnOptions {
   program: string;
@@ -22,8 +27,9 @@ export interface SpawnOptions {
 export class ProcessHandle {
   readonly #child: ChildProcess;
   readonly ready: Promise<boolean>;
-  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  readonly ended: Promise<ProcessEnd>;
   #settle: ((outcome: Outcome) => void) | null = null;
+  #end: ProcessEnd | null = null;
   #becomeReady: (ready: boolean) => void = () => {};
 
   constructor(options: SpawnOptions) {
@@ -55,6 +61,7 @@ export class ProcessHandle {
 
   /** One call at a time: the next only after this one's outcome. */
   run(message: CallMessage): Promise<Outcome> {
+    if (this.#end !== null) return Promise.resolve({ type: 'exit', ...this.#end });
     return new Promise(resolve => {
       this.#settle = resolve;
       this.#child.send(message, error => {
@@ -80,13 +87,14 @@ export class ProcessHandle {
   }
 
   /** The last messages of a dying process arrive before its channel closes, but may come after its exit. */
-  async #waitForEnd(): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+  async #waitForEnd(): Promise<ProcessEnd> {
     const disconnected = new Promise<void>(resolve => this.#child.once('disconnect', resolve));
-    const end = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(resolve => {
+    const end = await new Promise<ProcessEnd>(resolve => {
       this.#child.once('error', () => resolve({ code: null, signal: null }));
       this.#child.once('exit', (code, signal) => resolve({ code, signal }));
     });
     if (this.#child.connected) await disconnected;
+    this.#end = end;
     this.#becomeReady(false);
     this.#finish({ type: 'exit', ...end });
     return end;

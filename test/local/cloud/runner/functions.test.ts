@@ -55,6 +55,12 @@ describe('a function that goes wrong', () => {
     expect(await resultOf(call('well'))).toBe('well');
   });
 
+  test('one whose process ends after its answer has answered, and the next call works', async () => {
+    expect(await resultOf(call('crashAfterwards'))).toBe('answered before');
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect(await resultOf(call('well'))).toBe('well');
+  });
+
   test('one that cannot be loaded says why', async () => {
     const { json } = await callAs(cloud.url, 'o-ann', 'broken', {});
     expect(json).toMatchObject({ errCode: -504002, errMsg: expect.stringContaining('cannot be loaded') });

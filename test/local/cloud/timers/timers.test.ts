@@ -96,6 +96,7 @@ test.each([
   ['neither', () => ({})],
   ['a text', () => ({ advanceMs: '1' })],
   ['a fraction', () => ({ advanceMs: 0.5 })],
+  ['a walk of more than 400 days', () => ({ advanceMs: 401 * 24 * 60 * minuteMs })],
 ])('%s is refused', async (_name, movement) => {
   const beforeMs = cloud.nowMs();
   expect((await move(movement())).status).toBe(400);
