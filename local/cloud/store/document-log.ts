@@ -154,7 +154,9 @@ export class DocumentLog {
     }
   }
 
+  /** libsql leaves the write-ahead log behind when it closes; copied into the database it is a folder of one file. */
   close(): void {
+    this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     this.database.close();
   }
 }

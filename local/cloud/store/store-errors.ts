@@ -1,18 +1,21 @@
 import { StoreError } from './store';
 
-/** The message MongoDB gives under the name TransactionConflict, which callers look for. */
-export function transactionConflict(reason: string): StoreError {
+const askAgain = 'Please check your request, but if the problem persists, contact us.';
+
+/** CloudBase's very text: the SDK drops the code of most failures, so that callers know a conflict by its message only. */
+export function transactionConflict(): StoreError {
   return new StoreError(
     'DATABASE_TRANSACTION_CONFLICT',
-    `[TransactionConflict] WriteConflict error: this operation conflicted with another operation. ` +
-      `Please retry your operation or multi-document transaction. ${reason}`,
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${askAgain}`,
   );
 }
 
-export function transactionNotExist(transactionId: string): StoreError {
+/** It was committed, aborted, ended by a conflict, is too old, or never was; CloudBase's text for all of these. */
+export function transactionNotExist(): StoreError {
   return new StoreError(
-    'DATABASE_TRANSACTION_NOT_EXIST',
-    `Transaction ${transactionId} does not exist: it was committed, aborted, ended by a conflict or expired.`,
+    'DATABASE_TRANSACTION_FAIL',
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, ' +
+      `transaction must be commit or abort in 30 seconds. ${askAgain}`,
   );
 }
 
