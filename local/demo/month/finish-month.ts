@@ -1,19 +1,18 @@
 import { MINUTE_MS } from '../beijing-time';
 import type { EndpointClock } from '../http/endpoint-clock';
 import { reconcileDay } from '../operator/reconcile-day';
-import { type MonthRun, progressOf } from './run-month';
+import type { MonthRun } from './run-month';
 
 /** Walked at the end, so that the timers have run when people look. */
 const WALKED_MS = 5 * MINUTE_MS;
 
 /** The month has been sent: the clock comes to the present, and every day is asked for once more. */
 export async function finishMonth(run: MonthRun): Promise<void> {
-  const { client, city, file, report } = run;
+  const { client, city, file } = run;
   await bringClockToPresent(client.clock);
   const credited: typeof file.state.credited = {};
   for (const day of city.days) credited[day] = await reconcileDay(client, day);
   file.change({ credited, finished: true });
-  report(progressOf(file, city, city.days.length));
 }
 
 /** A clock that is ahead of the machine's stays where it is: it never goes backwards. */

@@ -8,6 +8,8 @@ import { type Step, stepsOf } from './step';
 
 /** How far the month is. */
 export interface Progress {
+  stepsDone: number;
+  stepsInAll: number;
   daysDone: number;
   daysInAll: number;
   /** Rides that stand and the grams credited for them, as the product reports them. */
@@ -19,7 +21,7 @@ export interface MonthRun {
   client: PartnerClient;
   city: City;
   file: DemoFile;
-  /** Called after each day. */
+  /** Called after each step. */
   report(progress: Progress): void;
   signal: AbortSignal;
 }
@@ -40,27 +42,32 @@ export async function runMonth(run: MonthRun): Promise<boolean> {
     await runStep(run.client, step, tally);
     if (steps[number + 1]?.day !== step.day) await closeDay(run, step);
     run.file.change({ stepsDone: number + 1, tally });
+    run.report(progressOf(run.file, steps));
   }
   if (run.signal.aborted) return false;
   await finishMonth(run);
+  run.report(progressOf(run.file, steps));
   return true;
 }
 
-async function closeDay({ client, city, file, report }: MonthRun, { day }: Step): Promise<void> {
+async function closeDay({ client, city, file }: MonthRun, { day }: Step): Promise<void> {
   const credited = { ...file.state.credited };
   for (const name of city.days.slice(Math.max(0, day + 1 - UNSETTLED_DAYS), day + 1)) {
     credited[name] = await reconcileDay(client, name);
   }
   file.change({ credited });
-  report(progressOf(file, city, day + 1));
 }
 
-export function progressOf({ state }: DemoFile, { days }: City, daysDone: number): Progress {
+function progressOf({ state }: DemoFile, steps: readonly Step[]): Progress {
   const credited = Object.values(state.credited);
   return {
-    daysDone,
-    daysInAll: days.length,
+    stepsDone: state.stepsDone,
+    stepsInAll: steps.length,
+    daysDone: steps[state.stepsDone]?.day ?? daysIn(steps),
+    daysInAll: daysIn(steps),
     rides: credited.reduce((sum, { count }) => sum + count, 0),
     grams: credited.reduce((sum, { grams }) => sum + grams, 0),
   };
 }
+
+const daysIn = (steps: readonly Step[]): number => (steps.at(-1)?.day ?? -1) + 1;

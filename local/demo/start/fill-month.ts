@@ -12,9 +12,6 @@ import { guideText, signedCurlText } from './guide';
 import { type Output, ProgressLine } from './progress-line';
 import { summaryText } from './summary';
 
-/** After so many days there are balances to look at, and there is still most of the month to watch. */
-const DAYS_BEFORE_GUIDE = 1;
-
 export interface Filling {
   root: string;
   dataFolder: string;
@@ -35,9 +32,9 @@ export async function fillMonth(filling: Filling): Promise<void> {
   if (guided) line.say(guideOf(filling));
   const report = (progress: Progress): void => {
     line.show(progress);
-    if (guided || progress.daysDone < DAYS_BEFORE_GUIDE) return;
+    // After the first portion there are riders with cards, and the rest of the month fills behind what people try.
+    if (!guided) line.say(guideOf(filling));
     guided = true;
-    line.say(guideOf(filling));
   };
   const finished = file.state.finished || (await runMonth({ client, city, file, report, signal }));
   line.end();

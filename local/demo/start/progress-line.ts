@@ -13,6 +13,7 @@ export interface Output {
 /** One line that is rewritten on a terminal; elsewhere a plain line now and then. */
 export class ProgressLine {
   #shown = '';
+  #latestDay = 0;
 
   constructor(readonly output: Output) {}
 
@@ -21,9 +22,12 @@ export class ProgressLine {
     if (this.output.isTTY) {
       this.output.write(`\r\u001b[2K${line}`);
       this.#shown = line;
-    } else if (progress.daysDone % DAYS_A_LINE === 0 || progress.daysDone === progress.daysInAll) {
-      this.output.write(`${line}\n`);
-    }
+    } else if (this.#isWorthALine(progress)) this.output.write(`${line}\n`);
+    this.#latestDay = progress.daysDone;
+  }
+
+  #isWorthALine({ daysDone }: Progress): boolean {
+    return daysDone !== this.#latestDay && daysDone % DAYS_A_LINE === 0;
   }
 
   /** Writes something else without tearing the line. */
@@ -39,8 +43,8 @@ export class ProgressLine {
   }
 }
 
-export function progressText({ daysDone, daysInAll, rides, grams }: Progress): string {
-  const filled = Math.round((daysDone / daysInAll) * WIDTH);
+export function progressText({ stepsDone, stepsInAll, daysDone, daysInAll, rides, grams }: Progress): string {
+  const filled = Math.round((stepsDone / stepsInAll) * WIDTH);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
   const sums = `${rides.toLocaleString('en-US')} 次行程，${grams.toLocaleString('en-US')} 碳积分`;
   return `演示数据 ${bar} 第 ${daysDone}/${daysInAll} 天，${sums}`;

@@ -83,7 +83,7 @@ test('a month that is stopped half way goes on where it was, and comes to exactl
   const stop = new AbortController();
   const stopped = await run(DemoFile.create(product.dataFolder, startDay), stop.signal, progress => {
     reports.push(progress);
-    stop.abort();
+    if (progress.daysDone === 1) stop.abort();
   });
   expect(stopped).toBe(false);
   const { state } = DemoFile.open(product.dataFolder);
@@ -116,7 +116,7 @@ test('every rider has exactly the grams of the rides that stand', async () => {
 test('the product’s days add up to the riders’ grams, and that is what is reported', () => {
   const grams = [...expected.gramsOf.values()].reduce((sum, part) => sum + part, 0);
   expect(reports.at(-1)).toMatchObject({ daysDone: 2, daysInAll: 2, grams });
-  expect(reports[0]).toMatchObject({ daysDone: 1 });
+  expect(reports[0]).toMatchObject({ stepsDone: 1, daysDone: 0, grams: 0 });
 });
 
 test('the clock ends at the present', () => {
