@@ -4,10 +4,11 @@ import {
   openAccount,
   postCredit,
   postReversal,
+  readBalanceAt,
 } from '../../../../cloudfunctions/domain/ledger';
 import type { EntryFacts, OpenAccount } from '../../../../cloudfunctions/domain/ledger/book';
 import { accounts, entries } from '../../../../cloudfunctions/domain/ledger/store';
-import type { Transaction } from '../../../../cloudfunctions/platform';
+import type { Platform, Transaction } from '../../../../cloudfunctions/platform';
 import { CanonicalJsonError, GENESIS_HASH } from '../../../../miniprogram/proof';
 import { MemoryDatabase } from './memory-database';
 import { beijing, parameters, rider } from './notation';
@@ -87,6 +88,16 @@ test('a clock that went back over midnight and the end of a month changes neithe
     '2026-12-01',
     '2028-12',
   ]);
+});
+
+test('what is posted in the first millisecond of a day is not in the balance with which the day began', async () => {
+  const database = new MemoryDatabase();
+  const platform = { database } as unknown as Platform;
+  const midnight = beijing('2026-12-01 00:00');
+  await post(database, facts('a', midnight - 1), 5);
+  await post(database, facts('b', midnight), 7);
+  const available = async (atMs: number) => (await readBalanceAt(platform, rider, atMs)).carbon.available;
+  expect([await available(midnight), await available(midnight + 1)]).toEqual([5, 12]);
 });
 
 test('a field that JSON would drop is refused, and nothing is written', async () => {
