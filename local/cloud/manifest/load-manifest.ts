@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { type Manifest, manifestShape } from '../../build/product/manifest-shape';
 import { everyTimer } from '../timers/cron';
+import { deriveManifest } from './derive-manifest';
 import { reservedEnvironmentName } from './reserved-names';
 
 export class ManifestError extends Error {}
@@ -16,17 +17,26 @@ export const emptyManifest: Manifest = {
 };
 
 /**
- * Reads `manifest.json` of a folder of built functions and checks it as a whole.
+ * Reads `manifest.json` of a folder of built functions and checks it as a whole; a folder without one is taken as
+ * DevTools takes it.
  * @throws ManifestError that names the file and each wrong field
  */
 export function loadManifest(functionsFolder: string): Manifest {
   const file = path.join(functionsFolder, 'manifest.json');
-  const parsed = manifestShape.safeParse(readJson(file));
+  const parsed = manifestShape.safeParse(isFile(file) ? readJson(file) : derived(functionsFolder));
   if (!parsed.success)
     throw new ManifestError(`${file} is not a manifest:\n${z.prettifyError(parsed.error)}`);
   const problems = problemsOf(parsed.data, functionsFolder);
   if (problems.length > 0) throw new ManifestError(`${file} is not a manifest:\n${problems.join('\n')}`);
   return parsed.data;
+}
+
+function derived(functionsFolder: string): unknown {
+  try {
+    return deriveManifest(functionsFolder);
+  } catch (error) {
+    throw new ManifestError(`${functionsFolder} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 function readJson(file: string): unknown {

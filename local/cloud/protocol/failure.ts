@@ -7,16 +7,11 @@ export interface Failure {
 }
 
 /**
- * Text that CloudBase puts before the message of each database failure. The SDK hands on no code for most of them, so that
- * callers have nothing but this text to tell them apart by.
+ * Text that CloudBase puts before the message of a database failure that does not carry it already. The SDK hands on
+ * no code for most of them, so that callers have nothing but this text to tell them apart by.
  */
 const prefixes: Partial<Record<CloudErrorCode, string>> = {
-  DATABASE_TRANSACTION_CONFLICT:
-    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
-  DATABASE_TRANSACTION_NOT_EXIST: '[ResourceNotFound.TransactionNotExist]',
-  DATABASE_TRANSACTION_FAIL: '[ResourceUnavailable.TransactionFail]',
   DATABASE_DUPLICATE_WRITE: '[FailedOperation.DuplicateWrite]',
-  DATABASE_COLLECTION_NOT_EXIST: '[ResourceNotFound] Db or Table not exist:',
   DATABASE_COLLECTION_ALREADY_EXIST: '[ResourceUnavailable.ResourceExist] Table exist.',
   DATABASE_REQUEST_FAILED: '[FailedOperation]',
 };
@@ -30,8 +25,7 @@ export function failureOf(error: unknown): Failure {
   return { code: 'SYS_ERR', message: 'system error' };
 }
 
-/** The store marks a few messages in a way of its own, which the platform's mark replaces. */
 function prefixed(code: CloudErrorCode, message: string): string {
   const prefix = prefixes[code];
-  return prefix === undefined ? message : `${prefix} ${message.replace(/^\[\w+\] /, '')}`;
+  return prefix === undefined ? message : `${prefix} ${message}`;
 }

@@ -130,7 +130,7 @@ export class DocumentStore implements Store {
       if (matches.length > 0 || !upsert) {
         const changes = modifications(matches, modification);
         this.writer.write(collection, changes, transaction);
-        return { updated: changes.length, upsertedId: null };
+        return { updated: request.merge ? changes.length : matches.length, upsertedId: null };
       }
       const document = upsertedDocument(query, update, merge, this.nowMs);
       this.writer.write(
@@ -153,7 +153,7 @@ export class DocumentStore implements Store {
       const changes = modifications(matches, modification);
       this.writer.write(collection, changes, transaction);
       const document = changes[0]?.document ?? matches[0]?.document ?? null;
-      return { updated: changes.length, document };
+      return { updated: matches.length, document };
     });
   }
 

@@ -28,7 +28,7 @@ export async function waitingForLocks<Result>(work: () => Result): Promise<Resul
 async function endOf(holder: Transaction, longestMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    const refuse = () => reject(transactionConflict('Waited for the lock of an open transaction.'));
+    const refuse = () => reject(transactionConflict());
     timer = setTimeout(refuse, Math.max(0, longestMs));
   });
   try {

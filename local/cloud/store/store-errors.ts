@@ -29,6 +29,6 @@ export function duplicateKey(collection: string, index: string, key: string): St
 export function collectionMissing(name: string): StoreError {
   return new StoreError(
     'DATABASE_COLLECTION_NOT_EXIST',
-    `Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`,
+    `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`,
   );
 }

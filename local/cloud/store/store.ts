@@ -85,6 +85,10 @@ export interface Store {
   /** As `find`, as extended JSON: without a projection it is the text that the log holds, encoded once at the write. */
   findEncoded(collection: string, request: FindRequest): Promise<string[]>;
   count(collection: string, request: Selection): Promise<number>;
+  /**
+   * `updated` counts the documents that an update has changed, and those that a replacement has matched, as
+   * CloudBase's official pages and its own SDK's tests have it.
+   */
   modify(collection: string, request: ModifyRequest): Promise<{ updated: number; upsertedId: unknown }>;
   /** Updates the first match and answers with it as it is afterwards (null when nothing matched). */
   modifyAndReturn(

@@ -59,7 +59,7 @@ export class Transactions {
 
   find(id: string): Transaction {
     const transaction = this.open.get(id);
-    if (transaction === undefined) throw transactionNotExist(id);
+    if (transaction === undefined) throw transactionNotExist();
     return transaction;
   }
 

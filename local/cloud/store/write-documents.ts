@@ -85,15 +85,15 @@ function encoded({ record, document }: Change): PendingWrite {
 /** First updater wins: what another open transaction has written, or what was committed after the snapshot. */
 export function refuseLocked(record: DocumentRecord, transaction: Transaction | null): void {
   const { lockedBy, newest } = record;
-  if (lockedBy !== null && lockedBy !== transaction)
-    throw blocked(lockedBy, transaction, 'written by another transaction');
+  if (lockedBy !== null && lockedBy !== transaction) throw blocked(lockedBy, transaction);
   if (transaction?.snapshot != null && newest !== null && newest.sequence > transaction.snapshot) {
-    throw transactionConflict('The document was changed after the snapshot.');
+    throw transactionConflict();
   }
 }
 
-function blocked(holder: Transaction, transaction: Transaction | null, reason: string): Error {
-  return transaction === null ? new LockedError(holder) : transactionConflict(`The document is ${reason}.`);
+/** A plain write waits for the transaction that stands in its way; another transaction loses to it. */
+function blocked(holder: Transaction, transaction: Transaction | null): Error {
+  return transaction === null ? new LockedError(holder) : transactionConflict();
 }
 
 function hold(collection: Collection, writes: PendingWrites, transaction: Transaction): void {
@@ -151,8 +151,7 @@ function isOnlyMine(before: unknown[][], key: unknown[], writes: PendingWrites):
 function refuseClaimed(index: DeclaredIndex, key: unknown[], transaction: Transaction | null): void {
   if (index.claims.size === 0) return;
   const holder = index.claims.get(keyText(key));
-  if (holder !== undefined && holder !== transaction)
-    throw blocked(holder, transaction, 'a key another transaction writes');
+  if (holder !== undefined && holder !== transaction) throw blocked(holder, transaction);
 }
 
 function refuseOwn(
@@ -179,10 +178,9 @@ function refuseTaken(
   for (const other of index.recordsWith(key)) {
     if (other === write.record || writes.has(other.key)) continue;
     const isTaken = includesKey(index.keysOf(other.newest?.document ?? null), key);
-    if (isTaken && other.lockedBy !== null)
-      throw blocked(other.lockedBy, transaction, 'a key another transaction frees');
+    if (isTaken && other.lockedBy !== null) throw blocked(other.lockedBy, transaction);
     if (isNewerThanSnapshot(other, transaction) && (isTaken || wasTaken(index, key, other, transaction))) {
-      throw transactionConflict('The key was written or freed after the snapshot.');
+      throw transactionConflict();
     }
     if (isTaken) throw duplicateKey(collection.name, index.declaration.name, keyText(key));
   }

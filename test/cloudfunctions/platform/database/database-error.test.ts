@@ -7,7 +7,7 @@ const operation = (errCode: number, text: string) => ({
   errMsg: `collection.add:fail ${errCode} ${text}`,
 });
 /** As `startTransaction`, `commit` and `rollback` throw. */
-const transaction = (code: string) => Object.assign(new Error('the endpoint’s words'), { code });
+const transaction = (code: string, text = 'the endpoint’s words') => Object.assign(new Error(text), { code });
 
 test.each([
   [
@@ -21,10 +21,17 @@ test.each([
   ['conflict at commit', transaction('DATABASE_TRANSACTION_CONFLICT'), 'conflict'],
   [
     'a transaction that the server has ended',
-    operation(-501001, '[ResourceNotFound.TransactionNotExist] gone'),
+    operation(-501001, '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server'),
     'conflict',
   ],
-  ['the same at commit', transaction('DATABASE_TRANSACTION_NOT_EXIST'), 'conflict'],
+  [
+    'the same at commit',
+    transaction(
+      'DATABASE_TRANSACTION_FAIL',
+      '[ResourceUnavailable.TransactionNotExist] Transaction does not exist',
+    ),
+    'conflict',
+  ],
   ['duplicate id', operation(-501001, 'E11000 duplicate key error collection: c index: _id_'), 'duplicate'],
   ['duplicate id, the other text', operation(-502001, '[FailedOperation.DuplicateWrite] x'), 'duplicate'],
   ['duplicate by code', transaction('DATABASE_DUPLICATE_WRITE'), 'duplicate'],

@@ -165,7 +165,7 @@ describe('requests that the SDK would never send', () => {
       'a commit of an unknown one',
       'database.commitTransaction',
       { transactionId: 'no' },
-      'DATABASE_TRANSACTION_NOT_EXIST',
+      'DATABASE_TRANSACTION_FAIL',
     ],
     ['an unknown function', 'functions.invokeFunction', { function_name: 'no' }, 'FUNCTION_NOT_FOUND'],
     [

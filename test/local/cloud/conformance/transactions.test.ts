@@ -69,7 +69,7 @@ test('the second of two writers conflicts at once, in the shape without a code, 
   const failure = await failureOf(write(second, 'hot', { n: 2 }));
   expect(failure).toMatchObject({ code: undefined, errCode: -501001 });
   expect(failure.message).toContain('[ResourceUnavailable.TransactionConflict]');
-  expect(await failureOf(second.commit())).toMatchObject({ code: 'DATABASE_TRANSACTION_NOT_EXIST' });
+  expect(await failureOf(second.commit())).toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' });
   await first.commit();
   expect(await read(db, 'hot')).toMatchObject({ n: 1 });
 });
@@ -132,7 +132,7 @@ test('a failure of commit and rollback has a code and no errCode', async () => {
   const transaction = await start();
   await transaction.commit();
   for (const failure of [await failureOf(transaction.commit()), await failureOf(transaction.rollback())]) {
-    expect(failure).toMatchObject({ code: 'DATABASE_TRANSACTION_NOT_EXIST', errCode: undefined });
+    expect(failure).toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL', errCode: undefined });
   }
 });
 

@@ -83,12 +83,31 @@ test.each([
   expect(() => loadManifest(folder)).toThrow(path.join(folder, 'manifest.json'));
 });
 
-test('a folder without a manifest stops the start and leaves the data folder free', async () => {
+test('a folder without a manifest is taken as DevTools takes it: by its subfolders and their config.json', () => {
+  const folder = temporaryFolder();
+  for (const name of ['hello', 'tick']) {
+    mkdirSync(path.join(folder, name));
+    writeFileSync(path.join(folder, name, 'index.js'), 'exports.main = () => 1;');
+  }
+  mkdirSync(path.join(folder, 'notes'));
+  const triggers = [{ name: 'often', type: 'timer', config: '0 */5 * * * * *' }];
+  const permissions = { openapi: ['security.msgSecCheck'] };
+  writeFileSync(path.join(folder, 'tick', 'config.json'), JSON.stringify({ permissions, triggers }));
+  expect(loadManifest(folder).functions).toEqual([
+    expect.objectContaining({ name: 'hello', http: { path: '/hello' }, openapi: [] }),
+    expect.objectContaining({
+      name: 'tick',
+      timer: { name: 'often', cron: '0 */5 * * * * *' },
+      openapi: ['security.msgSecCheck'],
+    }),
+  ]);
+});
+
+test('a missing folder stops the start and leaves the data folder free', async () => {
   const dataFolder = temporaryFolder();
   const options = { port: 0, dataFolder, functionProgram: functionProgram() };
-  await expect(startCloud({ ...options, functionsFolder: temporaryFolder() })).rejects.toThrow(
-    'cannot be read',
-  );
+  const missing = path.join(temporaryFolder(), 'missing');
+  await expect(startCloud({ ...options, functionsFolder: missing })).rejects.toThrow('cannot be read');
   await expect(
     startCloud({
       ...options,

@@ -4,7 +4,7 @@ import { closeTemporaryStores, findAll, findById, temporaryStore, updateById } f
 afterEach(closeTemporaryStores);
 
 const CONFLICT = { code: 'DATABASE_TRANSACTION_CONFLICT', message: /TransactionConflict/ };
-const GONE = { code: 'DATABASE_TRANSACTION_NOT_EXIST' };
+const GONE = { code: 'DATABASE_TRANSACTION_FAIL' };
 const DUPLICATE = { code: 'DATABASE_DUPLICATE_WRITE' };
 const UNIQUE_K: IndexDeclaration = { name: 'k', unique: true, fields: [{ field: 'k', direction: 1 }] };
 
