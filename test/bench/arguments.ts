@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { benches } from './registry';
+
+export interface BenchArguments {
+  /** Where the rows go. */
+  jsonFile: string | null;
+  /** Name of the one bench to run. */
+  only: string | null;
+  isQuick: boolean;
+}
+
+export const usage = [
+  'npm run bench [-- --json FILE] [--only NAME] [--quick]',
+  '  --json FILE  writes a list of {name, value, unit, goal, pass}',
+  '  --quick      one tiny round of everything: shows that it runs, says nothing about speed',
+  '  --only NAME  one of',
+  ...benches.map(({ name, purpose }) => `    ${name.padEnd(14)} ${purpose}`),
+].join('\n');
+
+/** @throws with the usage when a flag or a bench is unknown */
+export function parseBenchArguments(given: string[], folder: string): BenchArguments {
+  try {
+    const options = {
+      json: { type: 'string' },
+      only: { type: 'string' },
+      quick: { type: 'boolean' },
+    } as const;
+    const { json, only, quick } = parseArgs({ args: given, options }).values;
+    if (only !== undefined && !benches.some(({ name }) => name === only))
+      throw new Error(`no bench is called ${only}`);
+    return {
+      jsonFile: json === undefined ? null : path.resolve(folder, json),
+      only: only ?? null,
+      isQuick: quick === true,
+    };
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${usage}`);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Bench } from './bench';
+import { bundleSize } from './benches/bundle-size';
+import { coldStart } from './benches/cold-start';
+import { databaseCalls } from './benches/database-calls';
+import { durableWrite } from './benches/durable-write';
+import { fsyncs } from './benches/fsyncs';
+import { insertRate } from './benches/insert-rate';
+import { ourCode } from './benches/our-code';
+import { postCpu } from './benches/post-cpu';
+import { postRate } from './benches/post-rate';
+import { pureCode } from './benches/pure-code';
+import { requestCpu } from './benches/request-cpu';
+import { rideRate } from './benches/ride-rate';
+
+/** Every bench, in the order in which they run. */
+export const benches: readonly Bench[] = [
+  bundleSize,
+  coldStart,
+  pureCode,
+  ourCode,
+  requestCpu,
+  postCpu,
+  durableWrite,
+  insertRate,
+  fsyncs,
+  databaseCalls,
+  rideRate,
+  postRate,
+];
