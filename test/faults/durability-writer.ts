@@ -1,13 +1,11 @@
 import { writeSync } from 'node:fs';
 import { openStore, type Store } from '../../local/cloud/store';
+import { ACCOUNTS } from './durability-accounts';
 
 /*
  * The process whose durability is examined: it opens a store and tells on its standard output, with a write of its
  * own for each line, what has been acknowledged. It ends by killing itself, so that nothing is tidied up.
  */
-
-export const ACCOUNTS = 8;
-export const START_BALANCE = 1000;
 
 function announce(line: string): void {
   writeSync(1, `${line}\n`);
@@ -65,4 +63,4 @@ async function main(): Promise<void> {
   process.kill(process.pid, 'SIGKILL');
 }
 
-if (process.argv.length === 5) void main();
+void main();

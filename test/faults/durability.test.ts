@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStore, type StoredDocument } from '../../local/cloud/store';
+import { ACCOUNTS, START_BALANCE } from './durability-accounts';
 import { checkCutLog, checkPragma, checkSyncBeforeAcknowledgement } from './durability-checks';
 import { buildWriter, CHILD_ENVIRONMENT } from './durability-child';
 import { parseTrace, type TraceEvent, traceWriter } from './durability-trace';
-import { ACCOUNTS, START_BALANCE } from './durability-writer';
 
 const INSERTS = 40;
 
