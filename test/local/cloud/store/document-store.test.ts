@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import Database from 'libsql';
 import { openStore } from '../../../../local/cloud/store';
 import { closeTemporaryStores, findAll, findById, temporaryStore, updateById } from './temporary-store';
@@ -286,6 +287,28 @@ test('the documents can be read with SQL while the store is open', async () => {
     ['things', 'x', '{"_id":"x","n":1}'],
   ]);
   database.close();
+});
+
+test('a read that shows a write is answered only when the log has that write', async () => {
+  const { store, folder } = await temporaryStore();
+  const database = new Database(`${folder}/documents.db`, { readonly: true });
+  const rows = database.prepare('SELECT count(*) AS count FROM documents');
+  const write = store.insert('things', [{ _id: 1 }]);
+  const read = findById(store, 1).then(found => ({ found, logged: rows.get() }));
+  expect(rows.get()).toMatchObject({ count: 0 });
+  expect(await read).toMatchObject({ found: { _id: 1 }, logged: { count: 1 } });
+  await write;
+  database.close();
+});
+
+test('writes of one turn are committed together, and a later turn by itself', async () => {
+  const { store, folder } = await temporaryStore();
+  const logBytes = () => statSync(`${folder}/documents.db-wal`).size;
+  const before = logBytes();
+  await Promise.all(Array.from({ length: 50 }, (_unused, n) => store.insert('things', [{ _id: n }])));
+  const together = logBytes() - before;
+  for (let n = 50; n < 100; n++) await store.insert('things', [{ _id: n }]);
+  expect(logBytes() - before - together).toBeGreaterThan(together * 10);
 });
 
 test('a closed store refuses everything', async () => {
