@@ -1,14 +1,17 @@
 import path from 'node:path';
 import type { City } from '../city/city';
 import type { MetroNetwork } from '../city/metro-network';
+import type { Rider } from '../city/rider';
 import type { DemoFile } from '../folder/demo-file';
 import { readPartnerAccess } from '../folder/partner-access';
 import { type Progress, runMonth } from '../month/run-month';
 import { PartnerClient } from '../operator/partner-client';
+import { readTrips } from '../people/account';
+import { Phone } from '../people/phone';
 import { planRide } from '../try/plan-ride';
 import { signRide } from '../try/sign-ride';
 import { DEFAULT_FOLDER } from './arguments';
-import { guideText, signedCurlText } from './guide';
+import { type GuideContext, guideText, signedCurlText } from './guide';
 import { type Output, ProgressLine } from './progress-line';
 import { summaryText } from './summary';
 
@@ -43,18 +46,35 @@ export async function fillMonth(filling: Filling): Promise<void> {
   output.write(await signedCurl(client, filling));
 }
 
-function guideOf({ root, dataFolder, url, city }: Filling): string {
+/** The guide sends the first two on a ride. */
+const FIRST_FOR_CURL = 2;
+
+/** People in the order in which they came in: whoever is named first has a card from the beginning. */
+function riderOf({ joins }: City, place: number): Rider {
+  const join = joins[place % joins.length];
+  if (join === undefined) throw new Error('nobody lives in the demo city');
+  return join.rider;
+}
+
+function contextOf({ root, dataFolder, url, city }: Filling, place: number): GuideContext {
   const flags = dataFolder === path.join(root, DEFAULT_FOLDER) ? '' : ` --data ${dataFolder}`;
-  return guideText({ url, openid: firstRider(city).openid, flags });
+  return { url, openid: riderOf(city, place).openid, otherOpenid: riderOf(city, place + 1).openid, flags };
 }
 
-/** Only now, when the clock stands still beside the machine's, a signature lasts long enough to be pasted. */
-async function signedCurl(client: PartnerClient, { network, city }: Filling): Promise<string> {
-  const ticket = planRide(network, firstRider(city), {}, await client.clock.nowMs());
-  return signedCurlText(await signRide(client, ticket));
-}
+const guideOf = (filling: Filling): string => guideText(contextOf(filling, 0));
 
-function firstRider({ riders: [rider] }: City) {
-  if (rider === undefined) throw new Error('nobody lives in the demo city');
-  return rider;
+/**
+ * Only now, when the clock stands still beside the machine's, a signature lasts long enough to be pasted. It is for
+ * somebody who is not on the way at that time, as whoever has just been sent on a ride would be.
+ */
+async function signedCurl(client: PartnerClient, filling: Filling): Promise<string> {
+  const nowMs = await client.clock.nowMs();
+  for (let place = FIRST_FOR_CURL; place < filling.city.joins.length; place += 1) {
+    const context = contextOf(filling, place);
+    const ticket = planRide(filling.network, riderOf(filling.city, place), {}, nowMs);
+    const [latest] = await readTrips(new Phone(filling.url, context.openid), 1);
+    if (latest !== undefined && latest.toMs > ticket.entry.atMs) continue;
+    return signedCurlText(await signRide(client, ticket), context);
+  }
+  return '';
 }
