@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore, type Scan, type Store } from '../../../../local/cloud/store';
+import { type IndexDeclaration, openStore, type Scan, type Store } from '../../../../local/cloud/store';
 
 const opened: { folder: string; stores: Store[] }[] = [];
 
@@ -63,4 +63,15 @@ export async function findById(store: Store, id: unknown, transactionId?: string
     transactionId === undefined ? request : { ...request, transactionId },
   );
   return found[0];
+}
+
+/** An index over fields named in one text; a minus in front means descending. */
+export function index(name: string, fields: string, unique = false): IndexDeclaration {
+  return {
+    name,
+    unique,
+    fields: fields
+      .split(' ')
+      .map(field => ({ field: field.replace('-', ''), direction: field.startsWith('-') ? -1 : 1 })),
+  };
 }
