@@ -59,6 +59,29 @@ describe('a ride is credited once', () => {
     expect((await balanceOf(openid)).available).toBe(3 * SHORT_RIDE_GRAMS);
   });
 
+  test('when another delivery of it comes between the look at its ticket and the transaction', async () => {
+    const { openid, card } = await newRider();
+    const rides = [1, 2].map(hours => shortRide(`between ${hours}`, card, nowMs - hours * HOUR_MS));
+    const { recordRides } = await import('../../../../cloudfunctions/domain/rides');
+    const { database } = product.platform;
+    const find: typeof database.find = async (collection, request) => {
+      const found = await database.find(collection, request);
+      if (collection.name === 'trips') await partner.rides(rides);
+      return found;
+    };
+    const answer = await recordRides(
+      { ...product.platform, database: { ...database, find } },
+      {
+        partner: { partnerId: 'bawei', city: 'shenzhen', modes: ['metro'] },
+        rides: [rides[0]!, { ...rides[1]!, distanceMetres: 800 }],
+        deadlineMs: nowMs + HOUR_MS,
+      },
+    );
+    // It does overlap, but with itself.
+    expect(answer).toMatchObject({ accepted: 0, duplicate: 1, rejected: [{ code: 'IDEMPOTENCY_CONFLICT' }] });
+    expect((await balanceOf(openid)).available).toBe(2 * SHORT_RIDE_GRAMS);
+  });
+
   test('when the same key members come in another order, or another batch', async () => {
     const { openid, card } = await newRider();
     const ride = shortRide('members', card, nowMs - HOUR_MS);
