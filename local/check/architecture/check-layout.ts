@@ -20,7 +20,13 @@ const topLevel = new Set(
       'package-lock.json',
       'project.config.json',
     ],
-    ['biome.json', 'tsconfig.json', 'tsconfig.miniprogram.json', 'jest.config.cjs'],
+    [
+      'biome.json',
+      'tsconfig.json',
+      'tsconfig.miniprogram.json',
+      'tsconfig.simulator.json',
+      'jest.config.cjs',
+    ],
   ),
 );
 
