@@ -7,6 +7,7 @@ test('a file is found from the folder one is in', () => {
     jsonFile: path.resolve('/project', 'out.json'),
     only: 'fsyncs',
     isQuick: false,
+    profileFolder: null,
   });
 });
 

@@ -28,6 +28,8 @@ export interface BenchContext {
   rounds(usual: number): number;
   /** How many of something to do in a round: `usual`, or a handful when it has to be quick. */
   amount(usual: number): number;
+  /** For every Node process that is measured: empty, or those that make it write a profile. */
+  readonly nodeFlags: readonly string[];
   /** Shows what is going on. */
   say(text: string): void;
 }

@@ -13,6 +13,8 @@ export interface BenchRun {
   /** For everything that the benches write. */
   folder: string;
   isQuick: boolean;
+  /** Where profiles go; null for none. */
+  profileFolder: string | null;
   progress: Progress;
   processes: Processes;
 }
@@ -42,7 +44,8 @@ export async function runBenches(benches: readonly Bench[], run: BenchRun): Prom
   return results;
 }
 
-function contextOf({ root, isQuick, progress, processes }: BenchRun, folder: string): BenchContext {
+function contextOf(run: BenchRun, folder: string): BenchContext {
+  const { root, isQuick, profileFolder, progress, processes } = run;
   return {
     root,
     folder,
@@ -51,6 +54,7 @@ function contextOf({ root, isQuick, progress, processes }: BenchRun, folder: str
     isQuick,
     rounds: usual => (isQuick ? 1 : usual),
     amount: usual => (isQuick ? Math.min(usual, QUICK_AMOUNT) : usual),
+    nodeFlags: profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`],
     say: text => progress.say(text),
   };
 }

@@ -4,7 +4,7 @@ import { summaryOf } from '../measuring/median';
 import { builtFunctions } from '../product/functions-folder';
 import { bundlePlainSdk, bundleSdkAsProduct } from '../product/sdk-bundles';
 
-const ROUNDS = 15;
+const PLAN = { rounds: 21, warmUps: 1 };
 const FUNCTIONS = ['api', 'partner'] as const;
 
 /** Prints the milliseconds from before the `require` of its argument to after it. */
@@ -27,7 +27,7 @@ export const coldStart: Bench = {
   name: 'cold-start',
   purpose: 'loading a function beside loading the SDK alone',
   run: async context => {
-    const rounds = await interleave(context, ROUNDS, {
+    const rounds = await interleave(context, PLAN, {
       api: requireMs(context, functionFile(context, 'api')),
       partner: requireMs(context, functionFile(context, 'partner')),
       sdk: requireMs(context, await bundleSdkAsProduct(context)),

@@ -7,8 +7,8 @@ import { type Rig, type Side, withRig } from '../processes/rig';
 import { openBareDatabase } from '../product/bare-database';
 import { entrySeries } from '../product/entry-series';
 
-const ROUNDS = 9;
-const WRITES = 250;
+const PLAN = { rounds: 41, warmUps: 30 };
+const WRITES = 50;
 
 const SCHEMA = 'CREATE TABLE documents (row INTEGER PRIMARY KEY, collection TEXT, id TEXT, ejson TEXT)';
 
@@ -41,7 +41,7 @@ function bareWriter(folder: string) {
 async function measure(context: BenchContext, { endpoint, nothing }: Rig): Promise<Measurement[]> {
   const bare = bareWriter(context.folder);
   const entries = entrySeries('write', context.amount(WRITES));
-  const rounds = await interleave(context, ROUNDS, {
+  const rounds = await interleave(context, PLAN, {
     endpoint: () => requestMicros(endpoint, entries()),
     nothing: () => requestMicros(nothing, entries()),
     bare: () => bare.commitMicros(entries()),

@@ -6,9 +6,9 @@ import { summaryOf } from '../measuring/median';
 import { type Rig, type Side, withRig } from '../processes/rig';
 import { entrySeries } from '../product/entry-series';
 
-const ROUNDS = 9;
+const PLAN = { rounds: 21, warmUps: 12 };
 const CALLERS = 50;
-const INSERTS = 2500;
+const INSERTS = 800;
 
 async function requestsASecond({ server, callers }: Side, entries: readonly object[]): Promise<number> {
   const requests = entries.map(entry => actionBytes(server.port, insert('ledger_entries', [entry])));
@@ -20,7 +20,7 @@ async function requestsASecond({ server, callers }: Side, entries: readonly obje
 
 async function measure(context: BenchContext, { endpoint, nothing }: Rig): Promise<Measurement[]> {
   const entries = entrySeries('insert', context.amount(INSERTS));
-  const rounds = await interleave(context, ROUNDS, {
+  const rounds = await interleave(context, PLAN, {
     endpoint: () => requestsASecond(endpoint, entries()),
     nothing: () => requestsASecond(nothing, entries()),
   });

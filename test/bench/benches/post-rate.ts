@@ -7,7 +7,7 @@ import { sampleAccount } from '../product/ledger-documents';
 import { insertAll } from '../product/post-series';
 import type { PostOrder, PostReport } from '../programs/post';
 
-const ROUNDS = 7;
+const PLAN = { rounds: 7, warmUps: 1 };
 const RIDERS = 10_000;
 /** Function processes that the callers are spread over. */
 const MOST_PROCESSES = 4;
@@ -15,9 +15,9 @@ const RIDER_PREFIX = 'rate-';
 
 /** Callers at the same time, and how many posts they make in a round. */
 const loads = [
-  { callers: 1, posts: 80 },
-  { callers: 8, posts: 240 },
-  { callers: 64, posts: 320 },
+  { callers: 1, posts: 50 },
+  { callers: 8, posts: 160 },
+  { callers: 64, posts: 256 },
 ] as const;
 
 interface Load {
@@ -81,7 +81,7 @@ async function measure(context: BenchContext, product: ProductEndpoint): Promise
       new PostLoad(product, { callers, posts: context.amount(posts) }, riderCount, mostProcesses),
   );
   const sides = Object.fromEntries(running.map(one => [String(one.load.callers), () => one.round()]));
-  const rounds = await interleave(context, ROUNDS, sides);
+  const rounds = await interleave(context, PLAN, sides);
   return running.flatMap(({ load, trouble }) => measurementsOf(load, rounds[load.callers]!, trouble));
 }
 

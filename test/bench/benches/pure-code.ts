@@ -12,9 +12,13 @@ export const pureCode: Bench = {
   run: async context => {
     const program = await context.programs.bundle('pure-speed');
     const counts = [context.rounds(ROUNDS), context.amount(AMOUNT)].map(String);
-    const text = await context.processes.output(process.execPath, [program, ...counts], {
-      cwd: context.folder,
-    });
+    const text = await context.processes.output(
+      process.execPath,
+      [...context.nodeFlags, program, ...counts],
+      {
+        cwd: context.folder,
+      },
+    );
     const speeds = JSON.parse(text) as PureSpeeds;
     return [
       { name: 'pure-code/link-hash', unit: 'µs', ...summaryOf(speeds.linkHash) },

@@ -6,9 +6,9 @@ import { cpuMicrosOf } from '../processes/metered-process';
 import { type Side, withRig } from '../processes/rig';
 import { insertAll, PostSeries } from '../product/post-series';
 
-const ROUNDS = 7;
-const READS = 1500;
-const WRITES = 700;
+const PLAN = { rounds: 21, warmUps: 12 };
+const READS = 400;
+const WRITES = 200;
 const RIDERS = 500;
 
 /** Microseconds of the server's processor a request, at one caller. */
@@ -27,7 +27,7 @@ async function measure(
   sides: { endpoint: Side; nothing: Side },
 ): Promise<Measurement[]> {
   const count = context.amount(usualCount);
-  const rounds = await interleave(context, ROUNDS, {
+  const rounds = await interleave(context, PLAN, {
     endpoint: () => microsEach(sides.endpoint, count, action),
     nothing: () => microsEach(sides.nothing, count, action),
   });

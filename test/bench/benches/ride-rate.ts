@@ -6,7 +6,7 @@ import { ProductEndpoint } from '../processes/product-endpoint';
 import { ridesOfDay } from '../product/metro-rides';
 import { PartnerFeed } from '../product/partner-feed';
 
-const ROUNDS = 7;
+const PLAN = { rounds: 7, warmUps: 1 };
 /** Batches under way at the same time. */
 const BATCHES = 4;
 const RIDERS_A_BATCH = 20;
@@ -28,7 +28,7 @@ async function measure(context: BenchContext, feed: PartnerFeed): Promise<Measur
     const ms = await elapsedMs(() => Promise.all(batches.map(batch => sendWhole(feed, batch))));
     return (batches.flat().length * 1000) / ms;
   };
-  const { rate } = await interleave(context, ROUNDS, { rate: round });
+  const { rate } = await interleave(context, PLAN, { rate: round });
   return [{ name: 'ride-rate/end-to-end', unit: '1/s', ...summaryOf(rate) }];
 }
 

@@ -3,22 +3,31 @@ import type { BenchContext } from '../bench';
 /** One figure a round for each side. */
 export type Rounds<Side extends string> = Record<Side, number[]>;
 
+/** Rounds that count, and those before them that do not: a server's code is compiled by its use. */
+export interface Plan {
+  rounds: number;
+  warmUps: number;
+}
+
 /**
- * Measures the sides in turn, round by round (ABAB), so that whatever else the machine does meets all of them alike. One
- * round goes before and is not counted: code has to be compiled and files have to be there.
+ * Measures the sides in turn, round by round (ABAB), so that whatever else the machine does meets all of them alike. Some
+ * rounds go before and are not counted; of those that count none is left out or repeated.
  */
 export async function interleave<Side extends string>(
   context: BenchContext,
-  usualRounds: number,
+  plan: Plan,
   sides: Record<Side, () => Promise<number>>,
 ): Promise<Rounds<Side>> {
   const names = Object.keys(sides) as Side[];
   const rounds = Object.fromEntries(names.map(name => [name, [] as number[]])) as Rounds<Side>;
-  if (!context.isQuick) for (const name of names) await sides[name]();
-  const count = context.rounds(usualRounds);
-  for (let round = 1; round <= count; round += 1) {
-    context.say(`round ${round} of ${count}`);
-    for (const name of names) rounds[name].push(await sides[name]());
+  const count = context.rounds(plan.rounds);
+  const warmUps = context.isQuick ? 0 : plan.warmUps;
+  for (let round = 1 - warmUps; round <= count; round += 1) {
+    context.say(round < 1 ? 'warming up' : `round ${round} of ${count}`);
+    for (const name of names) {
+      const figure = await sides[name]();
+      if (round >= 1) rounds[name].push(figure);
+    }
   }
   return rounds;
 }

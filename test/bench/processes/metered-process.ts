@@ -24,7 +24,12 @@ export interface Metered {
 /** Starts a program with the meter loaded before it; resolves when it has printed its ready line. */
 export async function startMetered(context: BenchContext, metered: Metered): Promise<MeteredProcess> {
   const meter = await context.programs.bundle('cpu-meter');
-  const nodeCommand = [process.execPath, '--require', meter, metered.program, ...metered.arguments];
+  const nodeCommand = [
+    process.execPath,
+    ...context.nodeFlags,
+    ...['--require', meter, metered.program],
+    ...metered.arguments,
+  ];
   const [first, ...rest] = [...(metered.runBy ?? []), ...nodeCommand];
   const child = context.processes.start(first!, rest, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
