@@ -1,0 +1,80 @@
+import { type FakeWx, installFakeWx, ok, refused } from './fake-wx';
+
+let phone: FakeWx;
+beforeEach(() => {
+  jest.resetModules();
+  phone = installFakeWx();
+});
+
+const services = async () => ({
+  ...(await import('../../../miniprogram/services/bindings')),
+  ...(await import('../../../miniprogram/services/riders')),
+});
+const offline = () => Promise.reject(new Error('offline'));
+const session = { uid: 'u', isNew: false, consent: { policyVersion: '2026-11-01', given: false } };
+
+describe('offline copies', () => {
+  test('out of reach of the server the last answer is shown with its time', async () => {
+    const { listBindings } = await services();
+    phone.answer = () => ok({ bindings: [{ bindingId: 'b' }] });
+    const read = await listBindings();
+    expect(read).toMatchObject({ data: [{ bindingId: 'b' }], isStored: false });
+    phone.answer = offline;
+    expect(await listBindings()).toEqual({ ...read, isStored: true });
+  });
+
+  test('without a copy the error is told', async () => {
+    const { listBindings } = await services();
+    phone.answer = offline;
+    await expect(listBindings()).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  });
+
+  test("the server's own refusal is never covered by a copy", async () => {
+    const { listBindings } = await services();
+    phone.answer = () => ok({ bindings: [] });
+    await listBindings();
+    phone.answer = () => refused('FORBIDDEN');
+    await expect(listBindings()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('withdrawing consent forgets every copy and keeps the settings', async () => {
+    const { listBindings, withdrawConsent } = await services();
+    phone.setStorageSync('elder-mode', true);
+    phone.answer = () => ok({ bindings: [] });
+    await listBindings();
+    await withdrawConsent();
+    phone.answer = offline;
+    await expect(listBindings()).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    expect(phone.stored.get('elder-mode')).toBe(true);
+  });
+});
+
+describe('the session', () => {
+  test('is asked for once', async () => {
+    const riders = await services();
+    phone.answer = () => ok(session);
+    await Promise.all([riders.session(), riders.session()]);
+    await riders.session();
+    expect(phone.procedures).toEqual(['riders.signIn']);
+  });
+
+  test('is asked for again after a failure', async () => {
+    const riders = await services();
+    phone.answer = offline;
+    await expect(riders.session()).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    phone.answer = () => ok(session);
+    expect(await riders.session()).toEqual(session);
+  });
+
+  test('agrees to the version that is in force, and is asked for again', async () => {
+    const riders = await services();
+    phone.answer = () => ok(session);
+    await riders.giveConsent();
+    expect(phone.sent.at(-1)).toMatchObject({
+      procedure: 'riders.giveConsent',
+      input: { policyVersion: '2026-11-01' },
+    });
+    await riders.session();
+    expect(phone.procedures).toEqual(['riders.signIn', 'riders.giveConsent', 'riders.signIn']);
+  });
+});
