@@ -1,3 +1,4 @@
+import type { Entry } from '../../../cloudfunctions/domain/ledger';
 import type { Bench, BenchContext, Measurement } from '../bench';
 import { actionBytes, ejson, insert } from '../http/admin-client';
 import { elapsedMs } from '../measuring/elapsed';
@@ -12,52 +13,52 @@ const WRITES = 50;
 
 const SCHEMA = 'CREATE TABLE documents (row INTEGER PRIMARY KEY, collection TEXT, id TEXT, ejson TEXT)';
 
-/** Microseconds from a request to its answer. */
+/** Microseconds from a request to its answer, with what the caller does after each. */
 async function requestMicros(
   { server, callers }: Side,
-  entries: readonly { _id: string }[],
+  entries: readonly Entry[],
+  afterwards: (number: number) => void = () => {},
 ): Promise<number> {
   const requests = entries.map(entry => actionBytes(server.port, insert('ledger_entries', [entry])));
   const ms = await elapsedMs(() =>
-    callers.work(entries.length, (client, number) => client.sendBytes(requests[number]!)),
+    callers.work(entries.length, async (client, number) => {
+      await client.sendBytes(requests[number]!);
+      afterwards(number);
+    }),
   );
   return (ms * 1000) / entries.length;
 }
 
-/** Commits the texts that the endpoint stores, in rows as it stores them. */
+/** Makes functions that commit one of the texts that the endpoint stores, in a row as it stores them. */
 function bareWriter(folder: string) {
   const database = openBareDatabase(folder, SCHEMA);
   const write = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?)');
-  const commitMicros = async (entries: readonly { _id: string }[]): Promise<number> => {
+  const commitEach = (entries: readonly Entry[]) => {
     const texts = entries.map(ejson);
-    const ms = await elapsedMs(() => {
-      for (const [at, { _id: id }] of entries.entries()) write.run(null, 'ledger_entries', id, texts[at]!);
-    });
-    return (ms * 1000) / entries.length;
+    return (number: number): void =>
+      void write.run(null, 'ledger_entries', entries[number]!._id, texts[number]!);
   };
-  return { commitMicros, close: () => void database.close() };
+  return { commitEach, close: () => void database.close() };
 }
 
 async function measure(context: BenchContext, { endpoint, nothing }: Rig): Promise<Measurement[]> {
   const bare = bareWriter(context.folder);
   const entries = entrySeries('write', context.amount(WRITES));
+  // One after the other, because a disk and a processor that have just been idle answer later than busy ones.
+  const requestAndCommit = (made: readonly Entry[]) => requestMicros(nothing, made, bare.commitEach(made));
   const rounds = await interleave(context, PLAN, {
     endpoint: () => requestMicros(endpoint, entries()),
-    nothing: () => requestMicros(nothing, entries()),
-    bare: () => bare.commitMicros(entries()),
+    least: () => requestAndCommit(entries()),
+    request: () => requestMicros(nothing, entries()),
   });
   bare.close();
-  const ratios = eachRound(rounds, round => round.endpoint / (round.nothing + round.bare));
+  const goal = { atMost: 2 };
+  const ratio = summaryOf(eachRound(rounds, round => round.endpoint / round.least));
   return [
     { name: 'durable-write/endpoint', unit: 'µs', ...summaryOf(rounds.endpoint) },
-    { name: 'durable-write/null-request', unit: 'µs', ...summaryOf(rounds.nothing) },
-    { name: 'durable-write/bare-commit', unit: 'µs', ...summaryOf(rounds.bare) },
-    {
-      name: 'durable-write/endpoint-over-null-request-and-bare-commit',
-      unit: 'ratio',
-      goal: { atMost: 2 },
-      ...summaryOf(ratios),
-    },
+    { name: 'durable-write/null-request', unit: 'µs', ...summaryOf(rounds.request) },
+    { name: 'durable-write/null-request-and-bare-commit', unit: 'µs', ...summaryOf(rounds.least) },
+    { name: 'durable-write/endpoint-over-null-request-and-bare-commit', unit: 'ratio', goal, ...ratio },
   ];
 }
 
