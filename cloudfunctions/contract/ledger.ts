@@ -46,6 +46,11 @@ const provenEntry = z.looseObject({
   ),
 });
 
+/** What came to the account and what left it, in credits of one kind. */
+const monthSum = z.strictObject({ received: amount, left: amount });
+
+const beijingMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM');
+
 const beijingDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期格式应为 YYYY-MM-DD');
 
 export const ledgerProcedures = {
@@ -55,9 +60,13 @@ export const ledgerProcedures = {
     output: z.strictObject({ account: z.string(), atMs: z.int(), balance }),
     mutating: false,
   },
-  /** Entries, latest first, a page at a time. */
+  /**
+   * Entries, latest first, a page at a time; `show` leaves only those that move one kind, or those that take credits of
+   * an earlier entry back.
+   */
   'ledger.statement': {
     input: z.strictObject({
+      show: z.enum(['carbon', 'bonus', 'taken-back']).optional(),
       cursor: z.int().positive().optional(),
       limit: z.int().min(1).max(50).default(20),
     }),
@@ -65,6 +74,14 @@ export const ledgerProcedures = {
       account: z.string(),
       entries: z.array(entry),
       nextCursor: z.int().positive().nullable(),
+    }),
+    mutating: false,
+  },
+  /** What came and went in each of these months, by the time of the entries; expiry is no entry. */
+  'ledger.months': {
+    input: z.strictObject({ months: z.array(beijingMonth).min(1).max(6) }),
+    output: z.strictObject({
+      months: z.array(z.strictObject({ month: z.string(), carbon: monthSum, bonus: monthSum })),
     }),
     mutating: false,
   },

@@ -17,6 +17,8 @@ export const trip = z.strictObject({
   day: z.string(),
   entry: place,
   exit: place,
+  /** The lines of the shortest path, in the order of travel; empty where the network is not known. */
+  lines: z.array(z.string()),
   distanceMetres: z.int(),
   grams: z.int(),
   creditedGrams: z.int(),
@@ -41,6 +43,11 @@ export const factor = z.strictObject({
   standing: z.string(),
 });
 
+/** Credited trips by the Beijing day of their entry, and the grams credited for them. */
+const sum = { trips: z.int().min(0), grams: z.int().min(0) };
+const monthSum = z.strictObject({ month: z.string(), ...sum });
+const beijingMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM');
+
 export const ridesProcedures = {
   /** The rider's trips, latest first, a page at a time. */
   'rides.list': {
@@ -49,6 +56,22 @@ export const ridesProcedures = {
       limit: z.int().min(1).max(50).default(20),
     }),
     output: z.strictObject({ trips: z.array(trip), nextCursor: z.string().nullable() }),
+    mutating: false,
+  },
+  /** The rider's week, Monday to Sunday, and month, as of today. */
+  'rides.summary': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      today: z.string(),
+      week: z.array(z.strictObject({ day: z.string(), ...sum })).length(7),
+      month: monthSum,
+    }),
+    mutating: false,
+  },
+  /** Sums of whole months, in the order asked for. */
+  'rides.months': {
+    input: z.strictObject({ months: z.array(beijingMonth).min(1).max(6) }),
+    output: z.strictObject({ months: z.array(monthSum) }),
     mutating: false,
   },
   /** How a trip's grams came about: each number with its source, and what is needed to recompute them. */

@@ -30,6 +30,18 @@ export function addMonths(month: string, count: number): string {
 /** The first instant after the month. */
 export const endOfMonthMs = (month: string): number => startOfDayMs(`${addMonths(month, 1)}-01`);
 
+export function daysOfMonth(month: string): string[] {
+  const days = [`${month}-01`];
+  for (let next = addDays(days[0]!, 1); next.startsWith(month); next = addDays(next, 1)) days.push(next);
+  return days;
+}
+
+/** The seven days, Monday first, of the week that the day lies in. */
+export function weekOf(day: string): string[] {
+  const sinceMonday = (new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7;
+  return Array.from({ length: 7 }, (_, index) => addDays(day, index - sinceMonday));
+}
+
 /** The days that the half-open interval [fromMs, toMs) touches; an empty interval touches the day it lies in. */
 export function daysTouched(fromMs: number, toMs: number): string[] {
   const days = [beijingDay(fromMs)];

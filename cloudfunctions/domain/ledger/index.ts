@@ -26,8 +26,9 @@ export {
 } from './book';
 export { credit } from './credit';
 export type { Balance, Entry, Json, KindBalance, Posting, Reference } from './entry';
-export { listStatement, type StatementPage } from './list-statement';
+export { listStatement, type Show, type StatementPage } from './list-statement';
 export { once } from './once';
 export { readBalance, readBalanceAt } from './read-balance';
 export { readEntry } from './read-entry';
 export { type Credit, creditsOf, type LedgerParameters, planCredit, planReversal } from './rules';
+export { type MonthSum, type Movement, sumMonth } from './sum-month';

@@ -1,8 +1,9 @@
 import type { Platform } from '../../platform';
 import { type FactorRow, type FactorSet, listFactorSets, rowOf } from '../factors';
-import { type Leg, networkOf } from '../network';
+import type { Leg } from '../network';
 import type { Evidence, Trip } from './store';
 import { trips } from './store';
+import { legsOf } from './trip-legs';
 
 export interface TripExplanation {
   trip: Trip & { evidence: Evidence; salt: string };
@@ -10,12 +11,6 @@ export interface TripExplanation {
   factorRow: FactorRow;
   /** The shortest path over the known network; empty where there is none. */
   legs: readonly Leg[];
-}
-
-function legsOf(city: string, { entry, exit }: Evidence): readonly Leg[] {
-  if (!('station' in entry) || !('station' in exit)) return [];
-  const path = networkOf(city)?.shortestPath(entry.station, exit.station);
-  return path && 'legs' in path ? path.legs : [];
 }
 
 /**

@@ -22,3 +22,5 @@ export { type ReconciledDay, reconcileDay } from './reconcile-day';
 export { type RecordRides, recordRides } from './record-rides';
 export { type ReversalAnswer, type ReverseRide, reverseRide } from './reverse-ride';
 export type { Evidence, Place, Trip, TripState } from './store';
+export { type RidesSummary, sumMonths, summariseRides, type TripSum } from './sum-days';
+export { legsOf } from './trip-legs';

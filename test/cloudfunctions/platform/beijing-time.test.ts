@@ -5,10 +5,12 @@ import {
   beijingDay,
   beijingMonth,
   DAY_MS,
+  daysOfMonth,
   daysTouched,
   endOfMonthMs,
   isDay,
   startOfDayMs,
+  weekOf,
 } from '../../../cloudfunctions/platform/beijing-time';
 
 const at = (text: string): number => Date.parse(text);
@@ -76,3 +78,26 @@ test.each([
   ['nothing', midnight, midnight, ['2026-11-10']],
   ['less than nothing', midnight, midnight - DAY_MS, ['2026-11-10']],
 ])('days touched: %s', (_, fromMs, toMs, expected) => expect(daysTouched(fromMs, toMs)).toEqual(expected));
+
+test.each([
+  ['2026-11', 30],
+  ['2026-12', 31],
+  ['2026-02', 28],
+  ['2028-02', 29],
+])('%s has %d days, first to last', (month, count) => {
+  const days = daysOfMonth(month);
+  expect(days).toHaveLength(count);
+  expect([days[0], days.at(-1)]).toEqual([`${month}-01`, `${month}-${count}`]);
+});
+
+test.each([
+  ['2026-11-30', '2026-11-30', '2026-12-06'],
+  ['2026-12-02', '2026-11-30', '2026-12-06'],
+  ['2026-12-06', '2026-11-30', '2026-12-06'],
+  ['2026-12-07', '2026-12-07', '2026-12-13'],
+  ['2027-01-01', '2026-12-28', '2027-01-03'],
+])('the week of %s runs from Monday %s to Sunday %s', (day, monday, sunday) => {
+  const week = weekOf(day);
+  expect(week).toHaveLength(7);
+  expect([week[0], week[6]]).toEqual([monday, sunday]);
+});

@@ -7,6 +7,7 @@ import {
   readBalance,
   readBalanceAt,
   readEntry,
+  sumMonth,
   userAccount,
 } from '../../../domain/ledger';
 import { isDay, startOfDayMs } from '../../../platform/beijing-time';
@@ -40,10 +41,20 @@ export const ledgerHandlers: HandlersOf<typeof ledgerProcedures> = {
   },
   'ledger.statement': {
     access: 'rider',
-    run: async ({ platform, uid, input: { cursor, limit } }) => {
+    run: async ({ platform, uid, input: { cursor, limit, show } }) => {
       const account = userAccount(uid);
-      const page = await listStatement(platform, account, { cursor: cursor ?? null, limit });
+      const page = await listStatement(platform, account, { cursor: cursor ?? null, limit, show });
       return { account, entries: page.entries.map(shown), nextCursor: page.nextCursor };
+    },
+  },
+  'ledger.months': {
+    access: 'rider',
+    run: async ({ platform, uid, input }) => {
+      const sums = input.months.map(async month => ({
+        month,
+        ...(await sumMonth(platform, userAccount(uid), month)),
+      }));
+      return { months: await Promise.all(sums) };
     },
   },
   'ledger.entry': {

@@ -4,7 +4,15 @@ import { type RideRejection, rideRejections } from '../../../contract/partner';
 import type { ridesProcedures, factor as shownFactor, trip as shownTrip } from '../../../contract/rides';
 import { type FactorRow, type FactorSet, listFactorSets } from '../../../domain/factors';
 import { currentParameters } from '../../../domain/parameters';
-import { type Evidence, explainTrip, listTrips, type Trip } from '../../../domain/rides';
+import {
+  type Evidence,
+  explainTrip,
+  legsOf,
+  listTrips,
+  sumMonths,
+  summariseRides,
+  type Trip,
+} from '../../../domain/rides';
 import type { HandlersOf } from '../handler';
 
 const placeOf = ({ atMs: _, ...place }: Evidence['entry']) => place;
@@ -13,7 +21,7 @@ const placeOf = ({ atMs: _, ...place }: Evidence['entry']) => place;
 const refusalOf = (trip: Trip): string | null =>
   trip.state === 'refused' ? (rideRejections[trip.reason as RideRejection] ?? null) : null;
 
-function shown(trip: Trip & { evidence: Evidence }): z.input<typeof shownTrip> {
+function shown(city: string, trip: Trip & { evidence: Evidence }): z.input<typeof shownTrip> {
   const { evidence } = trip;
   return {
     tripId: trip._id,
@@ -25,6 +33,7 @@ function shown(trip: Trip & { evidence: Evidence }): z.input<typeof shownTrip> {
     day: trip.day,
     entry: placeOf(evidence.entry),
     exit: placeOf(evidence.exit),
+    lines: legsOf(city, evidence).map(({ line }) => line),
     distanceMetres: evidence.distanceMetres,
     grams: evidence.grams,
     creditedGrams: trip.creditedGrams,
@@ -57,17 +66,25 @@ export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
     access: 'rider',
     run: async ({ platform, uid, input: { cursor, limit } }) => {
       const page = await listTrips(platform, uid, { cursor: cursor ?? null, limit });
-      return { trips: page.trips.filter(hasEvidence).map(shown), nextCursor: page.nextCursor };
+      const city = platform.variable(CITY_VARIABLE);
+      const trips = page.trips.filter(hasEvidence).map(trip => shown(city, trip));
+      return { trips, nextCursor: page.nextCursor };
     },
+  },
+  'rides.summary': { access: 'rider', run: ({ platform, uid }) => summariseRides(platform, uid) },
+  'rides.months': {
+    access: 'rider',
+    run: async ({ platform, uid, input }) => ({ months: await sumMonths(platform, uid, input.months) }),
   },
   'rides.explain': {
     access: 'rider',
     run: async ({ platform, uid, input: { tripId } }) => {
-      const found = await explainTrip(platform, uid, tripId, platform.variable(CITY_VARIABLE));
+      const city = platform.variable(CITY_VARIABLE);
+      const found = await explainTrip(platform, uid, tripId, city);
       if (!found) throw new Refusal('NOT_FOUND', { field: 'tripId' });
       const { trip, factorSet, factorRow, legs } = found;
       return {
-        trip: shown(trip),
+        trip: shown(city, trip),
         partnerDistanceMetres: trip.evidence.partnerDistanceMetres,
         legs: [...legs],
         factor: shownFactorOf(factorSet, factorRow),
