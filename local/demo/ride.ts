@@ -3,8 +3,8 @@ import type { MetroNetwork } from './city/metro-network';
 import type { Ticket } from './city/ride';
 import { UsageError } from './command-line/usage-error';
 import { deliverRides } from './operator/deliver-rides';
-import { readBalance, readTrips } from './people/account';
-import { Phone } from './people/phone';
+import { type AccountBalance, readBalance, readTrips, type ShownTrip } from './people/account';
+import { Phone, PhoneError } from './people/phone';
 import { parseRideArguments, type RideArguments } from './try/arguments';
 import { planRide } from './try/plan-ride';
 import { rideText } from './try/ride-text';
@@ -25,7 +25,8 @@ async function ride(): Promise<string> {
 
 async function plan({ client, network, rider }: Session, { from, to }: RideArguments): Promise<Ticket> {
   for (const station of [from, to]) if (station !== undefined) refuseUnlessKnown(network, station);
-  const [latest] = await readTrips(new Phone(client.url, rider.openid), 1).catch(() => []);
+  const { trips } = await accountOf(new Phone(client.url, rider.openid));
+  const latest = trips[0];
   const standing = from ?? (latest?.exit.station === to ? undefined : latest?.exit.station);
   return planRide(network, rider, { from: standing, to }, await client.clock.nowMs());
 }
@@ -48,13 +49,21 @@ async function signedCurl({ client, filling }: Session, ticket: Ticket): Promise
 
 async function send({ client, city, rider }: Session, ticket: Ticket): Promise<string> {
   const delivery = await deliverRides(client, [ticket]);
-  const phone = new Phone(client.url, rider.openid);
-  const trips = await readTrips(phone, LATEST_TRIPS);
-  const balance = await readBalance(phone);
+  const { trips, balance } = await accountOf(new Phone(client.url, rider.openid));
   const trip = trips.find(({ fromMs, toMs }) => fromMs === ticket.entry.atMs && toMs === ticket.exit.atMs);
   const others = city.riders.filter(({ kind, openid }) => kind === rider.kind && openid !== rider.openid);
   const otherOpenid = (others[0] ?? rider).openid;
   return rideText({ ticket, delivery, trip, balance, otherOpenid });
+}
+
+/** A rider who has not come in yet has neither trips nor a balance. */
+async function accountOf(phone: Phone): Promise<{ trips: ShownTrip[]; balance: AccountBalance | null }> {
+  try {
+    return { trips: await readTrips(phone, LATEST_TRIPS), balance: await readBalance(phone) };
+  } catch (error) {
+    if (error instanceof PhoneError && error.code === 'NOT_SIGNED_IN') return { trips: [], balance: null };
+    throw error;
+  }
 }
 
 runTry(ride);

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { City } from '../city/city';
 import type { MetroNetwork } from '../city/metro-network';
 import type { Rider } from '../city/rider';
 import type { DemoFile } from '../folder/demo-file';
 import { readPartnerAccess } from '../folder/partner-access';
-import { type Progress, runMonth } from '../month/run-month';
+import { type MonthRun, type Progress, runMonth } from '../month/run-month';
 import { PartnerClient } from '../operator/partner-client';
 import { readTrips } from '../people/account';
 import { Phone } from '../people/phone';
@@ -39,11 +40,29 @@ export async function fillMonth(filling: Filling): Promise<void> {
     if (!guided) line.say(guideOf(filling));
     guided = true;
   };
-  const finished = file.state.finished || (await runMonth({ client, city, file, report, signal }));
+  const finished = file.state.finished || (await sendMonth({ client, city, file, report, signal }, line));
   line.end();
   if (!finished) return;
   output.write(`${summaryText(file.state)}\n`);
   output.write(await signedCurl(client, filling));
+}
+
+/** Everything in the month may be sent again, so what went wrong is tried again before it is given up. */
+const TRIES = 3;
+const PAUSE_MS = 2000;
+
+/** Whatever happens to the demo's operator, the product goes on serving. Answers whether the month is complete. */
+async function sendMonth(run: MonthRun, line: ProgressLine): Promise<boolean> {
+  for (let tried = 1; tried <= TRIES && !run.signal.aborted; tried += 1) {
+    try {
+      return await runMonth(run);
+    } catch (error) {
+      line.say(`演示数据灌入出错：${error instanceof Error ? error.message : String(error)}`);
+      await sleep(PAUSE_MS);
+    }
+  }
+  if (!run.signal.aborted) line.say('演示数据没有灌完；产品仍在运行，重新运行 npm start 会接着灌入。');
+  return false;
 }
 
 /** The guide sends the first two on a ride. */

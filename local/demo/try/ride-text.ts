@@ -10,13 +10,17 @@ export interface RideResult {
   delivery: Delivery;
   /** As the rider sees it; undefined where it is not among the latest trips. */
   trip: ShownTrip | undefined;
-  balance: AccountBalance;
+  /** Null where the rider has not signed in yet. */
+  balance: AccountBalance | null;
   /** Somebody else to try with. */
   otherOpenid: string;
 }
 
 export function rideText(result: RideResult): string {
-  return [rideLine(result.ticket), answerLine(result), balanceText(result.balance)].join('\n');
+  const { ticket, balance } = result;
+  const balanceLine =
+    balance === null ? '这位乘客还没有登录过：演示数据灌入到那一天才会加入。' : balanceText(balance);
+  return [rideLine(ticket), answerLine(result), balanceLine].join('\n');
 }
 
 function rideLine({ entry, exit }: Ticket): string {

@@ -60,4 +60,5 @@ test('any other refusal says its code and words', () => {
 test('a ride of a card that is not bound waits', () => {
   const delivery = { ...result.delivery, accepted: 0, pending: 1 };
   expect(rideText({ ...result, trip: undefined, delivery })).toContain('等待绑定');
+  expect(rideText({ ...result, trip: undefined, delivery, balance: null })).toMatch(/还没有登录过.*$/);
 });
