@@ -25,6 +25,11 @@ export const getById = (collectionName: string, id: string): Action => [
   { collectionName, query: ejson({ _id: id }), queryType: 'DOC', multi: false },
 ];
 
+export const addCollection = (collectionName: string): Action => [
+  'database.addCollection',
+  { collectionName },
+];
+
 export const insert = (collectionName: string, documents: readonly object[]): Action => [
   'database.insertDocument',
   { collectionName, data: documents.map(ejson) },
