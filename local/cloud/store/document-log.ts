@@ -5,9 +5,6 @@ import type { IndexDeclaration } from './store';
 /** SQLite's number for synchronous=FULL: every commit is an fsync. */
 const SYNCHRONOUS_FULL = 2;
 
-/** Pages of the write-ahead log before it is copied into the database; larger than usual for fewer fsyncs. */
-const CHECKPOINT_PAGES = 4000;
-
 /** More rows a statement save nothing measurable. */
 const ROWS_A_STATEMENT = 16;
 
@@ -49,7 +46,6 @@ export class DocumentLog {
     this.database = new Database(join(folder, 'documents.db'));
     this.database.pragma('journal_mode = WAL');
     this.database.pragma(`synchronous = ${synchronous}`);
-    this.database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     if (synchronous === 'FULL') this.refuseUnlessDurable();
     this.database.exec(SCHEMA);
     this.begin = this.database.prepare('BEGIN');

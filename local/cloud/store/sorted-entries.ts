@@ -19,6 +19,8 @@ const CHUNK_LIMIT = 128;
  */
 export class SortedEntries {
   private readonly chunks: Entry[][] = [[]];
+  /** Last entry of each chunk, so that choosing the chunk touches few and often used objects. */
+  private readonly lasts: (Entry | undefined)[] = [undefined];
 
   constructor(private readonly directions: readonly number[]) {}
 
@@ -27,7 +29,12 @@ export class SortedEntries {
     const chunkIndex = Math.min(this.firstChunk(place), this.chunks.length - 1);
     const chunk = this.chunks[chunkIndex]!;
     chunk.splice(firstInside(chunk, place), 0, entry);
-    if (chunk.length > CHUNK_LIMIT) this.chunks.splice(chunkIndex + 1, 0, chunk.splice(CHUNK_LIMIT / 2));
+    if (chunk.length > CHUNK_LIMIT) {
+      const behind = chunk.splice(CHUNK_LIMIT / 2);
+      this.chunks.splice(chunkIndex + 1, 0, behind);
+      this.lasts.splice(chunkIndex + 1, 0, behind.at(-1));
+    }
+    this.lasts[chunkIndex] = chunk.at(-1);
   }
 
   remove(entry: Entry): void {
@@ -38,7 +45,10 @@ export class SortedEntries {
     const index = firstInside(chunk, place);
     if (chunk[index] === undefined || place(chunk[index]) !== 0) return;
     chunk.splice(index, 1);
-    if (chunk.length === 0 && this.chunks.length > 1) this.chunks.splice(chunkIndex, 1);
+    this.lasts[chunkIndex] = chunk.at(-1);
+    if (chunk.length > 0 || this.chunks.length === 1) return;
+    this.chunks.splice(chunkIndex, 1);
+    this.lasts.splice(chunkIndex, 1);
   }
 
   /** Entries of a range from its beginning. */
@@ -71,10 +81,10 @@ export class SortedEntries {
   /** The first chunk whose last entry is not before the range; the number of chunks when there is none. */
   private firstChunk(place: Place): number {
     let low = 0;
-    let high = this.chunks.length;
+    let high = this.lasts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const last = this.chunks[middle]!.at(-1);
+      const last = this.lasts[middle];
       if (last === undefined || place(last) < 0) low = middle + 1;
       else high = middle;
     }
