@@ -106,6 +106,26 @@ export class PartnerClient {
   }
 }
 
+/** Sends again what was deferred, as a partner does, until nothing is; the counts of all answers together. */
+export async function untilSettled(
+  send: (rides: PartnerRide[]) => Promise<RidesAnswer>,
+  rides: PartnerRide[],
+): Promise<RidesAnswer> {
+  const first = await send(rides);
+  if (first.deferred.length === 0) return first;
+  const rest = await untilSettled(
+    send,
+    rides.filter(ride => first.deferred.includes(ride.ticketId)),
+  );
+  return {
+    accepted: first.accepted + rest.accepted,
+    duplicate: first.duplicate + rest.duplicate,
+    pending: first.pending + rest.pending,
+    deferred: [],
+    rejected: [...first.rejected, ...rest.rejected],
+  };
+}
+
 export interface RideWords {
   ticketId: string;
   riderToken: string;

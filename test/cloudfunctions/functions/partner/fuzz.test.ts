@@ -3,7 +3,7 @@ import { errorTexts } from '../../../../cloudfunctions/contract/errors';
 import { PartnerClient, shortRide } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 
-const RUNS = process.env.SOAK ? 4000 : 120;
+const RUNS = process.env.SOAK ? 4000 : 40;
 const HOUR_MS = 3_600_000;
 
 let product: Product;
