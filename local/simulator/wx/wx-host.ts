@@ -40,8 +40,10 @@ export interface WxHost {
   enterOptions(): EnterOptions;
   /** Address that the browser can load for a path of the package; others come back as they are. */
   addressOf(path: string): string;
-  /** Calls of the runtime's own, e.g. createSelectorQuery, nextTick, createIntersectionObserver; they win over ours. */
+  /** Of app.json: location calls that are not declared there are refused. */
+  requiredPrivateInfos: readonly string[];
+  /** Calls of the runtime's own, e.g. createSelectorQuery, createIntersectionObserver; they win over the ones here. */
   own: Record<string, unknown>;
-  /** Listeners of `wx.onError` and its like are told by the runtime through these names. */
+  /** Of the frame. */
   window: Window & typeof globalThis;
 }
