@@ -188,7 +188,16 @@ describe('fuzzed input', () => {
     fc.oneof({ weight: 5, arbitrary: usual as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: otherwise });
 
   /** Values that some field of some procedure takes. */
-  const pool = [1, 20, Date.now(), 'some-id', `${'0'.repeat(15)}-${'z'.repeat(26)}`, CURRENT_POLICY_VERSION];
+  const pool: unknown[] = [
+    1,
+    20,
+    Date.now(),
+    'some-id',
+    'carbon',
+    ['2026-11'],
+    `${'0'.repeat(15)}-${'z'.repeat(26)}`,
+    CURRENT_POLICY_VERSION,
+  ];
 
   /** The procedure's own fields, each there or not, usually with a value that it takes; or anything at all. */
   const input = (name: keyof typeof procedures) => {
