@@ -9,6 +9,10 @@ const policyVersion = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** `given`: the rider has agreed to this very version and not withdrawn since. */
 const consent = z.strictObject({ policyVersion, given: z.boolean() });
 
+/** The steps a newcomer is led through, each of which can be skipped. A name is never changed: stored marks carry it. */
+export const onboardingSteps = ['value', 'verified', 'bind'] as const;
+export const onboardingActions = ['seen', 'skipped', 'done'] as const;
+
 export const ridersProcedures = {
   /** The first call of a WeChat identity makes the rider; later ones only read. */
   'riders.signIn': {
@@ -26,6 +30,12 @@ export const ridersProcedures = {
   'riders.withdrawConsent': {
     input: z.strictObject({}),
     output: z.strictObject({ consent }),
+    mutating: true,
+  },
+  /** Counts how far newcomers get: of each rider the first time only. */
+  'riders.recordOnboarding': {
+    input: z.strictObject({ step: z.enum(onboardingSteps), action: z.enum(onboardingActions) }),
+    output: z.strictObject({}),
     mutating: true,
   },
 } as const satisfies Record<string, ProcedureContract>;

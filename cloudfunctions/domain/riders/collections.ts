@@ -16,4 +16,20 @@ export const collections: CollectionDeclaration[] = [
     ],
   },
   { name: 'rider_identities', rule, indexes: [] },
+  {
+    name: 'onboarding_marks',
+    rule,
+    indexes: [
+      {
+        // How many riders came how far, by day.
+        name: 'day_step_action',
+        unique: false,
+        fields: [
+          { field: 'day', direction: 1 },
+          { field: 'step', direction: 1 },
+          { field: 'action', direction: 1 },
+        ],
+      },
+    ],
+  },
 ];

@@ -8,11 +8,13 @@
  * 5. After a withdrawal no card can be bound: binding and withdrawing both write the rider's document.
  * 6. A withdrawal leaves a mark until every card bound up to then is unbound; a job finishes what a crash left.
  * 7. A card bound after a new consent is never taken by an older withdrawal.
+ * 8. How far a rider came in the onboarding is marked once a step and action; only after consent.
  */
 export { recordUnbindingDone, ridersDueForUnbinding, unbindingDueUpToMs } from './due-unbindings';
 export { findRider } from './find-rider';
 export { giveConsent } from './give-consent';
 export { recordBinding } from './record-binding';
+export { recordOnboarding } from './record-onboarding';
 export { requireConsent } from './require-consent';
 export { type SignIn, signIn } from './sign-in';
 export { withdrawConsent } from './withdraw-consent';

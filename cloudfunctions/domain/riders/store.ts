@@ -1,3 +1,4 @@
+import type { onboardingActions, onboardingSteps } from '../../contract/riders';
 import { collectionOf } from '../../platform';
 
 /** One agreement to one version of the privacy guideline. */
@@ -33,3 +34,20 @@ export const riders = collectionOf<Rider>('riders');
 export const riderIdentities = collectionOf<RiderIdentity>('rider_identities');
 
 export const identityIdOf = (openid: string): string => `wx:${openid}`;
+
+/** That a rider saw, skipped or did one step of the onboarding. Never changed: the first time is the one that counts. */
+export interface OnboardingMark {
+  /** `<uid>:<step>:<action>`: a mark exists once, and those of a rider can be found by their ids alone. */
+  _id: string;
+  uid: string;
+  step: OnboardingStep;
+  action: OnboardingAction;
+  /** Beijing day of `atMs`, by which marks are counted. */
+  day: string;
+  atMs: number;
+}
+
+export type OnboardingStep = (typeof onboardingSteps)[number];
+export type OnboardingAction = (typeof onboardingActions)[number];
+
+export const onboardingMarks = collectionOf<OnboardingMark>('onboarding_marks');

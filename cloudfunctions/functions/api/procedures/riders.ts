@@ -1,6 +1,6 @@
 import type { ridersProcedures } from '../../../contract/riders';
 import { unbindWithdrawn } from '../../../domain/bindings';
-import { giveConsent, signIn, withdrawConsent } from '../../../domain/riders';
+import { giveConsent, recordOnboarding, signIn, withdrawConsent } from '../../../domain/riders';
 import type { HandlersOf } from '../handler';
 
 export const ridersHandlers: HandlersOf<typeof ridersProcedures> = {
@@ -20,5 +20,9 @@ export const ridersHandlers: HandlersOf<typeof ridersProcedures> = {
       await unbindWithdrawn(platform, uid);
       return answer;
     },
+  },
+  'riders.recordOnboarding': {
+    access: 'consenting-rider',
+    run: ({ platform, uid, input }) => recordOnboarding(platform, { uid, ...input }),
   },
 };
