@@ -19,8 +19,10 @@ beforeAll(async () => {
   partner = new PartnerClient(product);
   for (let rider = 0; rider < 6; rider += 1) await boundCard(`o-rider-${rider}`, `card-${rider}`);
 }, START_TIMEOUT_MS);
-afterEach(async () => expect(problemsOf(await readBooks(product.platform))).toEqual([]));
-afterAll(() => product?.stop());
+afterAll(async () => {
+  if (product) expect(problemsOf(await readBooks(product.platform))).toEqual([]);
+  await product?.stop();
+});
 
 async function boundCard(openid: string, riderToken: string): Promise<string> {
   await product.signedInRider(openid, { consent: true });

@@ -18,7 +18,7 @@ import { gramsOf, metroRide } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { type ModelRide, RidesModel } from './rides-model';
 
-const RUNS = process.env.SOAK ? 1500 : 14;
+const RUNS = process.env.SOAK ? 1500 : 12;
 const MINUTE_MS = 60_000;
 const SLOT_MS = 30 * MINUTE_MS;
 const RIDERS = 2;
