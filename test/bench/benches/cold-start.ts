@@ -4,7 +4,7 @@ import { summaryOf } from '../measuring/median';
 import { builtFunctions } from '../product/functions-folder';
 import { bundlePlainSdk, bundleSdkAsProduct } from '../product/sdk-bundles';
 
-const PLAN = { rounds: 21, warmUps: 1 };
+const PLAN = { rounds: 13, warmUps: 1 };
 
 /** Prints what it takes to `require` its argument: milliseconds of real time and of processor time. */
 const TIMED_REQUIRE = `const before = process.cpuUsage();

@@ -8,7 +8,7 @@ import { type Rig, type Side, withRig } from '../processes/rig';
 import { openBareDatabase } from '../product/bare-database';
 import { entrySeries } from '../product/entry-series';
 
-const PLAN = { rounds: 41, warmUps: 30 };
+const PLAN = { rounds: 31, warmUps: 20 };
 const WRITES = 50;
 
 const SCHEMA = 'CREATE TABLE documents (row INTEGER PRIMARY KEY, collection TEXT, id TEXT, ejson TEXT)';

@@ -7,7 +7,7 @@ import { type Rig, type Side, withRig } from '../processes/rig';
 import { entrySeries } from '../product/entry-series';
 import { PLAIN_COLLECTION, plainSeries } from '../product/plain-documents';
 
-const PLAN = { rounds: 21, warmUps: 10 };
+const PLAN = { rounds: 15, warmUps: 8 };
 const CALLERS = 50;
 const INSERTS = 800;
 

@@ -7,7 +7,7 @@ import { type BareLedger, openBareLedger, textsOf } from '../product/bare-ledger
 import { insertAll, PostSeries } from '../product/post-series';
 import { sendPost, sendPostForNothing } from '../product/protocol-post';
 
-const PLAN = { rounds: 21, warmUps: 21 };
+const PLAN = { rounds: 15, warmUps: 15 };
 const POSTS = 100;
 const RIDERS = 500;
 

@@ -15,9 +15,9 @@ const RIDER_PREFIX = 'rate-';
 
 /** Callers at the same time, and how many posts they make in a round. */
 const loads = [
-  { callers: 1, posts: 50 },
-  { callers: 8, posts: 160 },
-  { callers: 64, posts: 256 },
+  { callers: 1, posts: 32 },
+  { callers: 8, posts: 96 },
+  { callers: 64, posts: 192 },
 ] as const;
 
 interface Load {

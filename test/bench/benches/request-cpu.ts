@@ -6,7 +6,7 @@ import { cpuMicrosOf } from '../processes/metered-process';
 import { type Side, withRig } from '../processes/rig';
 import { insertAll, PostSeries } from '../product/post-series';
 
-const PLAN = { rounds: 21, warmUps: 12 };
+const PLAN = { rounds: 15, warmUps: 8 };
 const READS = 400;
 const WRITES = 200;
 const RIDERS = 500;
