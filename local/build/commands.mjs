@@ -41,6 +41,10 @@ export const commands = {
     needsProduct: true,
     starts: cloudPrograms,
   },
+  simulate: {
+    entry: 'local/simulator/main.ts',
+    purpose: 'run any mini-program folder in a browser: --app DIR --port P [--cloud URL]',
+  },
   bench: {
     entry: 'test/bench/main.ts',
     purpose: 'measure against the goals',
