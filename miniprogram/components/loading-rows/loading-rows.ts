@@ -1,0 +1,6 @@
+/** The skeleton of a list that is being read. */
+Component({
+  properties: {
+    count: { type: Number, value: 3 },
+  },
+});

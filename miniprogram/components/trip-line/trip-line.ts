@@ -1,0 +1,25 @@
+/** A ride as a line between two station dots, in its metro line's colour. Emits `open` when it leads somewhere. */
+Component({
+  properties: {
+    from: String,
+    to: String,
+    color: { type: String, value: 'var(--green)' },
+    /** Plates of the lines used: name, color, ink. */
+    lines: { type: Array, value: [] },
+    moreLines: Number,
+    detail: String,
+    amount: String,
+    unit: String,
+    remark: String,
+    isVoid: Boolean,
+    /** What a screen reader says of the whole row. */
+    label: String,
+    /** Nothing to open: an example, or the head of its own page. */
+    still: Boolean,
+  },
+  methods: {
+    onTap() {
+      if (!this.data.still) this.triggerEvent('open');
+    },
+  },
+});

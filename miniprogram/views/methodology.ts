@@ -1,0 +1,66 @@
+import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { factorText, massText } from './amounts';
+import { modeName } from './trip';
+
+type Methodology = ProcedureOutput<'rides.methodology'>;
+type FactorSet = Methodology['sets'][number];
+type Factor = FactorSet['factors'][number];
+
+export interface FactorView {
+  mode: string;
+  name: string;
+  value: string;
+  /** `2021 年 · 二手来源` */
+  origin: string;
+  source: string;
+}
+
+export interface FactorSetView {
+  setId: string;
+  name: string;
+  validity: string;
+  uncertaintyNote: string;
+  factors: FactorView[];
+}
+
+export interface MethodologyView {
+  sets: FactorSetView[];
+  dayCap: string;
+  monthCap: string;
+}
+
+const standings: Readonly<Record<string, string>> = {
+  official: '官方文本',
+  secondary: '二手来源',
+  derived: '由公开数据推算',
+};
+
+/** The grams a kilometre that count: as published, or what the baseline exceeds the trip's own emission by. */
+const reductionOf = ({
+  reductionMilligramsPerKm,
+  baselineMilligramsPerKm,
+  emissionMilligramsPerKm,
+}: Factor) =>
+  reductionMilligramsPerKm ?? Math.max(0, (baselineMilligramsPerKm ?? 0) - (emissionMilligramsPerKm ?? 0));
+
+const viewFactor = (factor: Factor): FactorView => ({
+  mode: factor.mode,
+  name: modeName(factor.mode),
+  value: factorText(reductionOf(factor)),
+  origin: `${factor.year} 年 · ${standings[factor.standing] ?? factor.standing}`,
+  source: factor.source,
+});
+
+const viewSet = (set: FactorSet): FactorSetView => ({
+  setId: set.setId,
+  name: set.setName,
+  validity: set.validToDay === null ? `${set.validFromDay} 起` : `${set.validFromDay} 至 ${set.validToDay}`,
+  uncertaintyNote: set.uncertaintyNote,
+  factors: set.factors.map(viewFactor),
+});
+
+export const viewMethodology = ({ sets, caps }: Methodology): MethodologyView => ({
+  sets: sets.map(viewSet),
+  dayCap: massText(caps.dayGrams),
+  monthCap: massText(caps.monthGrams),
+});

@@ -1,0 +1,65 @@
+import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { thousands } from './amounts';
+import { momentText } from './beijing-time';
+
+export type Notice = ProcedureOutput<'inbox.list'>['notices'][number];
+type Parameters = Notice['parameters'];
+
+export interface NoticeView {
+  noticeId: string;
+  title: string;
+  text: string;
+  time: string;
+  isRead: boolean;
+  /** The binding that can be undone from here; empty without one. */
+  bindingId: string;
+  /** The trip that explains it; empty without one. */
+  tripId: string;
+  label: string;
+}
+
+interface Words {
+  title: string;
+  text: string;
+}
+
+const cardEnd = ({ label }: Parameters): string => (label === undefined ? '一张卡' : `尾号 ${label} 的卡`);
+
+/** The texts of all templates: a new one at the server does not compile without its text here. */
+const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Words>> = {
+  'card-bound': parameters => ({
+    title: '绑定了交通卡',
+    text: `${cardEnd(parameters)}已绑定，之后的行程核验后自动入账。不是您绑的？可以马上解除。`,
+  }),
+  'card-unbound-by-partner': parameters => ({
+    title: '交通卡已解除绑定',
+    text: `运营方解除了${cardEnd(parameters)}，之后的行程不再入账。需要时可以重新绑定。`,
+  }),
+  'trip-reversed': ({ grams }) => ({
+    title: '一趟行程被撤销',
+    text: `运营方撤回了这趟行程，已从账户减去 ${thousands(Number(grams ?? 0))} 克。`,
+  }),
+};
+
+const textOf = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
+
+/** `boundIds` are the rider's cards: what is not bound any more cannot be undone. */
+export function viewNotice(notice: Notice, boundIds: readonly string[], nowMs: number): NoticeView {
+  const { noticeId, template, parameters, atMs, read } = notice;
+  const { title, text } = words[template]?.(parameters) ?? {
+    title: '一条新消息',
+    text: '更新小程序后可以查看。',
+  };
+  const time = momentText(atMs, nowMs);
+  const bindingId = template === 'card-bound' ? textOf(parameters.bindingId) : '';
+  return {
+    noticeId,
+    title,
+    text,
+    time,
+    isRead: read,
+    bindingId: boundIds.includes(bindingId) ? bindingId : '',
+    tripId: template === 'trip-reversed' ? textOf(parameters.tripId) : '',
+    label: `${read ? '' : '未读，'}${title}，${time}`,
+  };
+}

@@ -1,0 +1,36 @@
+import { exampleTrip } from './example-trip';
+
+export type OnboardingStep = 'value' | 'verified' | 'bind';
+
+/** One of three short steps; the first says what there is to gain. */
+export interface OnboardingStepView {
+  step: OnboardingStep;
+  title: string;
+  sentence: string;
+  /** Label of the one button that goes on. */
+  next: string;
+}
+
+export const onboardingSteps: readonly OnboardingStepView[] = [
+  {
+    step: 'value',
+    title: '少排 1 克，得 1 分',
+    sentence: '坐一趟地铁比开车少排的二氧化碳，一克就是一个碳积分。',
+    next: '知道了，继续',
+  },
+  {
+    step: 'verified',
+    title: '每一克都有出处',
+    sentence: '行程由运营方签名，系数公开，结果可以在您手机上重新算一遍。',
+    next: '明白了，继续',
+  },
+  {
+    step: 'bind',
+    title: '绑上交通卡就开始',
+    sentence: '绑一次，之后照常进出站，积分自己到账。',
+    next: '绑定我的交通卡',
+  },
+];
+
+/** The ride that shows what a trip is worth. */
+export const onboardingExample = exampleTrip;

@@ -1,0 +1,47 @@
+/**
+ * The version of the guideline below. It is the same as CURRENT_POLICY_VERSION of the server's contract, which a test
+ * compares: nobody may agree to a text that was not the one shown.
+ */
+export const POLICY_VERSION = '2026-11-01';
+
+export interface PolicySection {
+  title: string;
+  paragraphs: string[];
+}
+
+/** The privacy guideline in plain words. */
+export const policySections: readonly PolicySection[] = [
+  {
+    title: '我们收集什么',
+    paragraphs: [
+      '微信给的用户编号（openid），用来认出是您。我们不要您的姓名、头像、手机号和位置。',
+      '您绑定的交通卡：只存经过加密摘要的卡号和最后四位，存不下、也还原不出完整卡号。',
+      '绑定后的行程：进出站、时间、里程，由运营方签名后发来。',
+    ],
+  },
+  {
+    title: '用来做什么',
+    paragraphs: [
+      '核验行程、计算减排克数、把积分记进您的账本，并让您能逐笔查看。',
+      '统计新手引导走到哪一步，用来改进说明。不用于广告，不卖给任何人。',
+    ],
+  },
+  {
+    title: '保存多久',
+    paragraphs: [
+      '账本和行程在您使用期间保存。没有绑定到任何人的行程，等待 30 天后删除。',
+      '防止重复提交的请求记录保存 7 天。',
+    ],
+  },
+  {
+    title: '怎么撤回',
+    paragraphs: [
+      '在「我的 → 隐私与我的数据」里随时撤回同意，马上生效：所有交通卡解除绑定，新行程不再记录。',
+      '撤回不影响之前已经入账的积分；账本为了能被核对，不会因撤回而改动。',
+    ],
+  },
+  {
+    title: '不同意也可以看',
+    paragraphs: ['不同意时是只读浏览：可以看方法学、系数和说明，但不能绑卡和记录行程。'],
+  },
+];

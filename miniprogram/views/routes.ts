@@ -1,0 +1,7 @@
+/** Where pages are, in one place: a page that moves is changed here. */
+export const routes = {
+  home: '/pages/home/home',
+  trips: '/pages/trips/trips',
+  statement: '/packages/trips/statement/statement',
+  explain: (tripId: string) => `/packages/trips/explain/explain?tripId=${encodeURIComponent(tripId)}`,
+} as const;

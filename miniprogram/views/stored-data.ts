@@ -1,0 +1,26 @@
+/** One kind of data that is kept about a rider, as the privacy page tells it. */
+export interface StoredData {
+  name: string;
+  detail: string;
+}
+
+export interface StoredDataCounts {
+  cards: number;
+  notices: number;
+}
+
+/** What is stored about a rider who has signed in, in words; the counts are the rider's own. */
+export const storedData = ({ cards, notices }: StoredDataCounts): StoredData[] => [
+  { name: '账户编号', detail: '随机编号，与微信用户编号（openid）对应；没有姓名和手机号。' },
+  {
+    name: '交通卡',
+    detail: cards === 0 ? '现在没有绑定的卡。' : `${cards} 张，只有加密摘要和最后四位。`,
+  },
+  { name: '行程与账本', detail: '绑定期间的进出站、时间、里程，以及由此入账的每一笔。' },
+  { name: '消息', detail: notices === 0 ? '没有未读消息。' : `其中 ${notices} 条未读。` },
+  { name: '同意记录', detail: '您同意或撤回的指引版本和时间。' },
+];
+
+/** What a rider is told before consent is withdrawn. */
+export const withdrawalQuestion =
+  '撤回后：所有交通卡马上解除绑定，新行程不再入账，这台手机上的离线内容会清除。已入账的积分仍在账本里，重新同意后可以继续使用。';

@@ -1,0 +1,75 @@
+import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { distanceText, thousands } from './amounts';
+import { beijingDay, clockText, nearDayText } from './beijing-time';
+import { type LineStyle, lineStyle, NO_LINE_COLOR } from './metro-lines';
+
+export type Trip = ProcedureOutput<'rides.list'>['trips'][number];
+
+/** A trip as a line between two stations. */
+export interface TripView {
+  tripId: string;
+  from: string;
+  to: string;
+  /** Of the first line; the trip is drawn in it. */
+  color: string;
+  /** The lines to show as labels: two at most, then how many more. */
+  lines: LineStyle[];
+  moreLines: number;
+  /** `27.5 公里 · 08:12` or, in a list without day headings, with the day. */
+  detail: string;
+  amount: string;
+  unit: string;
+  /** Why it brought less than its grams, or nothing; empty otherwise. */
+  remark: string;
+  /** Brought nothing: shown without colour. */
+  isVoid: boolean;
+  /** The whole row in words, for who hears it. */
+  label: string;
+}
+
+const SHOWN_LINES = 2;
+
+const modeNames: Readonly<Record<string, string>> = {
+  metro: '地铁',
+  bus: '公交',
+  'shared-bike': '共享单车',
+  'shared-e-bike': '共享电单车',
+};
+export const modeName = (mode: string): string => modeNames[mode] ?? '出行';
+
+export const placeName = (place: Trip['entry'], otherwise: string): string =>
+  'station' in place ? place.station : otherwise;
+
+const capNames = { day: '今日上限', month: '本月上限', source: '来源上限' } as const;
+
+function remarkOf(trip: Trip): string {
+  if (trip.state === 'reversed') return '已撤销';
+  if (trip.state === 'refused') return trip.refusal ?? '未入账';
+  return trip.cappedBy === null ? '' : `已到${capNames[trip.cappedBy]}`;
+}
+
+const gramsOf = (trip: Trip): number => (trip.state === 'credited' ? trip.creditedGrams : 0);
+
+/** `today` gives rows their day (`今天`, `昨天`); without it they stand under a heading that says it. */
+export function viewTrip(trip: Trip, today: string): TripView {
+  const from = placeName(trip.entry, `${modeName(trip.mode)}起点`);
+  const to = placeName(trip.exit, `${modeName(trip.mode)}终点`);
+  const day = nearDayText(beijingDay(trip.fromMs), today);
+  const grams = gramsOf(trip);
+  const remark = remarkOf(trip);
+  const detail = `${distanceText(trip.distanceMetres)} · ${day} ${clockText(trip.fromMs)}`;
+  return {
+    tripId: trip.tripId,
+    from,
+    to,
+    color: trip.lines[0] === undefined ? NO_LINE_COLOR : lineStyle(trip.lines[0]).color,
+    lines: trip.lines.slice(0, SHOWN_LINES).map(lineStyle),
+    moreLines: Math.max(0, trip.lines.length - SHOWN_LINES),
+    detail,
+    amount: grams > 0 ? `+${thousands(grams)}` : '0',
+    unit: '克 CO₂e',
+    remark,
+    isVoid: grams === 0,
+    label: `${from}到${to}，${detail}，${grams > 0 ? `减排 ${thousands(grams)} 克` : '没有入账'}${remark && `，${remark}`}`,
+  };
+}
