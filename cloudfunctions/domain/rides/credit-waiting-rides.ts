@@ -9,8 +9,8 @@ import { closeRiderBook, openRiderBook } from './rider-book';
 import { type Trip, trips } from './store';
 import { transactAfresh } from './transact-afresh';
 
-/** Waiting rides that one transaction settles: some two calls each, well within a transaction's 30 seconds. */
-const RIDES_AT_ONCE = 50;
+/** Waiting rides that one transaction settles: three calls each, so that others wait for it for a second at most. */
+const RIDES_AT_ONCE = 20;
 
 const findWaiting = (platform: Platform, tokenId: string): Promise<Trip[]> =>
   platform.database.find(trips, {

@@ -11,13 +11,17 @@ export interface TransactionHandle<T> {
   rollback(): Promise<void>;
 }
 
-/** Enough for a rider on whom eight feeds write at once; each try waits about twice as long as the one before. */
-const ATTEMPTS = 12;
+/**
+ * Conflicts are a matter of time, not of number: whoever is in the way holds its locks for as long as its own work
+ * takes. After this long, half of the shortest function's limit, somebody has to be told.
+ */
+const GIVE_UP_AFTER_MS = 10_000;
+/** Each try waits about twice as long as the one before. */
 const FIRST_PAUSE_MS = 8;
 const LONGEST_PAUSE_MS = 500;
 
 const pause = (attempt: number): Promise<void> => {
-  const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
+  const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 10));
   return new Promise(resolve => setTimeout(resolve, Math.random() * ceilingMs));
 };
 
@@ -42,16 +46,18 @@ async function attempt<T, R>(
   }
 }
 
-/** Runs `work` in a transaction, again after each conflict, at most `ATTEMPTS` times; then the conflict is thrown. */
+/** Runs `work` in a transaction, again after each conflict until `GIVE_UP_AFTER_MS`; then the conflict is thrown. */
 export async function transactWith<T, R>(
   start: () => Promise<TransactionHandle<T>>,
   work: (transaction: T) => Promise<R>,
 ): Promise<R> {
+  const startedAtMs = performance.now();
   for (let tried = 0; ; tried += 1) {
     try {
       return await attempt(start, work);
     } catch (error) {
-      if (!isDatabaseError(error, 'conflict') || tried + 1 >= ATTEMPTS) throw error;
+      const isLate = performance.now() - startedAtMs >= GIVE_UP_AFTER_MS;
+      if (!isDatabaseError(error, 'conflict') || isLate) throw error;
       await pause(tried);
     }
   }

@@ -43,9 +43,18 @@ export class Clock {
     const nowMs = this.nowMs();
     if (!(atMs >= nowMs))
       throw new ClockBackwardsError(`the clock stands at ${nowMs} and never goes backwards`);
+    this.#set(atMs);
+  }
+
+  /** Moves on to `atMs`, or stays where it is when that has passed already. */
+  reach(atMs: number): void {
+    if (atMs > this.nowMs()) this.#set(atMs);
+  }
+
+  #set(atMs: number): void {
     this.#offsetMs = atMs - Date.now();
     this.#keep();
-    this.#latestMs = atMs;
+    this.#latestMs = Math.max(this.#latestMs, atMs);
   }
 
   #keep(): void {

@@ -82,10 +82,10 @@ export class TimerService {
   async #advanceTo(targetMs: number): Promise<void> {
     for (let due = this.#nextDue(targetMs); due !== null; due = this.#nextDue(targetMs)) {
       // A function that takes longer than the time to the next trigger has moved the clock past it already.
-      this.clock.moveTo(Math.max(due.nextMs, this.clock.nowMs()));
+      this.clock.reach(due.nextMs);
       await this.#fire(due);
     }
-    this.clock.moveTo(Math.max(targetMs, this.clock.nowMs()));
+    this.clock.reach(targetMs);
   }
 
   #nextDue(untilMs: number): Timer | null {

@@ -134,7 +134,7 @@ describe('many waiting rides', () => {
     const clock = { ...platform, nowMs: () => platform.nowMs() + (looks++ > 2 ? HOUR_MS : 0) };
     expect(await creditWaitingRides(clock, tokenId, platform.nowMs() + HOUR_MS)).toBe(false);
     const credited = async () => (await tripsOfCard(card)).filter(trip => trip.state === 'credited').length;
-    expect(await credited()).toBe(50);
+    expect(await credited()).toBe(20);
     await product.advanceClock(5 * MINUTE_MS);
     expect(await credited()).toBe(55);
     expect(await tokenOf(card)).toMatchObject({ waiting: false, creditDueAtMs: null });

@@ -76,11 +76,11 @@ describe('says what is wrong and exits with 1', () => {
       '--data',
       temporaryFolder(),
       '--functions',
-      temporaryFolder(),
+      `${temporaryFolder()}/missing`,
     );
     expect(noFunctions).toMatchObject({
       code: 1,
-      output: expect.stringContaining('manifest.json cannot be read'),
+      output: expect.stringContaining('missing cannot be read'),
     });
   });
 });
