@@ -49,7 +49,11 @@ export function makeRuntime(parts: StartParts): Runtime {
   const problems = new Problems();
   const styles = new StyleSheets(['built-ins', 'app', 'components', 'pages']);
   const templates = evaluateTemplates(bundle.templates);
-  const registry = new UnitRegistry({ kernel, units: bundle.units, templates, styles, problems });
+  const registry = new UnitRegistry({
+    ...{ kernel, templates, styles, problems },
+    units: bundle.units,
+    buildProblems: bundle.problems,
+  });
   const bars = new NavigationBars(bundle, shell);
   const tabBar = new TabBar(bundle, shell, source => fileAddress(frame.base, source, ''));
   const stack = new PageStack({ bundle, kernel, registry, bars, tabBar, shell, container: document.body });

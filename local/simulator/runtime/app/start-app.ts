@@ -45,10 +45,9 @@ function observeProblems({ bundle, shell }: StartParts, { problems, app, events 
       events.unhandledRejection(event);
     },
   });
-  for (const { kind, file, message, isWarning } of bundle.problems) {
-    const text = `${file}：${message}`;
-    if (isWarning) console.warn(`[simulator] ${text}`);
-    else problems.report(kind === 'component' || kind === 'script' ? kind : 'template', file, text);
+  for (const { file, message, isWarning } of bundle.problems) {
+    const print = isWarning ? console.warn : console.error;
+    print(`[simulator] ${file}：${message}`);
   }
 }
 

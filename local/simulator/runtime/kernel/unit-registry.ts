@@ -1,4 +1,4 @@
-import type { Unit } from '../../build/app-bundle';
+import type { BuildProblem, Unit } from '../../build/app-bundle';
 import type { ModuleLoader } from '../code/module-loader';
 import type { StyleSheets } from '../page/style-sheets';
 import type { Problems } from '../problems/problems';
@@ -15,6 +15,7 @@ export interface RegistryParts {
   templates: Record<string, GeneratedTemplate>;
   styles: StyleSheets;
   problems: Problems;
+  buildProblems: readonly BuildProblem[];
 }
 
 /**
@@ -42,6 +43,7 @@ export class UnitRegistry {
     this.#registered.add(path);
     for (const used of Object.values(unit.uses)) this.prepare(used);
     this.#configure(unit, {});
+    this.#tellProblems(path);
     this.#run(unit);
     if (!this.#isDefined(path)) this.#defineEmpty(unit);
   }
@@ -85,6 +87,13 @@ export class UnitRegistry {
     this.#standard.replaceNames(definition, true);
     this.#configure(unit, definition.options ?? {});
     register(unit);
+  }
+
+  /** What the build found wrong in a unit is shown when a page needs it; the console has had it from the beginning. */
+  #tellProblems(path: string): void {
+    for (const { kind, file, message, isWarning } of this.parts.buildProblems)
+      if (!isWarning && kind !== 'component' && file.startsWith(`${path}.`))
+        this.parts.problems.report('template', file, `${file}：${message}`);
   }
 
   #run(unit: Unit): void {

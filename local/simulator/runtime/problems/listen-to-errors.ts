@@ -17,6 +17,13 @@ export function listenToErrors(problems: Problems, hooks: ErrorHooks): void {
     // The console has it already.
     return false;
   });
+  // Lists repeat the same warning for every row.
+  const warned = new Set<string>();
+  glassEasel.addGlobalWarningListener(message => {
+    if (!warned.has(message)) console.warn(message);
+    warned.add(message);
+    return false;
+  });
   window.addEventListener('error', event => {
     if (event.error === undefined || event.error === null) return;
     event.preventDefault();
