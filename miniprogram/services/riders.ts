@@ -1,4 +1,4 @@
-import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import type { ProcedureInput, ProcedureOutput } from '../../cloudfunctions/contract/procedures';
 import { forgetCopies } from './offline-copy';
 import { callOnce } from './rpc';
 
@@ -24,10 +24,9 @@ export function renewSession(): Promise<Session> {
   return session();
 }
 
-/** Agrees to the guideline that is in force, which `session` names. */
-export async function giveConsent(): Promise<void> {
-  const { consent } = await session();
-  await callOnce('riders.giveConsent', { policyVersion: consent.policyVersion });
+/** Agrees to the guideline of that version, which must be the one that was shown; the server refuses an older one. */
+export async function giveConsent(policyVersion: string): Promise<void> {
+  await callOnce('riders.giveConsent', { policyVersion });
   current = null;
 }
 
@@ -36,4 +35,17 @@ export async function withdrawConsent(): Promise<void> {
   await callOnce('riders.withdrawConsent', {});
   current = null;
   forgetCopies();
+}
+
+/**
+ * Counts how far a newcomer comes. Without consent nothing is sent; a failure is nobody's business but ours, and must
+ * not stand in a newcomer's way.
+ */
+export async function recordOnboarding(mark: ProcedureInput<'riders.recordOnboarding'>): Promise<void> {
+  try {
+    const { consent } = await session();
+    if (consent.given) await callOnce('riders.recordOnboarding', mark);
+  } catch {
+    // One mark fewer.
+  }
 }

@@ -34,3 +34,10 @@ export const onboardingSteps: readonly OnboardingStepView[] = [
 
 /** The ride that shows what a trip is worth. */
 export const onboardingExample = exampleTrip;
+
+/** What happens to a ride on its way to credits. */
+export const verificationStops: readonly { name: string; explanation: string }[] = [
+  { name: '乘车', explanation: '像平时一样进站、出站。' },
+  { name: '核验', explanation: '运营方为每趟行程签名，同一趟只算一次。' },
+  { name: '入账', explanation: '按公开系数算出克数，记进账本，向下取整。' },
+];

@@ -66,15 +66,31 @@ describe('the session', () => {
     expect(await riders.session()).toEqual(session);
   });
 
-  test('agrees to the version that is in force, and is asked for again', async () => {
+  test('agrees to the version that was shown, and is asked for again', async () => {
     const riders = await services();
     phone.answer = () => ok(session);
-    await riders.giveConsent();
+    await riders.giveConsent('2026-11-01');
     expect(phone.sent.at(-1)).toMatchObject({
       procedure: 'riders.giveConsent',
       input: { policyVersion: '2026-11-01' },
     });
     await riders.session();
-    expect(phone.procedures).toEqual(['riders.signIn', 'riders.giveConsent', 'riders.signIn']);
+    expect(phone.procedures).toEqual(['riders.giveConsent', 'riders.signIn']);
+  });
+
+  test('counts a newcomer only after consent, and never fails for it', async () => {
+    const riders = await services();
+    const seen = { step: 'value', action: 'seen' } as const;
+    phone.answer = () => ok({ ...session, consent: { ...session.consent, given: false } });
+    await riders.recordOnboarding(seen);
+    expect(phone.procedures).toEqual(['riders.signIn']);
+    phone.answer = () => ok({ ...session, consent: { ...session.consent, given: true } });
+    await riders.renewSession();
+    await riders.recordOnboarding(seen);
+    expect(phone.sent.at(-1)).toMatchObject({ procedure: 'riders.recordOnboarding', input: seen });
+    phone.answer = () => {
+      throw new Error('no network');
+    };
+    await expect(riders.recordOnboarding(seen)).resolves.toBeUndefined();
   });
 });

@@ -1,0 +1,20 @@
+import { currentTheme } from '../../../services/settings';
+import { dataSources } from '../../../views/data-sources';
+import { POLICY_VERSION } from '../../../views/privacy-policy';
+
+/** WeChat gives a number to published versions only. */
+const versionText = (): string => wx.getAccountInfoSync().miniProgram.version || '开发版';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    /** Display. */
+    dataSources,
+    policyVersion: POLICY_VERSION,
+    version: '',
+  },
+
+  onShow() {
+    this.setData({ theme: currentTheme(), version: versionText() });
+  },
+});

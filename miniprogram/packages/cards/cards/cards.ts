@@ -1,0 +1,65 @@
+import { listBindings, removeBinding } from '../../../services/bindings';
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import { type CardView, removalQuestion, viewCard } from '../../../views/cards';
+import { type FailureView, viewFailure } from '../../../views/failure';
+import { storedNote } from '../../../views/stored-copy';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    /** Server: null until the cards are known. */
+    cards: null as CardView[] | null,
+    storedNote: '',
+    /** State: the card that is being unbound, empty without one. */
+    removingId: '',
+    failure: null as FailureView | null,
+  },
+
+  onShow() {
+    this.setData({ theme: currentTheme() });
+    this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    try {
+      const bindings = await listBindings();
+      const nowMs = Date.now();
+      const cards = bindings.data.map(binding => viewCard(binding, nowMs));
+      this.setData({ cards, storedNote: storedNote(bindings, nowMs), failure: null });
+    } catch (error) {
+      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
+    }
+  },
+
+  onBindPress() {
+    wx.navigateTo({ url: '/packages/cards/bind/bind' });
+  },
+
+  async onRemoveTap(event: WechatMiniprogram.TouchEvent) {
+    const { bindingId, name } = event.currentTarget.dataset as { bindingId: string; name: string };
+    if (this.data.removingId !== '') return;
+    this.setData({ removingId: bindingId });
+    try {
+      const answer = await wx.showModal({
+        title: '解除绑定？',
+        content: removalQuestion(name),
+        confirmText: '解除',
+        cancelText: '保留',
+      });
+      if (!answer.confirm) return;
+      await removeBinding(bindingId);
+      wx.showToast({ title: '已解除绑定', icon: 'none' });
+      await this.refresh();
+    } catch (error) {
+      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
+    } finally {
+      this.setData({ removingId: '' });
+    }
+  },
+});

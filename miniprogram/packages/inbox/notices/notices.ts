@@ -1,0 +1,102 @@
+import { listBindings, removeBinding } from '../../../services/bindings';
+import { firstNotices, markNoticesRead, moreNotices, type NoticesPage } from '../../../services/inbox';
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import { type FailureView, viewFailure } from '../../../views/failure';
+import { type NoticeView, viewNotice } from '../../../views/notices';
+import { storedNote } from '../../../views/stored-copy';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    /** Server: null until the notices are known. */
+    notices: null as NoticeView[] | null,
+    nextCursor: null as string | null,
+    storedNote: '',
+    /** State. */
+    isLoadingMore: false,
+    removingId: '',
+    failure: null as FailureView | null,
+  },
+
+  /** The cards that are bound now: only they can be unbound from here. */
+  boundIds: [] as string[],
+
+  onShow() {
+    this.setData({ theme: currentTheme() });
+    this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    try {
+      const [page, bindings] = await Promise.all([firstNotices(), listBindings()]);
+      this.boundIds = bindings.data.map(({ bindingId }) => bindingId);
+      this.setData({
+        notices: this.viewPage(page.data),
+        nextCursor: page.data.nextCursor,
+        storedNote: storedNote(page, Date.now()),
+        failure: null,
+      });
+      if (!page.isStored) this.markRead(page.data);
+    } catch (error) {
+      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
+    }
+  },
+
+  viewPage({ notices }: NoticesPage) {
+    const nowMs = Date.now();
+    return notices.map(notice => viewNotice(notice, this.boundIds, nowMs));
+  },
+
+  /** What has been shown is read. A failure costs nothing: the next visit marks it again. */
+  markRead({ notices, unread }: NoticesPage) {
+    const latest = notices[0];
+    if (latest && unread > 0) markNoticesRead(latest.atMs).catch(() => undefined);
+  },
+
+  async onReachBottom() {
+    const { nextCursor, notices, isLoadingMore } = this.data;
+    if (nextCursor === null || notices === null || isLoadingMore) return;
+    this.setData({ isLoadingMore: true });
+    try {
+      const page = await moreNotices(nextCursor);
+      this.setData({ notices: [...notices, ...this.viewPage(page)], nextCursor: page.nextCursor });
+    } catch (error) {
+      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
+    } finally {
+      this.setData({ isLoadingMore: false });
+    }
+  },
+
+  onTripTap(event: WechatMiniprogram.TouchEvent) {
+    const { tripId } = event.currentTarget.dataset as { tripId: string };
+    wx.navigateTo({ url: `/packages/trips/explain/explain?tripId=${encodeURIComponent(tripId)}` });
+  },
+
+  async onUndoTap(event: WechatMiniprogram.TouchEvent) {
+    const { bindingId } = event.currentTarget.dataset as { bindingId: string };
+    if (this.data.removingId !== '') return;
+    this.setData({ removingId: bindingId });
+    try {
+      const answer = await wx.showModal({
+        title: '不是您绑的卡？',
+        content: '解除后，这张卡之后的行程不再记到您的账户。已经入账的积分不变。',
+        confirmText: '解除',
+        cancelText: '保留',
+      });
+      if (!answer.confirm) return;
+      await removeBinding(bindingId);
+      wx.showToast({ title: '已解除绑定', icon: 'none' });
+      await this.refresh();
+    } catch (error) {
+      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
+    } finally {
+      this.setData({ removingId: '' });
+    }
+  },
+});

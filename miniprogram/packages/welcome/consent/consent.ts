@@ -1,0 +1,55 @@
+import { giveConsent, session } from '../../../services/riders';
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import { type FailureView, viewFailure } from '../../../views/failure';
+import { POLICY_VERSION, policySections } from '../../../views/privacy-policy';
+
+const HOME = '/pages/home/home';
+const ONBOARDING = '/packages/welcome/onboarding/onboarding';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    /** Display. */
+    sections: policySections,
+    version: POLICY_VERSION,
+    /** Server: agreed to already, so there is nothing to ask. */
+    isGiven: false,
+    /** State. */
+    isBusy: false,
+    failure: null as FailureView | null,
+  },
+
+  onShow() {
+    this.setData({ theme: currentTheme() });
+    this.readConsent();
+  },
+
+  async readConsent() {
+    try {
+      const { consent } = await session();
+      this.setData({ isGiven: consent.given });
+    } catch {
+      // The text can be read without a server; agreeing will say what is wrong.
+    }
+  },
+
+  async onAgree() {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true, failure: null });
+    try {
+      await giveConsent(POLICY_VERSION);
+      wx.redirectTo({ url: ONBOARDING });
+    } catch (error) {
+      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
+    } finally {
+      this.setData({ isBusy: false });
+    }
+  },
+
+  /** Reading on without consent: back to where the rider came from. */
+  onLookPress() {
+    if (getCurrentPages().length > 1) wx.navigateBack();
+    else wx.switchTab({ url: HOME });
+  },
+});

@@ -1,0 +1,55 @@
+import { recordOnboarding } from '../../../services/riders';
+import { currentTheme } from '../../../services/settings';
+import { onboardingExample, onboardingSteps, verificationStops } from '../../../views/onboarding';
+
+const HOME = '/pages/home/home';
+const BIND = '/packages/cards/bind/bind';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    /** Display. */
+    steps: onboardingSteps,
+    example: onboardingExample(),
+    stops: verificationStops,
+    /** State: which step is shown. */
+    index: 0,
+    isLeaving: false,
+  },
+
+  onLoad() {
+    this.record('seen');
+  },
+
+  onShow() {
+    this.setData({ theme: currentTheme(), isLeaving: false });
+  },
+
+  record(action: 'seen' | 'skipped' | 'done') {
+    const { steps, index } = this.data;
+    recordOnboarding({ step: steps[index]!.step, action });
+  },
+
+  onNextPress() {
+    this.leaveStep('done', BIND);
+  },
+
+  onSkipPress() {
+    this.leaveStep('skipped', HOME);
+  },
+
+  /** On to the next step, or from the last one to where its end leads. */
+  leaveStep(action: 'skipped' | 'done', end: string) {
+    if (this.data.isLeaving) return;
+    this.record(action);
+    const index = this.data.index + 1;
+    if (index < this.data.steps.length) {
+      this.setData({ index });
+      this.record('seen');
+      return;
+    }
+    this.setData({ isLeaving: true });
+    if (end === HOME) wx.switchTab({ url: HOME });
+    else wx.redirectTo({ url: end });
+  },
+});

@@ -1,0 +1,65 @@
+import { listBindings } from '../../services/bindings';
+import { countUnread } from '../../services/inbox';
+import { currentBalance } from '../../services/ledger';
+import { session } from '../../services/riders';
+import { serviceErrorOf } from '../../services/service-error';
+import { currentTheme, setElderMode } from '../../services/settings';
+import { type BalanceView, viewBalance } from '../../views/balance';
+import { type FailureView, viewFailure } from '../../views/failure';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    /** Server: null or empty until it is known. */
+    balance: null as BalanceView | null,
+    cards: '',
+    unread: '',
+    /** Server: the guideline was not agreed to, so only reading is possible. */
+    isReadingOnly: false,
+    /** State. */
+    failure: null as FailureView | null,
+  },
+
+  onShow() {
+    this.setData({ theme: currentTheme() });
+    this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    try {
+      const { consent } = await session();
+      const [balance, bindings, unread] = await Promise.all([
+        currentBalance(),
+        listBindings(),
+        countUnread(),
+      ]);
+      this.setData({
+        balance: viewBalance(balance.data.balance),
+        cards: `${bindings.data.length} 张`,
+        unread: unread === 0 ? '' : `${unread} 条未读`,
+        isReadingOnly: !consent.given,
+        failure: null,
+      });
+    } catch (error) {
+      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
+    }
+  },
+
+  onStatementOpen() {
+    wx.navigateTo({ url: '/packages/trips/statement/statement' });
+  },
+
+  onConsentPress() {
+    wx.navigateTo({ url: '/packages/welcome/consent/consent' });
+  },
+
+  onElderTap() {
+    setElderMode(!this.data.theme.isElder);
+    this.setData({ theme: currentTheme() });
+  },
+});
