@@ -51,9 +51,3 @@ export function movementSums(
   };
   return Object.fromEntries(months.map(month => [month.month, textOf(month)]));
 }
-
-/** Months of rows that have no sum yet, each once. */
-export const monthsWithoutSum = (
-  months: readonly string[],
-  sums: Readonly<Record<string, string>>,
-): string[] => [...new Set(months)].filter(month => sums[month] === undefined);

@@ -4,4 +4,7 @@ export const routes = {
   trips: '/pages/trips/trips',
   statement: '/packages/trips/statement/statement',
   explain: (tripId: string) => `/packages/trips/explain/explain?tripId=${encodeURIComponent(tripId)}`,
+  consent: '/packages/welcome/consent/consent',
+  bindCard: '/packages/cards/bind/bind',
+  methodology: '/packages/about/methodology/methodology',
 } as const;

@@ -8,7 +8,6 @@ export type Show = NonNullable<ProcedureInput<'ledger.statement'>['show']> | 'al
 /** One line of the statement. */
 export interface StatementLine {
   key: string;
-  month: string;
   title: string;
   detail: string;
   amount: string;
@@ -28,6 +27,9 @@ export const filters: readonly { show: Show; name: string }[] = [
 ];
 
 const titles: Readonly<Record<string, string>> = { trip: '出行减排', 'trip-reversed': '行程撤销' };
+
+/** `2026-11`: of the entry's own time, as the server sums them. */
+export const monthOf = ({ atMs }: Entry): string => beijingMonth(atMs);
 
 /** What an entry changed of what the account has available, by kind. */
 export function changeOf({ account, postings }: Entry): { carbon: number; bonus: number } {
@@ -63,7 +65,6 @@ export function viewEntry(entry: Entry, nowMs: number): StatementLine {
   const detail = `${momentText(entry.atMs, nowMs)}${debtNote(entry)}`;
   return {
     key: entry.key,
-    month: beijingMonth(entry.atMs),
     title,
     detail,
     amount,

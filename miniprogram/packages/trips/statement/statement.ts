@@ -1,0 +1,147 @@
+import { firstEntries, moreEntries, type StatementPage, sumEntryMonths } from '../../../services/ledger';
+import { PagedList } from '../../../services/paged-list';
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import { beijingDay } from '../../../views/beijing-time';
+import { viewFailure } from '../../../views/failure';
+import { type MonthSection, movementSums, sectionByMonth } from '../../../views/months';
+import { routes } from '../../../views/routes';
+import {
+  type Entry,
+  filters,
+  monthOf,
+  type Show,
+  type StatementLine,
+  viewEntry,
+} from '../../../views/statement';
+import { storedNote } from '../../../views/stored-copy';
+
+const pageOf = ({ entries, nextCursor }: StatementPage) => ({ items: entries, nextCursor });
+const noFailure = { text: '', code: '' };
+
+/** Of the kind that the list shows. What was taken back has no sums of its own, and those of everything would mislead. */
+async function sumMonths(show: Show, months: string[]): Promise<Record<string, string>> {
+  if (show === 'taken-back') return {};
+  return movementSums(await sumEntryMonths(months), show === 'all' ? null : show);
+}
+
+const listOf = (show: Show) =>
+  new PagedList<Entry, number>({
+    first: async () => {
+      const copy = await firstEntries(show);
+      return { ...copy, data: pageOf(copy.data) };
+    },
+    more: async cursor => pageOf(await moreEntries(show, cursor)),
+    monthOf,
+    sumMonths: months => sumMonths(show, months),
+  });
+
+/** Server: the entries read so far, for the filter that is chosen. */
+let list = listOf('all');
+
+const emptyTexts: Readonly<Record<Show, { title: string; text: string; action: string }>> = {
+  all: { title: '账本还是空的', text: '坐一趟地铁，第一笔积分就会记在这里。', action: '看看我的行程' },
+  carbon: { title: '还没有减排积分', text: '坐一趟地铁，第一笔积分就会记在这里。', action: '看看我的行程' },
+  bonus: { title: '还没有奖励积分', text: '奖励来自活动和邀请，与减排分开记。', action: '看全部明细' },
+  'taken-back': {
+    title: '没有被撤回的积分',
+    text: '运营方撤销行程时，收回的积分会列在这里。',
+    action: '看全部明细',
+  },
+};
+
+function viewList() {
+  const nowMs = Date.now();
+  const rows = list.items.map(entry => ({ month: monthOf(entry), row: viewEntry(entry, nowMs) }));
+  return {
+    state: rows.length === 0 ? ('empty' as const) : ('ready' as const),
+    sections: sectionByMonth(rows, list.sums, beijingDay(nowMs)),
+    hasMore: list.hasMore,
+    stored: storedNote(list.copy, nowMs),
+    moreFailure: noFailure,
+    isRetrying: false,
+  };
+}
+
+Page({
+  data: {
+    /** Display. */
+    theme: currentTheme(),
+    state: 'loading' as 'loading' | 'failed' | 'empty' | 'ready',
+    failure: noFailure,
+    /** Of a further page; the rows that are there stay. */
+    moreFailure: noFailure,
+    isRetrying: false,
+    stored: '',
+    sections: [] as MonthSection<StatementLine>[],
+    hasMore: false,
+    empty: emptyTexts.all,
+    filters,
+    /** State. */
+    show: 'all' as Show,
+  },
+
+  onLoad() {
+    list = listOf('all');
+    void this.loadFirst();
+  },
+
+  async onPullDownRefresh() {
+    await this.loadFirst();
+    wx.stopPullDownRefresh();
+  },
+
+  async onReachBottom() {
+    if (this.data.moreFailure.text === '') await this.loadMore();
+  },
+
+  async loadFirst() {
+    const reading = list;
+    try {
+      if ((await reading.readFirst()) && reading === list) this.setData(viewList());
+    } catch (error) {
+      if (reading !== list || this.data.state === 'ready') return;
+      this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)), isRetrying: false });
+    }
+  },
+
+  async loadMore() {
+    const reading = list;
+    try {
+      if ((await reading.readMore()) && reading === list) this.setData(viewList());
+    } catch (error) {
+      if (reading === list) this.setData({ moreFailure: viewFailure(serviceErrorOf(error)) });
+    }
+  },
+
+  onFilterTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.choose(currentTarget.dataset.show as Show);
+  },
+
+  choose(show: Show) {
+    if (show === this.data.show) return;
+    list = listOf(show);
+    this.setData({ show, state: 'loading', sections: [], empty: emptyTexts[show] });
+    void this.loadFirst();
+  },
+
+  onRetry() {
+    this.setData({ isRetrying: true });
+    void this.loadFirst();
+  },
+
+  onRetryMore() {
+    this.setData({ moreFailure: noFailure });
+    void this.loadMore();
+  },
+
+  onLineOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {
+    wx.navigateTo({ url: routes.explain(currentTarget.dataset.tripId as string) });
+  },
+
+  onEmptyAct() {
+    const { show } = this.data;
+    if (show === 'bonus' || show === 'taken-back') this.choose('all');
+    else wx.switchTab({ url: routes.trips });
+  },
+});

@@ -1,0 +1,67 @@
+import { listBindings } from '../../services/bindings';
+import { collectedBubbles } from '../../services/collected-bubbles';
+import { currentBalance, latestEntries } from '../../services/ledger';
+import { session } from '../../services/riders';
+import { latestTrips, ridesSummary } from '../../services/rides';
+import { ServiceError } from '../../services/service-error';
+import { thousands } from '../../views/amounts';
+import { viewBalance } from '../../views/balance';
+import { monthText } from '../../views/beijing-time';
+import { viewBubbles } from '../../views/bubbles';
+import { comparisonText } from '../../views/comparison';
+import { storedNoteOf } from '../../views/stored-copy';
+import { viewTrip } from '../../views/trip';
+import { viewWeek, weekText } from '../../views/week';
+
+const TRIPS_SHOWN = 3;
+/** Bubbles come from these. */
+const ENTRIES_READ = 10;
+
+/** Whether consent was given; null when the server cannot be reached and only stored copies are there to show. */
+async function consentGiven(): Promise<boolean | null> {
+  try {
+    return (await session()).consent.given;
+  } catch (error) {
+    if (error instanceof ServiceError && error.isOutOfReach) return null;
+    throw error;
+  }
+}
+
+/** Where somebody without a single trip stands: what the next step is. */
+async function newcomerStep(given: boolean | null): Promise<'consent' | 'bind' | 'ride'> {
+  if (given === false) return 'consent';
+  return (await listBindings()).data.length === 0 ? 'bind' : 'ride';
+}
+
+/** Everything that the page shows, in one go: one `setData` of it. Throws `ServiceError`. */
+export async function readHome() {
+  const [given, balance, summary, trips, entries] = await Promise.all([
+    consentGiven(),
+    currentBalance(),
+    ridesSummary(),
+    latestTrips(TRIPS_SHOWN),
+    latestEntries(ENTRIES_READ),
+  ]);
+  const nowMs = Date.now();
+  const { today, month } = summary.data;
+  const isNewcomer = trips.data.trips.length === 0 && entries.data.entries.length === 0;
+  return {
+    state: isNewcomer ? ('newcomer' as const) : ('rider' as const),
+    step: isNewcomer ? await newcomerStep(given) : ('ride' as const),
+    isReadOnly: given === false,
+    stored: storedNoteOf([balance, summary, trips, entries], nowMs),
+    balance: viewBalance(balance.data.balance),
+    month: {
+      heading: `${monthText(month.month, today)}已减排`,
+      trips: `${month.trips} 趟`,
+      grams: thousands(month.grams),
+      comparison: comparisonText(month.grams),
+    },
+    week: viewWeek(summary.data),
+    weekText: weekText(summary.data),
+    trips: trips.data.trips.map(trip => viewTrip(trip, today)),
+    bubbles: viewBubbles(entries.data.entries, collectedBubbles(), nowMs),
+  };
+}
+
+export type HomeView = Awaited<ReturnType<typeof readHome>>;

@@ -1,0 +1,103 @@
+import { PagedList } from '../../services/paged-list';
+import { firstTrips, moreTrips, sumTripMonths, type TripsPage } from '../../services/rides';
+import { serviceErrorOf } from '../../services/service-error';
+import { currentTheme } from '../../services/settings';
+import { beijingDay } from '../../views/beijing-time';
+import { viewFailure } from '../../views/failure';
+import { type MonthSection, sectionByMonth, tripSums } from '../../views/months';
+import { routes } from '../../views/routes';
+import { storedNote } from '../../views/stored-copy';
+import { type Trip, type TripView, viewTrip } from '../../views/trip';
+
+const pageOf = ({ trips, nextCursor }: TripsPage) => ({ items: trips, nextCursor });
+const monthOf = ({ day }: Trip): string => day.slice(0, 7);
+const noFailure = { text: '', code: '' };
+
+/** Server: the trips read so far. There is one such page, and what is drawn of them is in its data. */
+const list = new PagedList<Trip, string>({
+  first: async () => {
+    const copy = await firstTrips();
+    return { ...copy, data: pageOf(copy.data) };
+  },
+  more: async cursor => pageOf(await moreTrips(cursor)),
+  monthOf,
+  sumMonths: async months => tripSums(await sumTripMonths(months)),
+});
+
+function viewList() {
+  const today = beijingDay(Date.now());
+  const rows = list.items.map(trip => ({ month: monthOf(trip), row: viewTrip(trip, today) }));
+  return {
+    state: rows.length === 0 ? ('empty' as const) : ('ready' as const),
+    sections: sectionByMonth(rows, list.sums, today),
+    hasMore: list.hasMore,
+    stored: storedNote(list.copy, Date.now()),
+    moreFailure: noFailure,
+    isRetrying: false,
+  };
+}
+
+Page({
+  data: {
+    /** Display. */
+    theme: currentTheme(),
+    state: 'loading' as 'loading' | 'failed' | 'empty' | 'ready',
+    failure: noFailure,
+    /** Of a further page; the rows that are there stay. */
+    moreFailure: noFailure,
+    isRetrying: false,
+    stored: '',
+    sections: [] as MonthSection<TripView>[],
+    hasMore: false,
+  },
+
+  onShow() {
+    const theme = currentTheme();
+    if (theme.style !== this.data.theme.style) this.setData({ theme });
+    void this.loadFirst();
+  },
+
+  async onPullDownRefresh() {
+    await this.loadFirst();
+    wx.stopPullDownRefresh();
+  },
+
+  async onReachBottom() {
+    if (this.data.moreFailure.text === '') await this.loadMore();
+  },
+
+  async loadFirst() {
+    try {
+      if (await list.readFirst()) this.setData(viewList());
+    } catch (error) {
+      if (this.data.state === 'ready') return;
+      this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)), isRetrying: false });
+    }
+  },
+
+  async loadMore() {
+    try {
+      if (await list.readMore()) this.setData(viewList());
+    } catch (error) {
+      this.setData({ moreFailure: viewFailure(serviceErrorOf(error)) });
+    }
+  },
+
+  onRetry() {
+    this.setData({ isRetrying: true });
+    void this.loadFirst();
+  },
+
+  onRetryMore() {
+    this.setData({ moreFailure: noFailure });
+    void this.loadMore();
+  },
+
+  onTripOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {
+    wx.navigateTo({ url: routes.explain(currentTarget.dataset.tripId as string) });
+  },
+
+  onEmptyAct() {
+    wx.navigateTo({ url: routes.bindCard });
+  },
+});
