@@ -5,6 +5,7 @@
 import { UsageError } from '../demo/command-line/usage-error';
 import { parseStartArguments } from '../demo/start/arguments';
 import { runDemo } from '../demo/start/run-demo';
+import { mountPages } from '../simulator/start/mount-pages';
 
 async function main(): Promise<void> {
   const given = parseStartArguments(process.argv.slice(2), process.cwd());
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
       stop.abort();
     });
   }
-  await runDemo(process.cwd(), given, process.stdout, stop.signal);
+  await runDemo(process.cwd(), given, process.stdout, stop.signal, mountPages);
 }
 
 main().then(

@@ -9,6 +9,7 @@ import type { StartArguments } from './arguments';
 import { choosePort } from './choose-port';
 import { fillMonth } from './fill-month';
 import { openFolder } from './open-folder';
+import type { MountPages } from './pages';
 import type { Output } from './progress-line';
 
 /** Serves the product and fills the month behind it; answers when `signal` has ended it and everything is closed. */
@@ -17,14 +18,17 @@ export async function runDemo(
   given: StartArguments,
   output: Output,
   signal: AbortSignal,
+  mountPages: MountPages,
 ): Promise<void> {
   const file = openFolder(given.dataFolder, { fresh: given.fresh, nowMs: Date.now() });
   const network = readMetroNetwork(root);
   const city = buildCity({ network, startDay: file.state.startDay });
   const cloud = await serve(root, given, city.startMs);
+  let close = (): void => {};
   try {
     rememberPort(file, cloud);
-    output.write(`碳点点已就绪 / ready: ${cloud.url}\n`);
+    close = mountPages({ root, dataFolder: given.dataFolder, cloud, city, network, file });
+    output.write(`碳点点已就绪，用浏览器打开 / ready, open in a browser: ${cloud.url}\n`);
     await fillMonth({
       root,
       dataFolder: given.dataFolder,
@@ -37,6 +41,7 @@ export async function runDemo(
     });
     if (!signal.aborted) await once(signal, 'abort');
   } finally {
+    close();
     await cloud.stop();
   }
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { startCloud } from '../../../../local/cloud';
 import { UsageError } from '../../../../local/demo/command-line/usage-error';
 import { choosePort } from '../../../../local/demo/start/choose-port';
+import type { MountPages } from '../../../../local/demo/start/pages';
 import { runDemo } from '../../../../local/demo/start/run-demo';
 
 const root = process.cwd();
@@ -19,7 +20,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the demo until it has written that it is ready. */
-async function untilReady(port: number | null): Promise<string> {
+async function untilReady(
+  port: number | null,
+  mountPages: MountPages = () => () => undefined,
+): Promise<string> {
   const stop = new AbortController();
   let written = '';
   const output = {
@@ -28,7 +32,7 @@ async function untilReady(port: number | null): Promise<string> {
       stop.abort();
     },
   };
-  await runDemo(root, { port, dataFolder: folder, fresh: false }, output, stop.signal);
+  await runDemo(root, { port, dataFolder: folder, fresh: false }, output, stop.signal, mountPages);
   return written;
 }
 
@@ -41,6 +45,15 @@ test('it says where it is ready, remembers the port, and leaves nothing running 
   });
   // The port and the folder are free again.
   expect(await untilReady(port)).toContain(`http://127.0.0.1:${port}`);
+});
+
+test('pages are put on the port before it is said to be ready, and ended with the demo', async () => {
+  const told: string[] = [];
+  await untilReady(null, ({ cloud, city }) => {
+    told.push(`${cloud.url.slice(0, 17)} ${city.riders.length > 0}`);
+    return () => told.push('ended');
+  });
+  expect(told).toEqual(['http://127.0.0.1: true', 'ended']);
 });
 
 test('a port that is taken is said, with what to do', async () => {

@@ -1,0 +1,45 @@
+import { timeOf } from '../beijing-time';
+import type { PartnerError } from '../operator/partner-client';
+import { tripText } from '../try/statement-text';
+import type { SentRide } from './send-next-ride';
+
+/** What the side panel shows, and a test reads. */
+export interface OperatorAnswer {
+  ok: boolean;
+  /** Empty when all went well. */
+  code: string;
+  text: string;
+}
+
+/** What became of a ride, in words. */
+export function rideAnswer({ ticket: { entry, exit }, delivery, trip }: SentRide): OperatorAnswer {
+  const ride = `${timeOf(entry.atMs)} ${entry.station} → ${timeOf(exit.atMs)} ${exit.station}`;
+  const [refused] = delivery.rejected;
+  if (refused !== undefined)
+    return {
+      ok: false,
+      code: refused.code,
+      text: `${ride}\n没有接受：${refused.message}（${refused.code}）`,
+    };
+  if (delivery.pending > 0)
+    return { ok: true, code: '', text: `${ride}\n这张卡还没有绑定：行程先等着，绑卡后入账（最多 30 天）` };
+  if (trip === undefined) return { ok: true, code: '', text: `${ride}\n已接受` };
+  const capped = trip.cappedBy === null ? '' : '（到了上限）';
+  return { ok: true, code: '', text: `${tripText(trip)}\n已入账：${trip.creditedGrams} 碳积分${capped}` };
+}
+
+export const boundAnswer = (riderToken: string): OperatorAnswer => ({
+  ok: true,
+  code: '',
+  text: `已绑定尾号 ${riderToken.slice(-4)} 的卡，在手机上刷新看看`,
+});
+
+/** @param filling whether the clock is jumping through the demo's month, where codes do not live long */
+export function refusalAnswer({ code, message }: PartnerError, filling: boolean): OperatorAnswer {
+  const reason = message.replace(/^[A-Z_]+ \(\d+\): /, '');
+  const hint =
+    filling && (code === 'CODE_EXPIRED' || code === 'CODE_UNKNOWN')
+      ? '\n演示数据还在灌入，时钟在快进，绑卡码很快就过期：等它完成后再取一个码。'
+      : '';
+  return { ok: false, code, text: `${reason}（${code}）${hint}` };
+}

@@ -1,0 +1,78 @@
+/** The shell's page: settings first, then phone, panel and `window.simulator`. */
+import type { ShellSettings } from '../shell-settings';
+import { openMenu, sendToBackground } from './capsule-menu';
+import { makeControl } from './control';
+import { DeviceStore } from './devices/device-store';
+import { ask, Endpoint } from './endpoint';
+import { fitPhone } from './fit-phone';
+import { makeShell } from './make-shell';
+import { makePanel } from './panel/panel';
+import { openidOf } from './people';
+import { Phone, type PhoneTaps } from './phone/phone';
+import { problemChips } from './problem-chips';
+import { latestPerson, Session } from './session';
+
+const SECOND_MS = 1000;
+const CLOCK_MS = 2000;
+
+async function main(): Promise<void> {
+  const settings = (await ask('/simulator/settings.json')) as ShellSettings;
+  const endpoint = new Endpoint(settings.hasCloud);
+  await endpoint.readClock();
+  const devices = new DeviceStore(localStorage);
+  const taps: PhoneTaps = {
+    back: () => session.app?.back(),
+    home: () => session.app?.home(),
+    title: () => session.app?.scrollToTop(),
+    tab: index => session.app?.tapTab(index),
+    menu: () => void openMenu(session, shell.dialogs),
+    close: () => void sendToBackground(phone, session),
+  };
+  const phone = new Phone(taps);
+  const session = new Session(phone, firstPerson(settings), () => devices.forgetFrame());
+  const { shell, scanner } = makeShell({ phone, session, devices, endpoint });
+  const control = makeControl({ session, devices, endpoint, scanner });
+  window.simulatorShell = shell;
+  window.simulator = control;
+  document.title = settings.title;
+  const resize = fitPhone(phone);
+  phone.element.append(problemChips(session));
+  const stage = document.createElement('div');
+  stage.className = 'stage';
+  stage.append(phone.element);
+  document.body.append(stage);
+  if (!isBare()) document.body.append(makePanel({ settings, session, devices, endpoint, control, resize }));
+  devices.follow(state => {
+    phone.status.showNetwork(state.network);
+    phone.showTheme(state.theme);
+  });
+  followClock(endpoint, phone);
+  await session.open(session.person.value, location.hash);
+}
+
+/** The endpoint's clock jumps when somebody walks it, and while the demo's month is being filled in. */
+function followClock(endpoint: Endpoint, phone: Phone): void {
+  const show = (): void => phone.status.showTime(endpoint.nowMs());
+  setInterval(show, SECOND_MS);
+  setInterval(() => void endpoint.readClock().then(show, () => undefined), CLOCK_MS);
+  show();
+}
+
+/** Only the app: asked for in the address, or in a window that is a phone itself. */
+function isBare(): boolean {
+  return document.documentElement.classList.contains('bare');
+}
+
+function firstPerson({ people }: ShellSettings): string {
+  const asked = new URLSearchParams(location.search).get('openid') ?? latestPerson();
+  if (asked !== null && /^[A-Za-z0-9_-]{1,64}$/.test(asked)) return asked;
+  const first = people.find(({ unavailable }) => unavailable === '');
+  return first === undefined ? 'someone' : openidOf(first);
+}
+
+const SMALL_WINDOW = 700;
+const bare = new URLSearchParams(location.search).has('bare') || innerWidth < SMALL_WINDOW;
+document.documentElement.classList.toggle('bare', bare);
+main().catch((error: unknown) => {
+  document.body.textContent = `模拟器没有启动：${error instanceof Error ? error.message : String(error)}`;
+});

@@ -1,0 +1,44 @@
+import type { ShellSettings } from '../../shell-settings';
+import type { SimulatorControl } from '../../simulator-contract';
+import type { DeviceStore } from '../devices/device-store';
+import { element } from '../element';
+import type { Endpoint } from '../endpoint';
+import type { Screen } from '../phone/phone-sizes';
+import type { Session } from '../session';
+import { callsSection } from './calls-section';
+import { clockSection } from './clock-section';
+import { displaySection, networkSection, sensorsSection } from './device-sections';
+import { operatorSection } from './operator-section';
+import { peopleSection } from './people-section';
+import { scanSection } from './scan-section';
+
+export interface PanelParts {
+  settings: ShellSettings;
+  session: Session;
+  devices: DeviceStore;
+  endpoint: Endpoint;
+  control: SimulatorControl;
+  resize: (screen: Screen) => void;
+}
+
+/** The tool beside the phone: its stations from top to bottom, and the calls as a line of their own. */
+export function makePanel(parts: PanelParts): HTMLElement {
+  const { settings, session, devices, endpoint, control, resize } = parts;
+  const controls = element(
+    'div',
+    { class: 'controls' },
+    element('h1', {}, settings.title, element('small', { class: 'controls-kind' }, '模拟器')),
+    peopleSection(settings, session),
+    settings.hasCloud ? clockSection(endpoint) : null,
+    settings.hasOperator ? operatorSection(control) : null,
+    scanSection(control),
+    networkSection(devices),
+    displaySection(devices, session, settings.storageSwitches, resize),
+    sensorsSection(devices, control),
+  );
+  return element('aside', { class: 'panel', 'data-test': 'panel' }, controls, watch(parts));
+}
+
+function watch({ endpoint, session, settings }: PanelParts): HTMLElement | null {
+  return settings.hasCloud ? element('div', { class: 'watch' }, callsSection(endpoint, session)) : null;
+}

@@ -1,0 +1,14 @@
+/** The page around the phone. Everything in it is made by the script, from settings that the server gives. */
+export const shellPage = `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>模拟器</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M8 24 24 8' stroke='%230a7a4c' stroke-width='5'/%3E%3Ccircle cx='8' cy='24' r='5' fill='%23fff' stroke='%230a7a4c' stroke-width='4'/%3E%3Ccircle cx='24' cy='8' r='5' fill='%23fff' stroke='%230a7a4c' stroke-width='4'/%3E%3C/svg%3E">
+<link rel="stylesheet" href="/simulator/style.css">
+<script src="/simulator/shell.js" defer></script>
+</head>
+<body></body>
+</html>
+`;

@@ -1,0 +1,28 @@
+/** Somebody whose phone can be played. */
+export interface SimulatedPerson {
+  openid: string;
+  name: string;
+  /** What is typical of the person, in a few words. */
+  description: string;
+  /** Whether a new openid is drawn each time somebody asks for this person: nobody is a newcomer twice. */
+  isDrawn: boolean;
+  /** Why the person cannot be chosen yet; empty when that is possible. */
+  unavailable: string;
+}
+
+/** A setting that the program itself keeps in its storage, e.g. its elder mode. */
+export interface StorageSwitch {
+  label: string;
+  storageKey: string;
+}
+
+/** What the shell is told by whoever serves it: `GET /simulator/settings.json`. */
+export interface ShellSettings {
+  title: string;
+  people: SimulatedPerson[];
+  storageSwitches: StorageSwitch[];
+  /** Whether the endpoint's routes (`/clock`, `/calls`, `/call`) are there. */
+  hasCloud: boolean;
+  /** Whether `/operator/…` is there. */
+  hasOperator: boolean;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { readPartnerAccess } from '../../demo/folder/partner-access';
+import { operatorRoute } from '../../demo/route/operator-route';
+import type { MountPages } from '../../demo/start/pages';
+import { createSimulator } from '../server/simulator-handler';
+import { shellHandler } from '../shell/server/shell-handler';
+import { demoSettings } from './demo-settings';
+
+const manifest = z.object({
+  functions: z.array(z.object({ timer: z.object({ cron: z.string() }).optional() })),
+});
+
+/**
+ * Puts phone, side panel and the operator's desk on the endpoint's port.
+ * @returns ends what watches the mini-program's folder
+ */
+export const mountPages: MountPages = ({ root, dataFolder, cloud, city, network, file }) => {
+  const simulator = createSimulator({ appFolder: path.join(root, 'miniprogram'), cloudUrl: '' });
+  const timers = readTimers(path.join(root, 'dist/cloudfunctions/manifest.json'));
+  const access = readPartnerAccess(dataFolder);
+  cloud.mount('/', shellHandler({ root, settings: demoSettings, timers }));
+  cloud.mount('/app', simulator.handle);
+  cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
+  // The first visit should not have to wait; what is wrong with the program is shown to whoever opens it.
+  simulator.warm().catch(() => undefined);
+  return () => simulator.close();
+};
+
+function readTimers(file: string): string[] {
+  const { functions } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return functions.flatMap(({ timer }) => (timer === undefined ? [] : [timer.cron]));
+}
