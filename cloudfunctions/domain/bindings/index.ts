@@ -3,7 +3,7 @@
  *
  * 1. A token has at most one rider, a code binds at most one token, under any concurrency.
  * 2. A code is random, valid for ten minutes to the millisecond, used once; new ones and wrong guesses are limited.
- * 3. Binding, unbinding and rides of a token all read and write its document: they happen in one order.
+ * 3. Binding, unbinding and waiting rides of a token all read and write its document: they happen in one order.
  * 4. Nobody is bound without consent: binding writes the rider's document as well.
  * 5. A token that is bound to somebody else is never taken over: TOKEN_BOUND, until they unbind it.
  * 6. Either side may unbind at any time. `lastUnboundAtMs` divides one rider's rides from the next one's.

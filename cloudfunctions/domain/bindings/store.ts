@@ -1,8 +1,8 @@
 import { collectionOf } from '../../platform';
 
 /**
- * What a partner calls a card or an account of its own, bound to a rider or not. Every binding, unbinding and ride of
- * the token reads and writes this document in its transaction, which puts them into one order.
+ * What a partner calls a card or an account of its own, bound to a rider or not. Every binding, unbinding and ride
+ * that waits reads and writes this document in its transaction, which puts them into one order.
  */
 export interface RiderToken {
   /** `<partnerId>:<keyed digest>`, see `tokenIdOf`. */
@@ -13,7 +13,8 @@ export interface RiderToken {
   boundAtMs: number | null;
   /** Rides that waited are credited only if they are later than this. */
   lastUnboundAtMs: number | null;
-  lastRideAtMs: number | null;
+  /** When rides of it last began to wait; it only grows. */
+  lastWaitAtMs: number | null;
   /** What a rider may see of it. */
   label: string;
   /** Whether rides of it wait for a binding. */

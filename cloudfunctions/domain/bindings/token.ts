@@ -27,7 +27,7 @@ export function newRiderToken(platform: Platform, reference: TokenReference): Ri
     uid: null,
     boundAtMs: null,
     lastUnboundAtMs: null,
-    lastRideAtMs: null,
+    lastWaitAtMs: null,
     label: labelOf(reference.riderToken),
     waiting: false,
     creditDueAtMs: null,

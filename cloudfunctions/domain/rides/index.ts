@@ -2,8 +2,8 @@
  * Rides: what a partner has signed becomes trips, and trips become credits.
  *
  * 1. A ticket is one trip document, made by whatever comes first: ride, repetition or reversal. It pays at most once.
- * 2. All rides of a token in a batch are one transaction, which reads and writes the token's document: rides, binding
- *    and unbinding of a token follow each other.
+ * 2. All rides of a token in a batch are one transaction. Whose they are is decided when they are received: they lie in
+ *    the past, so no later unbinding changes it. Rides that have to wait read and write the token's document.
  * 3. A trip's time stands in every Beijing day document it touches, written by the paying transaction: no two trips
  *    of a rider overlap and no sum exceeds its cap, in whatever order and however late rides arrive.
  * 4. Day, vintage, factor and caps follow the time of entry; a ride's age is judged when it is received.

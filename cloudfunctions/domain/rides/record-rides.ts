@@ -1,9 +1,15 @@
 import type { PartnerRide, RidesAnswer } from '../../contract/partner';
 import { isDatabaseError, type Platform } from '../../platform';
+import { riderTokens } from '../bindings';
 import { answerOf, type IdentifiedRide, identifyRides } from './identify-rides';
 import { type Judging, openJudging, type RidesPartner } from './judging';
 import { judgeForTrip } from './new-trip';
-import { type JudgedRide, recordTokenRides } from './record-token-rides';
+import {
+  type BoundToken,
+  type JudgedRide,
+  recordRidesOfBound,
+  recordRidesOfUnbound,
+} from './record-token-rides';
 import { type Outcomes, outcomeOfKnown } from './ride-outcome';
 import { type Trip, trips } from './store';
 
@@ -13,6 +19,12 @@ const TOKENS_AT_ONCE = 8;
 const LOOKS = 3;
 
 type KnownTrip = Pick<Trip, '_id' | 'state' | 'requestHash'>;
+/** The rides of one card in the batch, and the card where it is bound. */
+interface TokenRides {
+  rides: readonly IdentifiedRide[];
+  bound: BoundToken | null;
+}
+
 type KnownTrips = ReadonlyMap<string, KnownTrip>;
 
 async function lookUp(platform: Platform, rides: readonly IdentifiedRide[]): Promise<KnownTrips> {
@@ -24,12 +36,27 @@ async function lookUp(platform: Platform, rides: readonly IdentifiedRide[]): Pro
   return new Map(found.map(trip => [trip._id, trip]));
 }
 
+/** The cards of the batch that are bound now, by their id: that says whose rides these are. */
+async function findBound(
+  platform: Platform,
+  rides: readonly IdentifiedRide[],
+): Promise<ReadonlyMap<string, BoundToken>> {
+  const ids = [...new Set(rides.map(ride => ride.token._id))];
+  const found = await platform.database.find(riderTokens, {
+    where: { _id: { oneOf: ids } },
+    limit: ids.length,
+  });
+  return new Map(
+    found.flatMap(token => (token.uid === null ? [] : [[token._id, { ...token, uid: token.uid }]])),
+  );
+}
+
 /** Rides are credited in the order in which they were made, whatever order they are sent in. */
 const byTime = (left: JudgedRide, right: JudgedRide): number =>
   left.trip.fromMs - right.trip.fromMs || (left.trip._id < right.trip._id ? -1 : 1);
 
 async function recordOnce(
-  rides: readonly IdentifiedRide[],
+  { rides, bound }: TokenRides,
   known: KnownTrips,
   judging: Judging,
 ): Promise<Outcomes> {
@@ -43,8 +70,11 @@ async function recordOnce(
     else good.push({ trip: judged, reversalCame: earlier?.state === 'waiting-ride' });
   }
   if (good.length === 0) return outcomes;
+  good.sort(byTime);
   const recorded = await judging.platform.database.transact(transaction =>
-    recordTokenRides(transaction, rides[0]!.token, good.sort(byTime), judging),
+    bound
+      ? recordRidesOfBound(transaction, bound, good, judging)
+      : recordRidesOfUnbound(transaction, rides[0]!.token, good, judging),
   );
   return new Map([...outcomes, ...recorded]);
 }
@@ -52,43 +82,42 @@ async function recordOnce(
 const deferAll = (rides: readonly IdentifiedRide[]): Outcomes =>
   new Map(rides.map(ride => [ride.tripId, { outcome: 'deferred' }]));
 
-async function recordAfterLooks(
-  rides: readonly IdentifiedRide[],
-  first: KnownTrips,
-  judging: Judging,
-): Promise<Outcomes> {
+async function recordAfterLooks(group: TokenRides, first: KnownTrips, judging: Judging): Promise<Outcomes> {
   let known = first;
   for (let look = 1; ; look += 1) {
     try {
-      return await recordOnce(rides, known, judging);
+      return await recordOnce(group, known, judging);
     } catch (error) {
       if (!isDatabaseError(error, 'duplicate') || look === LOOKS) throw error;
     }
-    known = await lookUp(judging.platform, rides);
+    known = await lookUp(judging.platform, group.rides);
   }
 }
 
 /** Never throws: whatever keeps these rides from being taken now, the others of the batch have been taken already. */
 async function recordGroup(
-  rides: readonly IdentifiedRide[],
+  group: TokenRides,
   known: KnownTrips,
   judging: Judging,
   deadlineMs: number,
 ): Promise<Outcomes> {
-  if (judging.platform.nowMs() >= deadlineMs) return deferAll(rides);
+  if (judging.platform.nowMs() >= deadlineMs) return deferAll(group.rides);
   try {
-    return await recordAfterLooks(rides, known, judging);
+    return await recordAfterLooks(group, known, judging);
   } catch (error) {
-    judging.platform.log('rides.deferred', { count: rides.length, error: String(error) });
-    return deferAll(rides);
+    judging.platform.log('rides.deferred', { count: group.rides.length, error: String(error) });
+    return deferAll(group.rides);
   }
 }
 
-const groupByToken = (rides: readonly IdentifiedRide[]): IdentifiedRide[][] => {
+function groupByToken(
+  rides: readonly IdentifiedRide[],
+  bound: ReadonlyMap<string, BoundToken>,
+): TokenRides[] {
   const groups = new Map<string, IdentifiedRide[]>();
   for (const ride of rides) groups.set(ride.token._id, [...(groups.get(ride.token._id) ?? []), ride]);
-  return [...groups.values()];
-};
+  return [...groups].map(([tokenId, ofToken]) => ({ rides: ofToken, bound: bound.get(tokenId) ?? null }));
+}
 
 export interface RecordRides {
   partner: RidesPartner;
@@ -98,14 +127,15 @@ export interface RecordRides {
 }
 
 /**
- * Takes a batch of signed rides, each exactly once: one look at the known tickets, then one transaction a token. A
+ * Takes a batch of signed rides, each exactly once: one look at the known tickets and one at the cards, then one
+ * transaction a card: at most six calls for it and a day, two for each further day and two a ride. A
  * ride that does not fit the time, or whose token is fought over for too long, is deferred and may be sent again.
  */
 export async function recordRides(platform: Platform, batch: RecordRides): Promise<RidesAnswer> {
   const judging = await openJudging(platform, batch.partner);
   const { unique, repeated } = identifyRides(platform, batch.partner.partnerId, batch.rides);
-  const known = await lookUp(platform, unique);
-  const waiting = groupByToken(unique);
+  const [known, bound] = await Promise.all([lookUp(platform, unique), findBound(platform, unique)]);
+  const waiting = groupByToken(unique, bound);
   const outcomes: Outcomes = new Map();
   const worker = async (): Promise<void> => {
     for (let group = waiting.shift(); group; group = waiting.shift()) {

@@ -7,6 +7,9 @@ import { type Outcomes, outcomeOfKnown, type RideOutcome } from './ride-outcome'
 import { closeRiderBook, openRiderBook, type RiderBook } from './rider-book';
 import { type Trip, trips } from './store';
 
+/** A token with its rider. */
+export type BoundToken = RiderToken & { uid: string };
+
 /** A ride that is good by itself, as the trip it will be, and whether its reversal is here already. */
 export interface JudgedRide {
   trip: Trip;
@@ -55,7 +58,7 @@ async function keepWaiting(transaction: Transaction, trip: Trip, crediting: Cred
   return { outcome: 'pending' };
 }
 
-async function recordUnbound(
+async function letWait(
   transaction: Transaction,
   token: RiderToken,
   rides: readonly JudgedRide[],
@@ -83,9 +86,14 @@ async function creditOrReject(
   return { outcome: 'accepted' };
 }
 
-async function recordBound(
+/**
+ * Records rides of a token that was bound when they were received: start, get account, get and put each day, two calls
+ * a ride, put account, commit. Whose rides they are was decided by that look: they were made before it, so a card that
+ * is unbound in the meantime does not change whose they are. The token is therefore not part of the transaction.
+ */
+export async function recordRidesOfBound(
   transaction: Transaction,
-  token: RiderToken & { uid: string },
+  token: BoundToken,
   rides: readonly JudgedRide[],
   crediting: Crediting,
 ): Promise<Outcomes> {
@@ -107,18 +115,18 @@ async function recordBound(
   return outcomes;
 }
 
-/** Always later than before: an update that changes nothing would be no write, and order nothing. */
-const nextRideAtMs = (token: RiderToken, nowMs: number): number =>
-  Math.max(nowMs, (token.lastRideAtMs ?? 0) + 1);
+const isBound = (token: RiderToken): token is BoundToken => token.uid !== null;
 
-const isBound = (token: RiderToken): token is RiderToken & { uid: string } => token.uid !== null;
+/** Always later than before: an update that changes nothing would be no write, and order nothing. */
+const nextWaitAtMs = (token: RiderToken, nowMs: number): number =>
+  Math.max(nowMs, (token.lastWaitAtMs ?? 0) + 1);
 
 /**
- * Records the rides of one token in the caller's transaction: start, get token, get account, get and put each day,
- * two calls a ride, put account, put token, commit. The token's document is read and written whether it is bound or
- * not, so rides, binding and unbinding of one token follow each other and none is lost between them.
+ * Records rides of a token that nobody had bound when they were received: start, get token, one call a ride, put
+ * token, commit. The token is read and written here, so that binding it and letting rides wait follow each other and
+ * no ride is left waiting for a binding that has come already.
  */
-export async function recordTokenRides(
+export async function recordRidesOfUnbound(
   transaction: Transaction,
   unseen: RiderToken,
   rides: readonly JudgedRide[],
@@ -126,14 +134,11 @@ export async function recordTokenRides(
 ): Promise<Outcomes> {
   const found = await transaction.get(riderTokens, unseen._id);
   const token = found ?? unseen;
-  const outcomes = isBound(token)
-    ? await recordBound(transaction, token, rides, crediting)
-    : await recordUnbound(transaction, token, rides, crediting);
+  if (isBound(token)) return recordRidesOfBound(transaction, token, rides, crediting);
+  const outcomes = await letWait(transaction, token, rides, crediting);
   const waiting = token.waiting || [...outcomes.values()].some(({ outcome }) => outcome === 'pending');
-  const lastRideAtMs = nextRideAtMs(token, crediting.nowMs);
-  const touched: RiderToken = { ...token, waiting, lastRideAtMs };
-  const { _id: id, ...fields } = touched;
-  if (found) await transaction.update(riderTokens, id, fields);
-  else await transaction.add(riderTokens, touched);
+  const lastWaitAtMs = nextWaitAtMs(token, crediting.nowMs);
+  if (found) await transaction.update(riderTokens, token._id, { waiting, lastWaitAtMs });
+  else await transaction.add(riderTokens, { ...token, waiting, lastWaitAtMs });
   return outcomes;
 }

@@ -42,7 +42,7 @@ describe('a card', () => {
     uid: 'ann',
     boundAtMs: 500,
     lastUnboundAtMs: null,
-    lastRideAtMs: null,
+    lastWaitAtMs: null,
     label: '',
     waiting: true,
     creditDueAtMs: 500,

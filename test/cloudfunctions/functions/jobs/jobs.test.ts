@@ -61,7 +61,7 @@ test('the timer finishes a withdrawal of consent that was cut off before the fir
   const boundAtMs = platform.nowMs();
   const token = {
     lastUnboundAtMs: null,
-    lastRideAtMs: null,
+    lastWaitAtMs: null,
     label: '1',
     waiting: false,
     creditDueAtMs: null,
