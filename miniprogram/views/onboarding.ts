@@ -1,3 +1,4 @@
+import { comparisonText } from './comparison';
 import { exampleTrip } from './example-trip';
 
 export type OnboardingStep = 'value' | 'verified' | 'bind';
@@ -15,7 +16,7 @@ export const onboardingSteps: readonly OnboardingStepView[] = [
   {
     step: 'value',
     title: '少排 1 克，得 1 分',
-    sentence: '坐一趟地铁比开车少排的二氧化碳，一克就是一个碳积分。',
+    sentence: '坐一趟地铁少排多少克二氧化碳，就得多少个碳积分。',
     next: '知道了，继续',
   },
   {
@@ -34,6 +35,10 @@ export const onboardingSteps: readonly OnboardingStepView[] = [
 
 /** The ride that shows what a trip is worth. */
 export const onboardingExample = exampleTrip;
+
+/** What that ride's grams compare with; the source stands below it. */
+export const exampleComparison = comparisonText(exampleTrip().grams);
+export { comparisonSource } from './comparison';
 
 /** What happens to a ride on its way to credits. */
 export const verificationStops: readonly { name: string; explanation: string }[] = [

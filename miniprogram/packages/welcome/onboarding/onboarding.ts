@@ -1,6 +1,12 @@
 import { recordOnboarding } from '../../../services/riders';
 import { currentTheme } from '../../../services/settings';
-import { onboardingExample, onboardingSteps, verificationStops } from '../../../views/onboarding';
+import {
+  comparisonSource,
+  exampleComparison,
+  onboardingExample,
+  onboardingSteps,
+  verificationStops,
+} from '../../../views/onboarding';
 
 const HOME = '/pages/home/home';
 const BIND = '/packages/cards/bind/bind';
@@ -11,6 +17,8 @@ Page({
     /** Display. */
     steps: onboardingSteps,
     example: onboardingExample(),
+    comparison: exampleComparison,
+    comparisonSource,
     stops: verificationStops,
     /** State: which step is shown. */
     index: 0,
