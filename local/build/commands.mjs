@@ -49,6 +49,7 @@ export const commands = {
     entry: 'test/bench/main.ts',
     purpose: 'measure against the goals',
     needsProduct: true,
+    needsSystemPackages: true,
     starts: cloudPrograms,
   },
   ride: { entry: 'local/demo/ride.ts', purpose: 'sign and send one ride to a running npm start' },

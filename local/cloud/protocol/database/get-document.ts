@@ -1,5 +1,4 @@
 import { queryDefaultDocuments, queryMostDocuments } from '../../limits';
-import { encodeEjson } from '../../store';
 import type { FindRequest, Store } from '../../store/store';
 import type { AdminAction } from '../admin-action';
 import { invalid, optionalEjson, optionalWhole, requiredText } from '../parameters';
@@ -8,8 +7,8 @@ import { selectionOf } from './target';
 /** Serves `doc().get()` and `where().get()`; each document is an EJSON text of its own. */
 export function getDocument(store: Store): AdminAction {
   return async ({ parameters }) => {
-    const found = await store.find(requiredText(parameters, 'collectionName'), findRequest(parameters));
-    return { data: { list: found.map(encodeEjson) } };
+    const collectionName = requiredText(parameters, 'collectionName');
+    return { data: { list: await store.findEncoded(collectionName, findRequest(parameters)) } };
   };
 }
 
