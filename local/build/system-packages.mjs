@@ -17,6 +17,16 @@ export const systemPackages = [
     reason: 'the durability tests watch which fsync covers which answer',
     probe: ['strace', '-V'],
   },
+  {
+    debianName: 'chromium',
+    reason: 'the simulator is tested in a real browser',
+    probe: ['chromium', '--version'],
+  },
+  {
+    debianName: 'fonts-noto-cjk',
+    reason: 'without Chinese glyphs every text on a page is a row of boxes',
+    probe: ['sh', '-c', 'fc-list :lang=zh | grep -q .'],
+  },
 ];
 
 /** @param {string[]} command */

@@ -49,9 +49,8 @@ export class AppFiles {
   }
 
   #packaged(clean: string): string | undefined {
-    const start = clean.lastIndexOf(npmFolder);
-    if (start < 0) return undefined;
-    const parts = splitPackagePath(clean.slice(start + npmFolder.length));
+    if (!clean.startsWith(npmFolder)) return undefined;
+    const parts = splitPackagePath(clean.slice(npmFolder.length));
     const folder = parts && this.packages.find(parts.name)?.miniprogramFolder;
     return folder === undefined ? undefined : this.#inside(realpathSync(folder), parts?.rest ?? '');
   }
