@@ -18,6 +18,8 @@ export const storedData = ({ cards, notices }: StoredDataCounts): StoredData[] =
   },
   { name: '行程与账本', detail: '绑定期间的进出站、时间、里程，以及由此入账的每一笔。' },
   { name: '消息', detail: notices === 0 ? '没有未读消息。' : `其中 ${notices} 条未读。` },
+  { name: '新手引导', detail: '三步里看过、跳过或完成了哪一步，各记一次。' },
+  { name: '请求记录', detail: '防止重复提交，7 天后删除。' },
   { name: '同意记录', detail: '您同意或撤回的指引版本和时间。' },
 ];
 

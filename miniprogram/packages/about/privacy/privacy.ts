@@ -12,6 +12,7 @@ Page({
     theme: currentTheme(),
     /** Display. */
     policyVersion: POLICY_VERSION,
+    consequences: withdrawalQuestion,
     /** Server: null until it is known. */
     stored: null as StoredData[] | null,
     isGiven: false,
