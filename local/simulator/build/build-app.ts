@@ -24,9 +24,9 @@ export async function buildApp(app: AppFolder, cache: BuildCache): Promise<AppBu
     aliases: config.resolveAlias ?? {},
     entries: [scriptOf(files, 'app'), ...linkScripts(files, units)].filter(id => id !== undefined),
   });
-  const templates = compileTemplates(files, pathsWithTemplate(units), problems);
-  addStyles(files, units, problems);
-  const appStyle = buildStyle(files, 'app.wxss', { kind: 'app' }, problems);
+  const templates = compileTemplates(files, cache, pathsWithTemplate(units), problems);
+  addStyles(files, cache, units, problems);
+  const appStyle = buildStyle(files, cache, 'app.wxss', { kind: 'app' }, problems);
   return {
     config,
     theme: readTheme(files, config, problems),
@@ -60,10 +60,15 @@ function pathsWithTemplate(units: Record<string, Unit>): string[] {
     .map(unit => unit.path);
 }
 
-function addStyles(files: AppFiles, units: Record<string, Unit>, problems: BuildProblem[]): void {
+function addStyles(
+  files: AppFiles,
+  cache: BuildCache,
+  units: Record<string, Unit>,
+  problems: BuildProblem[],
+): void {
   for (const unit of Object.values(units)) {
     const owner = { kind: unit.isPage ? 'page' : 'component', path: unit.path } as const;
-    unit.style = buildStyle(files, `${unit.path}.wxss`, owner, problems);
+    unit.style = buildStyle(files, cache, `${unit.path}.wxss`, owner, problems);
   }
 }
 

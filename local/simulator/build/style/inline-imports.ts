@@ -4,12 +4,15 @@ import { normalisePath, resolveFrom } from '../virtual-path';
 
 const importRule = /@import\s+(?:url\()?\s*["']?([^"');\s]+)["']?\s*\)?\s*;?/g;
 
-/** The text of a WXSS file with everything that it imports in place; a file is taken once, so circles end. */
+/**
+ * The text of a WXSS file with everything that it imports in place; a file is taken once, so circles end.
+ * @param seen gets every file that was looked at
+ */
 export function inlineImports(
   files: AppFiles,
   file: string,
   problems: BuildProblem[],
-  seen: Set<string> = new Set(),
+  seen: Set<string>,
 ): string {
   if (seen.has(file)) return '';
   seen.add(file);
@@ -18,6 +21,8 @@ export function inlineImports(
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(importRule, (_, name: string) => {
     const target = findImported(files, file, name);
     if (target === undefined) {
+      // It counts as an input, so that the style is made anew when the file comes.
+      seen.add(resolveFrom(file, name));
       problems.push({ kind: 'style', file, message: `找不到 @import 的文件：${name}`, isWarning: false });
       return '';
     }

@@ -1,6 +1,7 @@
 import { TmplGroup } from 'glass-easel-template-compiler';
 import type { BuildProblem } from '../app-bundle';
 import type { AppFiles } from '../app-files';
+import type { BuildCache, FromFiles } from '../build-cache';
 import { resolveFrom } from '../virtual-path';
 import { templateProblem } from './template-problem';
 import { transformWxs } from './transform-wxs';
@@ -12,6 +13,7 @@ interface Compilation {
   files: AppFiles;
   group: TmplGroup;
   problems: BuildProblem[];
+  /** Files that were looked at. */
   done: Set<string>;
 }
 
@@ -20,24 +22,44 @@ interface Compilation {
  * @param paths without extension
  * @returns a JavaScript expression; its value maps each path to a generated template
  */
-export function compileTemplates(files: AppFiles, paths: string[], problems: BuildProblem[]): string {
-  const compilation: Compilation = { files, group: new TmplGroup(), problems, done: new Set() };
+export function compileTemplates(
+  files: AppFiles,
+  cache: BuildCache,
+  paths: string[],
+  problems: BuildProblem[],
+): string {
+  const compiled = cache.keepByInputs(
+    `templates ${paths.join(' ')}`,
+    name => files.version(name),
+    () => compileGroup(files, paths),
+  );
+  problems.push(...compiled.problems);
+  return compiled.code;
+}
+
+function compileGroup(
+  files: AppFiles,
+  paths: string[],
+): FromFiles<{ code: string; problems: BuildProblem[] }> {
+  const compilation: Compilation = { files, group: new TmplGroup(), problems: [], done: new Set() };
+  const { group, problems, done } = compilation;
   try {
     for (const path of paths) addTemplate(compilation, path);
-    compilation.group.setExtraRuntimeScript(wxsGlobals);
-    return compilation.group.getTmplGenObjectGroups();
+    group.setExtraRuntimeScript(wxsGlobals);
+    return { value: { code: group.getTmplGenObjectGroups(), problems }, inputs: [...done] };
   } finally {
-    compilation.group.free();
+    group.free();
   }
 }
 
 function addTemplate(compilation: Compilation, path: string): void {
   const { files, group, problems, done } = compilation;
-  if (done.has(path)) return;
-  done.add(path);
-  const source = files.read(`${path}.wxml`);
+  const file = `${path}.wxml`;
+  if (done.has(file)) return;
+  done.add(file);
+  const source = files.read(file);
   if (source === undefined) {
-    problems.push({ kind: 'template', file: `${path}.wxml`, message: '模板文件不存在', isWarning: false });
+    problems.push({ kind: 'template', file, message: '模板文件不存在', isWarning: false });
     group.addTmpl(path, '');
     return;
   }
