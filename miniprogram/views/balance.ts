@@ -7,6 +7,7 @@ export type Balance = ProcedureOutput<'ledger.balance'>['balance'];
 export interface BalanceView {
   total: number;
   carbon: string;
+  /** Empty without any. */
   bonus: string;
   /** Width of the bar's green part, 0 to 100. */
   carbonPercent: number;
@@ -43,7 +44,7 @@ export function viewBalance(balance: Balance): BalanceView {
   return {
     total: carbon + bonus,
     carbon: thousands(carbon),
-    bonus: thousands(bonus),
+    bonus: bonus === 0 ? '' : thousands(bonus),
     carbonPercent: carbonPercent(carbon, bonus),
     expiry: firstExpiry(balance),
     debt: debt === 0 ? '' : `待抵扣 ${thousands(debt)}`,

@@ -10,7 +10,7 @@ export interface BubbleView {
   label: string;
 }
 
-const MOST_BUBBLES = 4;
+const MOST_BUBBLES = 3;
 const NEW_FOR_MS = 7 * 86_400_000;
 
 /** The latest entries that brought something within a week and were not collected on this phone yet. */

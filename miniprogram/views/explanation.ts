@@ -1,6 +1,6 @@
 import { distanceText, factorText, massText, metresText, thousands } from './amounts';
 import { beijingDay, clockText, dayText, momentText } from './beijing-time';
-import { lineStyle } from './metro-lines';
+import { railStyle } from './metro-lines';
 import type { Explanation, ProvenEntry } from './recomputation';
 import { placeName } from './trip';
 
@@ -79,26 +79,16 @@ export const viewSteps = (explanation: Explanation): Step[] => [
 ];
 
 /** The gates: both stations with their times. */
-export function viewGates({ trip, legs }: Explanation) {
-  const line = legs[0]?.line ?? trip.lines[0];
+export function viewGates({ trip }: Explanation) {
   return {
     from: placeName(trip.entry, '起点'),
     to: placeName(trip.exit, '终点'),
     fromTime: `${clockText(trip.fromMs)} 进站`,
     toTime: `${clockText(trip.toMs)} 出站`,
-    color: line === undefined ? 'var(--green)' : lineStyle(line).color,
+    rail: railStyle(trip.lines),
     day: dayText(trip.day, ''),
   };
 }
-
-/** A leg as a piece of its line. */
-export const viewLegs = ({ legs }: Explanation) =>
-  legs.map(leg => ({
-    ...lineStyle(leg.line),
-    from: leg.from,
-    to: leg.to,
-    distance: distanceText(leg.distanceMetres),
-  }));
 
 const HASH_SHOWN = 4;
 /** `9f2c…71ae` */

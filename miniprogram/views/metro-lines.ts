@@ -1,8 +1,9 @@
-/** A line's name and colours: its own, and the one of text upon it. */
+/** A line's name and colours: its own, the one of text upon it, and the one that is seen on a dark card. */
 export interface LineStyle {
   name: string;
   color: string;
   ink: string;
+  darkColor: string;
 }
 
 /** The colours of the Shenzhen Metro's own line map. */
@@ -47,9 +48,41 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const DARK_CARD = '#172019';
+/** What WCAG 2.2 asks of graphics (1.4.11). */
+const LEAST_CONTRAST = 3;
+const LIGHTER_BY = 0.08;
+
+const towardsWhite = (color: string, share: number): string =>
+  `#${[1, 3, 5]
+    .map(at => Number.parseInt(color.slice(at, at + 2), 16))
+    .map(part => Math.round(part + (255 - part) * share))
+    .map(part => part.toString(16).padStart(2, '0'))
+    .join('')}`;
+
+/** As near to the line's own colour as a dark card allows. */
+function seenOnDark(color: string): string {
+  let seen = color;
+  for (let share = 0; contrast(seen, DARK_CARD) < LEAST_CONTRAST; share += LIGHTER_BY) {
+    seen = towardsWhite(color, share);
+  }
+  return seen;
+}
+
 /** Through-running line 2 and 8 are one line in the network's data and on the platforms' signs. */
 export function lineStyle(name: string): LineStyle {
   const color = colors[name];
-  if (color === undefined) return { name, color: NO_LINE_COLOR, ink: 'var(--on-green)' };
-  return { name, color, ink: contrast(color, WHITE) >= contrast(color, INK) ? WHITE : INK };
+  if (color === undefined) {
+    return { name, color: NO_LINE_COLOR, ink: 'var(--on-green)', darkColor: NO_LINE_COLOR };
+  }
+  const ink = contrast(color, WHITE) >= contrast(color, INK) ? WHITE : INK;
+  return { name, color, ink, darkColor: seenOnDark(color) };
+}
+
+/** Variables for a rail that is drawn from the first line's colour to the last one's, in both themes. */
+export function railStyle(lines: readonly string[]): string {
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (first === undefined || last === undefined) return '';
+  const [from, to] = [lineStyle(first), lineStyle(last)];
+  return `--from: ${from.color}; --to: ${to.color}; --from-dark: ${from.darkColor}; --to-dark: ${to.darkColor}`;
 }

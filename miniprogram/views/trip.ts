@@ -1,7 +1,7 @@
 import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
 import { distanceText, thousands } from './amounts';
 import { beijingDay, clockText, nearDayText } from './beijing-time';
-import { type LineStyle, lineStyle, NO_LINE_COLOR } from './metro-lines';
+import { type LineStyle, lineStyle, railStyle } from './metro-lines';
 
 export type Trip = ProcedureOutput<'rides.list'>['trips'][number];
 
@@ -10,8 +10,8 @@ export interface TripView {
   tripId: string;
   from: string;
   to: string;
-  /** Of the first line; the trip is drawn in it. */
-  color: string;
+  /** Colours of the first and the last line; the trip is drawn in them. */
+  rail: string;
   /** The lines to show as labels: two at most, then how many more. */
   lines: LineStyle[];
   moreLines: number;
@@ -62,7 +62,7 @@ export function viewTrip(trip: Trip, today: string): TripView {
     tripId: trip.tripId,
     from,
     to,
-    color: trip.lines[0] === undefined ? NO_LINE_COLOR : lineStyle(trip.lines[0]).color,
+    rail: railStyle(trip.lines),
     lines: trip.lines.slice(0, SHOWN_LINES).map(lineStyle),
     moreLines: Math.max(0, trip.lines.length - SHOWN_LINES),
     detail,

@@ -4,7 +4,7 @@ const ROLL_MS = 700;
 const digitsOf = (value: number) =>
   thousands(value)
     .split('')
-    .map(sign => ({ sign, isDigit: sign !== ',', shift: sign === ',' ? 0 : -Number(sign) }));
+    .map((sign, place) => ({ place, sign, isDigit: sign !== ',', shift: sign === ',' ? 0 : -Number(sign) }));
 
 /**
  * The one number of a page, large, with what it consists of. With `rolling` the digits roll to their places once, by

@@ -3,7 +3,8 @@ Component({
   properties: {
     from: String,
     to: String,
-    color: { type: String, value: 'var(--green)' },
+    /** Variables of its colours, see views/metro-lines; green without. */
+    rail: String,
     /** Plates of the lines used: name, color, ink. */
     lines: { type: Array, value: [] },
     moreLines: Number,

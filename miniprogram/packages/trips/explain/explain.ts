@@ -9,7 +9,6 @@ import {
   stateText,
   viewEntryRows,
   viewGates,
-  viewLegs,
   viewSteps,
 } from '../../../views/explanation';
 import { viewFailure } from '../../../views/failure';
@@ -25,7 +24,6 @@ async function readExplanation(tripId: string) {
   return {
     title: explanationTitle(explanation),
     gates: viewGates(explanation),
-    legs: viewLegs(explanation),
     steps: viewSteps(explanation),
     credited: trip.state === 'credited' ? `+${thousands(trip.creditedGrams)}` : '0',
     stateText: stateText(explanation, Date.now()),
@@ -48,6 +46,7 @@ Page({
     state: 'loading' as 'loading' | 'failed' | 'ready',
     failure: { text: '', code: '' },
     isRetrying: false,
+    isNoteOpen: false,
     /** Server, and computed from it here. */
     explanation: null as ExplanationView | null,
   },
@@ -76,6 +75,10 @@ Page({
   onRetry() {
     this.setData({ isRetrying: true });
     void this.load();
+  },
+
+  onNoteTap() {
+    this.setData({ isNoteOpen: !this.data.isNoteOpen });
   },
 
   onMethodology() {
