@@ -6,10 +6,16 @@ import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme, setElderMode } from '../../services/settings';
 import { type BalanceView, viewBalance } from '../../views/balance';
 import { type FailureView, viewFailure } from '../../views/failure';
+import { routes } from '../../views/routes';
+
+const { cards, notices, methodology, privacy, about } = routes;
+const links = { cards, notices, methodology, privacy, about };
 
 Page({
   data: {
     theme: currentTheme(),
+    /** Display: where the rows lead. */
+    links,
     /** Server: null or empty until it is known. */
     balance: null as BalanceView | null,
     cards: '',
@@ -51,11 +57,11 @@ Page({
   },
 
   onStatementOpen() {
-    wx.navigateTo({ url: '/packages/trips/statement/statement' });
+    wx.navigateTo({ url: routes.statement });
   },
 
   onConsentPress() {
-    wx.navigateTo({ url: '/packages/welcome/consent/consent' });
+    wx.navigateTo({ url: routes.consent });
   },
 
   onElderTap() {

@@ -5,6 +5,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { POLICY_VERSION } from '../../../views/privacy-policy';
+import { routes } from '../../../views/routes';
 import { type StoredData, storedData, withdrawalQuestion } from '../../../views/stored-data';
 
 Page({
@@ -43,7 +44,7 @@ Page({
   },
 
   onPolicyPress() {
-    wx.navigateTo({ url: '/packages/welcome/consent/consent' });
+    wx.navigateTo({ url: routes.consent });
   },
 
   async onWithdrawPress() {

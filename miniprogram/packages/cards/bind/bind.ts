@@ -6,6 +6,7 @@ import { currentTheme } from '../../../services/settings';
 import { type BindCodeView, viewBindCode } from '../../../views/bind-code';
 import { cardName, newCards } from '../../../views/cards';
 import { type FailureView, viewFailure } from '../../../views/failure';
+import { routes } from '../../../views/routes';
 
 /** How often the page looks whether the operator has confirmed; nobody at a counter notices less. */
 const LOOK_EVERY_MS = 4_000;
@@ -103,14 +104,14 @@ Page({
   },
 
   onConsentPress() {
-    wx.navigateTo({ url: '/packages/welcome/consent/consent' });
+    wx.navigateTo({ url: routes.consent });
   },
 
   onCardsPress() {
-    wx.redirectTo({ url: '/packages/cards/cards/cards' });
+    wx.redirectTo({ url: routes.cards });
   },
 
   onHomePress() {
-    wx.switchTab({ url: '/pages/home/home' });
+    wx.switchTab({ url: routes.home });
   },
 });

@@ -3,6 +3,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type CardView, removalQuestion, viewCard } from '../../../views/cards';
 import { type FailureView, viewFailure } from '../../../views/failure';
+import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
 
 Page({
@@ -38,7 +39,7 @@ Page({
   },
 
   onBindPress() {
-    wx.navigateTo({ url: '/packages/cards/bind/bind' });
+    wx.navigateTo({ url: routes.bindCard });
   },
 
   async onRemoveTap(event: WechatMiniprogram.TouchEvent) {

@@ -4,6 +4,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { type NoticeView, viewNotice } from '../../../views/notices';
+import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
 
 Page({
@@ -75,7 +76,7 @@ Page({
 
   onTripTap(event: WechatMiniprogram.TouchEvent) {
     const { tripId } = event.currentTarget.dataset as { tripId: string };
-    wx.navigateTo({ url: `/packages/trips/explain/explain?tripId=${encodeURIComponent(tripId)}` });
+    wx.navigateTo({ url: routes.explain(tripId) });
   },
 
   async onUndoTap(event: WechatMiniprogram.TouchEvent) {

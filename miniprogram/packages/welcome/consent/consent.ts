@@ -3,9 +3,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { POLICY_VERSION, policySections } from '../../../views/privacy-policy';
-
-const HOME = '/pages/home/home';
-const ONBOARDING = '/packages/welcome/onboarding/onboarding';
+import { routes } from '../../../views/routes';
 
 Page({
   data: {
@@ -39,7 +37,7 @@ Page({
     this.setData({ isBusy: true, failure: null });
     try {
       await giveConsent(POLICY_VERSION);
-      wx.redirectTo({ url: ONBOARDING });
+      wx.redirectTo({ url: routes.onboarding });
     } catch (error) {
       this.setData({ failure: viewFailure(serviceErrorOf(error)) });
     } finally {
@@ -50,6 +48,6 @@ Page({
   /** Reading on without consent: back to where the rider came from. */
   onLookPress() {
     if (getCurrentPages().length > 1) wx.navigateBack();
-    else wx.switchTab({ url: HOME });
+    else wx.switchTab({ url: routes.home });
   },
 });

@@ -7,9 +7,7 @@ import {
   onboardingSteps,
   verificationStops,
 } from '../../../views/onboarding';
-
-const HOME = '/pages/home/home';
-const BIND = '/packages/cards/bind/bind';
+import { routes } from '../../../views/routes';
 
 Page({
   data: {
@@ -39,11 +37,11 @@ Page({
   },
 
   onNextPress() {
-    this.leaveStep('done', BIND);
+    this.leaveStep('done', routes.bindCard);
   },
 
   onSkipPress() {
-    this.leaveStep('skipped', HOME);
+    this.leaveStep('skipped', routes.home);
   },
 
   /** On to the next step, or from the last one to where its end leads. */
@@ -57,7 +55,7 @@ Page({
       return;
     }
     this.setData({ isLeaving: true });
-    if (end === HOME) wx.switchTab({ url: HOME });
+    if (end === routes.home) wx.switchTab({ url: end });
     else wx.redirectTo({ url: end });
   },
 });
