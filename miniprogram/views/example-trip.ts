@@ -9,7 +9,7 @@ const METRES = 27_467;
 const FACTOR = { reductionMilligramsPerKm: 46_700 };
 
 /** A trip that shows a newcomer what travel is worth, computed like a real one. */
-export function exampleTrip(): TripView & { grams: string } {
+export function exampleTrip(): TripView & { grams: number } {
   const grams = reductionGrams(FACTOR, METRES);
   return {
     tripId: '',
@@ -24,6 +24,6 @@ export function exampleTrip(): TripView & { grams: string } {
     remark: '',
     isVoid: false,
     label: `示例：机场到车公庙，地铁 11 号线，${distanceText(METRES)}，减排 ${thousands(grams)} 克`,
-    grams: thousands(grams),
+    grams,
   };
 }

@@ -2,6 +2,7 @@ import { rememberCollected } from '../../services/collected-bubbles';
 import { renewSession } from '../../services/riders';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme } from '../../services/settings';
+import { thousands } from '../../views/amounts';
 import { comparisonSource } from '../../views/comparison';
 import { exampleTrip } from '../../views/example-trip';
 import { viewFailure } from '../../views/failure';
@@ -14,6 +15,8 @@ const stops = [
   { name: '核验', explanation: '运营方为每趟行程签名，同一趟只算一次。' },
   { name: '入账', explanation: '按公开系数算出减排克数，记进账本，一克一分。' },
 ];
+
+const example = exampleTrip();
 
 /** The number rolls once, when the app is opened, and not each time that the page is shown. */
 let hasRolled = false;
@@ -28,7 +31,8 @@ Page({
     isRolling: false,
     isSourceShown: false,
     comparisonSource,
-    example: exampleTrip(),
+    example,
+    exampleGrams: thousands(example.grams),
     stops,
     /** Server. */
     home: null as HomeView | null,
