@@ -1,3 +1,4 @@
+import type { GeneralComponent } from 'glass-easel';
 import { type BuiltInEvent, type BuiltInInstance, defineBuiltIn } from './built-in';
 import { asText, text } from './property';
 
@@ -17,12 +18,21 @@ export const label = defineBuiltIn({
     /** The component with the id in `for`, else the first one inside. */
     target(): BuiltInInstance | undefined {
       const id = asText(this.data.for);
-      const page = this.ancestor('page') ?? this;
-      const fields = labelled.flatMap(tag => (id === '' ? this : page).descendants(tag));
-      return id === '' ? fields.sort(byPosition)[0] : fields.find(field => field.id === id);
+      if (id !== '') return builtInWithId(this, id);
+      return labelled.flatMap(tag => this.descendants(tag)).sort(byPosition)[0];
     },
   },
 });
+
+function builtInWithId(label: BuiltInInstance, id: string): BuiltInInstance | undefined {
+  const node: Partial<GeneralComponent> | undefined = label.component.ownerShadowRoot?.getElementById(id);
+  const caller: unknown = node?.getMethodCaller?.();
+  return isBuiltIn(caller) ? caller : undefined;
+}
+
+function isBuiltIn(value: unknown): value is BuiltInInstance {
+  return typeof value === 'object' && value !== null && 'host' in value && 'invoke' in value;
+}
 
 /** A tap on the field itself is the field's business; the label would undo it. */
 function isInsideField(target: EventTarget | null | undefined, host: HTMLElement): boolean {

@@ -28,9 +28,14 @@ export const picker = defineBuiltIn({
   style: pickerStyle,
   observers: {
     /** A page fills later columns while the sheet is open, as its columnchange says. */
-    'range, value'() {
-      const { sheet } = opened(this);
-      if (sheet !== null && this.data.mode === 'multiSelector') this.refill(-1);
+    range() {
+      if (this.data.mode === 'multiSelector') this.refill(-1);
+    },
+    value() {
+      const { sheet, chosen } = opened(this);
+      if (sheet === null || this.data.mode !== 'multiSelector') return;
+      chosen.splice(0, chosen.length, ...pickerModel(this.data).start);
+      this.refill(-1);
     },
   },
   listeners: { tap: 'open' },
@@ -59,7 +64,6 @@ export const picker = defineBuiltIn({
       const { sheet, chosen } = opened(this);
       const model = pickerModel(this.data);
       if (sheet === null) return;
-      if (after < 0) chosen.splice(0, chosen.length, ...model.start);
       if (after < 0 || this.data.mode !== 'multiSelector') fillColumns(sheet, model, chosen, after);
     },
     finish(chosen: number[] | null): void {

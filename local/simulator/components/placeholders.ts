@@ -1,5 +1,6 @@
 import { type BuiltInDefinition, defineBuiltIn } from './built-in';
 import { dark } from './dark';
+import { anything } from './property';
 
 /** Components that show what only a phone, a device or WeChat's own services have: here a box that says so. */
 const named: Record<string, string> = {
@@ -36,6 +37,23 @@ const passing = [
   'open-container',
 ];
 
+/** What pages write on these most; anything else is named in the console. */
+const properties = Object.fromEntries(
+  [
+    'unitId',
+    'adIntervals',
+    'adType',
+    'adTheme',
+    'key',
+    'duration',
+    'easingFunction',
+    'src',
+    'mode',
+    'name',
+    'type',
+  ].map(name => [name, anything()]),
+);
+
 const placeholderStyle = `
   .wx-placeholder {
     display: flex; align-items: center; justify-content: center; box-sizing: border-box; width: 100%; height: 100%;
@@ -46,13 +64,18 @@ const placeholderStyle = `
 function placeholder(tag: string, label: string): BuiltInDefinition {
   return defineBuiltIn({
     tag,
+    properties,
     template: `<h-div class="wx-placeholder">${label}（${tag}）：模拟器里没有</h-div><slot />`,
     style: `wx-${tag} { display: block } ${placeholderStyle}`,
   });
 }
 
 function passThrough(tag: string): BuiltInDefinition {
-  return defineBuiltIn({ tag, style: `wx-${tag} { display: ${tag === 'span' ? 'inline' : 'block'} }` });
+  return defineBuiltIn({
+    tag,
+    properties,
+    style: `wx-${tag} { display: ${tag === 'span' ? 'inline' : 'block'} }`,
+  });
 }
 
 export const placeholders: BuiltInDefinition[] = [

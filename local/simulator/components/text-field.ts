@@ -51,6 +51,11 @@ export const textField = defineTrait({
       const field = fieldOf(this);
       if (field === null || composing(this).now) return;
       const value = asText(this.accept(field.value)).slice(0, lengthLimit(this));
+      // Some browsers tell several times of one paste of several lines.
+      if (value === asText(this.data.value)) {
+        showValue(this, value);
+        return;
+      }
       const cursor = Math.min(field.selectionStart ?? value.length, value.length);
       showValue(this, value);
       this.setData({ value });

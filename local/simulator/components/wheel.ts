@@ -19,6 +19,7 @@ export interface WheelOptions {
 /** One turning column, as pickers have: it snaps to its items, by finger, mouse, mouse wheel, or a tap on an item. */
 export function makeWheel({ scroller, itemHeight, started, settled }: WheelOptions): Wheel {
   let rested = 0;
+  let isHeld = false;
   const stop = new AbortController();
   const { signal } = stop;
   const last = () => Math.max(0, scroller.children.length - 1);
@@ -30,7 +31,7 @@ export function makeWheel({ scroller, itemHeight, started, settled }: WheelOptio
   };
   const rest = (): void => {
     const now = index();
-    if (now === rested) return;
+    if (isHeld || now === rested) return;
     rested = now;
     settled(now);
   };
@@ -39,7 +40,12 @@ export function makeWheel({ scroller, itemHeight, started, settled }: WheelOptio
   scroller.addEventListener('click', event => turnTo(itemOf(scroller, event.target) ?? index(), true), {
     signal,
   });
-  const stopDrag = turnByMouse(scroller, () => turnTo(index(), true), started);
+  const stopDrag = turnByMouse(scroller, held => {
+    isHeld = held;
+    if (held) started?.();
+    else if (scroller.scrollTop === index() * itemHeight()) rest();
+    else turnTo(index(), true);
+  });
   return {
     turnTo,
     index,
@@ -50,23 +56,23 @@ export function makeWheel({ scroller, itemHeight, started, settled }: WheelOptio
   };
 }
 
-function turnByMouse(scroller: HTMLElement, release: () => void, started?: () => void): () => void {
+function turnByMouse(scroller: HTMLElement, hold: (held: boolean) => void): () => void {
   let from = 0;
   return watchDrag(scroller, {
     axis: 'y',
     mouseOnly: true,
     start() {
       from = scroller.scrollTop;
-      started?.();
+      hold(true);
       return true;
     },
     move(point) {
       scroller.style.scrollSnapType = 'none';
       scroller.scrollTop = from - point.dy;
     },
-    end(_point, moved) {
+    end() {
       scroller.style.scrollSnapType = '';
-      if (moved) release();
+      hold(false);
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { BuiltInInstance, TriggerOptions } from '../../components/built-in';
+import { formFieldsIn } from './form-fields';
 import type { glassEasel, KernelComponent, KernelElement } from './glass-easel';
 import { callerOf, elementOf, isComponent, ownerOf } from './node-access';
 
@@ -64,7 +65,8 @@ export class BuiltIn implements BuiltInInstance {
   }
 
   descendants(tag: string): BuiltInInstance[] {
-    if (tag === 'wx://form-field') return formFields(this.host);
+    if (tag === 'wx://form-field')
+      return formFieldsIn(this._$, this.host).map(node => callerOf(node) as unknown as BuiltInInstance);
     return [...this.host.querySelectorAll(`wx-${tag}`)].map(builtInAt).filter(one => one !== null);
   }
 
@@ -84,26 +86,4 @@ function builtInAt(element: Element): BuiltInInstance | null {
   const node = (element as HostElement).__wxElement;
   const caller = node !== undefined && isComponent(node) ? callerOf(node) : undefined;
   return caller instanceof BuiltIn ? caller : null;
-}
-
-/** Built-in and custom fields alike, in the order of the page. */
-function formFields(host: HTMLElement): BuiltInInstance[] {
-  const fields: BuiltInInstance[] = [];
-  for (const element of host.querySelectorAll('*')) {
-    const node = (element as HostElement).__wxElement;
-    if (node === undefined || !isComponent(node) || !isFormField(node)) continue;
-    fields.push(callerOf(node) as unknown as BuiltInInstance);
-  }
-  return fields;
-}
-
-const formFieldDefinitions = new WeakSet<object>();
-
-/** @param definition of a built-in component, or of any with the form-field behaviour */
-export function markFormField(definition: object): void {
-  formFieldDefinitions.add(definition);
-}
-
-function isFormField(node: KernelComponent): boolean {
-  return formFieldDefinitions.has(node.getComponentDefinition());
 }

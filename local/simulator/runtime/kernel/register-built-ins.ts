@@ -1,7 +1,8 @@
 import type { BuiltInDefinition, BuiltInParts } from '../../components/built-in';
 import type { Kernel } from './app-space';
 import { builtInEvent } from './built-in-event';
-import { BuiltIn, type BuiltInSurroundings, markFormField } from './built-in-instance';
+import { BuiltIn, type BuiltInSurroundings } from './built-in-instance';
+import { markFormField } from './form-fields';
 import type { glassEasel, KernelComponent, KernelDefinition } from './glass-easel';
 
 import { queueReady } from './ready-queue';

@@ -1,4 +1,6 @@
 import type { Kernel } from './app-space';
+import { markFormBehaviors } from './form-fields';
+import type { KernelComponent } from './glass-easel';
 
 interface WithBehaviors {
   behaviors?: unknown[];
@@ -13,14 +15,15 @@ export function useStandardBehaviors({ space }: Kernel) {
     .behavior()
     .definition({ properties: fields as never })
     .register();
+  const group = space.behavior().definition({}).register();
+  markFormBehaviors(inKernel(field), inKernel(group));
   const byName: Record<string, unknown> = {
     'wx://form-field': field,
-    'wx://form-field-group': plain,
+    'wx://form-field-group': group,
     'wx://form-field-button': plain,
     'wx://component-export': plain,
   };
   return {
-    formField: field,
     /** The definition with behaviour objects instead of names. @param inPlace for definitions that are used at once */
     replaceNames<Definition extends WithBehaviors>(definition: Definition, inPlace = false): Definition {
       if (!Array.isArray(definition.behaviors)) return definition;
@@ -30,4 +33,11 @@ export function useStandardBehaviors({ space }: Kernel) {
       return inPlace ? Object.assign(definition, { behaviors }) : { ...definition, behaviors };
     },
   };
+}
+
+type KernelBehavior = Parameters<KernelComponent['hasBehavior']>[0];
+
+/** The adapter wraps the kernel's behaviours, and its types do not say so. */
+function inKernel(behavior: object): KernelBehavior {
+  return (behavior as { _$: KernelBehavior })._$;
 }

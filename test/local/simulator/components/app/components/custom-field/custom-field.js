@@ -1,0 +1,8 @@
+Component({
+  behaviors: ['wx://form-field'],
+  lifetimes: {
+    attached() {
+      this.setData({ value: 'from custom' });
+    },
+  },
+});
