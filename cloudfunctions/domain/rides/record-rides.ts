@@ -1,5 +1,5 @@
 import type { PartnerRide, RidesAnswer } from '../../contract/partner';
-import { isDatabaseError, type Platform } from '../../platform';
+import { DatabaseError, isDatabaseError, type Platform } from '../../platform';
 import { riderTokens } from '../bindings';
 import { answerOf, type IdentifiedRide, identifyRides } from './identify-rides';
 import { type Judging, openJudging, type RidesPartner } from './judging';
@@ -79,6 +79,10 @@ async function recordOnce(
   return new Map([...outcomes, ...recorded]);
 }
 
+/** The database's own text names documents, and so riders and days: its kind has to do for the log. */
+const problemOf = (error: unknown): string =>
+  error instanceof DatabaseError ? error.kind : String(error);
+
 const deferAll = (rides: readonly IdentifiedRide[]): Outcomes =>
   new Map(rides.map(ride => [ride.tripId, { outcome: 'deferred' }]));
 
@@ -105,7 +109,7 @@ async function recordGroup(
   try {
     return await recordAfterLooks(group, known, judging);
   } catch (error) {
-    judging.platform.log('rides.deferred', { count: group.rides.length, error: String(error) });
+    judging.platform.log('rides.deferred', { count: group.rides.length, problem: problemOf(error) });
     return deferAll(group.rides);
   }
 }
