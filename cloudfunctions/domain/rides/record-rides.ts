@@ -80,8 +80,7 @@ async function recordOnce(
 }
 
 /** The database's own text names documents, and so riders and days: its kind has to do for the log. */
-const problemOf = (error: unknown): string =>
-  error instanceof DatabaseError ? error.kind : String(error);
+const problemOf = (error: unknown): string => (error instanceof DatabaseError ? error.kind : String(error));
 
 const deferAll = (rides: readonly IdentifiedRide[]): Outcomes =>
   new Map(rides.map(ride => [ride.tripId, { outcome: 'deferred' }]));
