@@ -29,7 +29,7 @@ const cardEnd = ({ label }: Parameters): string => (label === undefined ? '一�
 const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Words>> = {
   'card-bound': parameters => ({
     title: '绑定了交通卡',
-    text: `${cardEnd(parameters)}已绑定，之后的行程核验后自动入账。不是您绑的？可以马上解除。`,
+    text: `${cardEnd(parameters)}已绑定，之后的行程核验后自动入账。`,
   }),
   'card-unbound-by-partner': parameters => ({
     title: '交通卡已解除绑定',

@@ -1,3 +1,4 @@
+import { hasLeftOnboarding } from '../../../services/onboarding-memory';
 import { giveConsent, session } from '../../../services/riders';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
@@ -37,7 +38,8 @@ Page({
     this.setData({ isBusy: true, failure: null });
     try {
       await giveConsent(POLICY_VERSION);
-      wx.redirectTo({ url: routes.onboarding });
+      if (hasLeftOnboarding()) this.onLookPress();
+      else wx.redirectTo({ url: routes.onboarding });
     } catch (error) {
       this.setData({ failure: viewFailure(serviceErrorOf(error)) });
     } finally {
@@ -45,7 +47,7 @@ Page({
     }
   },
 
-  /** Reading on without consent: back to where the rider came from. */
+  /** Back to where the rider came from, with consent or reading on without it. */
   onLookPress() {
     if (getCurrentPages().length > 1) wx.navigateBack();
     else wx.switchTab({ url: routes.home });

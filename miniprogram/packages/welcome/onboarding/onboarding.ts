@@ -1,3 +1,4 @@
+import { rememberOnboardingLeft } from '../../../services/onboarding-memory';
 import { recordOnboarding } from '../../../services/riders';
 import { currentTheme } from '../../../services/settings';
 import {
@@ -55,6 +56,7 @@ Page({
       return;
     }
     this.setData({ isLeaving: true });
+    rememberOnboardingLeft();
     if (end === routes.home) wx.switchTab({ url: end });
     else wx.redirectTo({ url: end });
   },
