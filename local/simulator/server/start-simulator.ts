@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { Dispatcher } from '../../cloud/http/dispatcher';
 import { RequestGuard } from '../../cloud/http/guard';
 import { listen } from '../../cloud/http/server';
+import { shellHandler } from '../shell/server/shell-handler';
+import { standaloneSettings } from '../shell/standalone-settings';
 import { proxiedPaths, proxyToCloud } from './proxy-to-cloud';
 import { createSimulator } from './simulator-handler';
 
@@ -27,8 +30,10 @@ export async function startSimulator({
   cloudUrl,
 }: StandaloneOptions): Promise<RunningSimulator> {
   const simulator = createSimulator({ appFolder, cloudUrl: cloudUrl === undefined ? null : '' });
+  const settings = standaloneSettings(path.basename(path.resolve(appFolder)), cloudUrl !== undefined);
   const server = await listen(port, bound => {
     const dispatcher = new Dispatcher(new RequestGuard(bound));
+    dispatcher.mount('/', shellHandler({ settings, timers: [] }));
     dispatcher.mount('/app', simulator.handle);
     if (cloudUrl !== undefined)
       for (const path of proxiedPaths) dispatcher.mount(path, proxyToCloud(cloudUrl));

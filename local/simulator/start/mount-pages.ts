@@ -20,7 +20,7 @@ export const mountPages: MountPages = ({ root, dataFolder, cloud, city, network,
   const simulator = createSimulator({ appFolder: path.join(root, 'miniprogram'), cloudUrl: '' });
   const timers = readTimers(path.join(root, 'dist/cloudfunctions/manifest.json'));
   const access = readPartnerAccess(dataFolder);
-  cloud.mount('/', shellHandler({ root, settings: demoSettings, timers }));
+  cloud.mount('/', shellHandler({ settings: demoSettings, timers }));
   cloud.mount('/app', simulator.handle);
   cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
   // The first visit should not have to wait; what is wrong with the program is shown to whoever opens it.

@@ -64,7 +64,8 @@ export class Session {
     // What broke is drawn in the frame; it must be seen.
     this.phone.showBooting(false);
     this.problems.set([...this.problems.value, problem].slice(-MOST_KEPT));
-    console.warn(`[模拟器] ${problem.name}：${problem.message}`);
+    // The runtime has written the others to the console already.
+    if (problem.kind === 'wx') console.warn(`[模拟器] ${problem.name}：${problem.message}`);
   }
 
   /** The address of this page says who and where, so that it can be reloaded and passed on. */

@@ -1,19 +1,16 @@
 import path from 'node:path';
 import { build } from 'esbuild';
+import { simulatorFolder } from '../../build/bundle-runtime';
 
 export interface ShellBundle {
   script: string;
   style: string;
 }
 
-/**
- * The shell's script and style sheet, made when the simulator starts: a tenth of a second, and never older than the source.
- * @param root folder of the project, which has local/simulator/shell
- */
-export async function bundleShell(root: string): Promise<ShellBundle> {
-  const folder = path.join(root, 'local/simulator/shell');
+/** The shell's script and style sheet, made when the simulator starts: a tenth of a second, and never older than the source. */
+export async function bundleShell(): Promise<ShellBundle> {
+  const folder = path.join(simulatorFolder(), 'shell');
   const { outputFiles } = await build({
-    absWorkingDir: root,
     entryPoints: { shell: path.join(folder, 'client/main.ts'), style: path.join(folder, 'style/shell.css') },
     outdir: 'simulator',
     bundle: true,

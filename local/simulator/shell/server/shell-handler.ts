@@ -7,8 +7,6 @@ import { nextTimerMs } from './next-timer';
 import { shellPage } from './shell-page';
 
 export interface ShellOptions {
-  /** Folder of the project. */
-  root: string;
   settings: ShellSettings;
   /** Cron expressions of the endpoint's timers. */
   timers: readonly string[];
@@ -25,7 +23,7 @@ export function shellHandler(options: ShellOptions): Handler {
   // Bundled once, at the first request for it; a failure is told to whoever asked and not kept.
   let bundling: Promise<ShellBundle> | null = null;
   const bundle = async (): Promise<ShellBundle> => {
-    bundling ??= bundleShell(options.root);
+    bundling ??= bundleShell();
     try {
       return await bundling;
     } catch (error) {

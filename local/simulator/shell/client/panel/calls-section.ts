@@ -4,53 +4,70 @@ import { element } from '../element';
 import type { Endpoint } from '../endpoint';
 import type { Session } from '../session';
 import { type CallRow, matchCalls } from './match-calls';
-import { section } from './section';
+import { section, segments } from './section';
 
 const POLL_MS = 2000;
+const ASKED = 100;
 const SHOWN = 40;
 /** A call that takes longer makes people wait. */
 const SLOW_CALL_MS = 400;
 
+const views = [
+  { text: '这台手机', value: 'own' },
+  { text: '全部', value: 'all' },
+] as const;
+
 /** The latest calls with their time and what they asked of the database. */
 export function callsSection(endpoint: Endpoint, session: Session): HTMLElement {
-  const body = element('tbody', { 'data-test': 'calls' });
+  const list = element('ul', { class: 'calls', 'data-test': 'calls' });
   let records: CloudCall[] = [];
+  let view: 'own' | 'all' = 'own';
   const draw = (): void => {
-    const rows = matchCalls(session.notes.value, records).slice(0, SHOWN);
-    body.replaceChildren(...rows.map(drawRow));
+    const rows = matchCalls(session.notes.value, records).filter(({ isOwn }) => isOwn || view === 'all');
+    list.replaceChildren(...rows.slice(0, SHOWN).map(drawRow));
   };
   const poll = async (): Promise<void> => {
     if (document.hidden) return;
     // The endpoint is away while it restarts; the next poll finds it again.
-    records = await endpoint.calls(SHOWN).catch(() => records);
+    records = await endpoint.calls(ASKED).catch(() => records);
     draw();
   };
+  const choice = segments<'own' | 'all'>('calls-view', views, value => {
+    view = value;
+    choice.show(value);
+    draw();
+  });
+  choice.show(view);
   session.notes.observe(() => {
     draw();
     void poll();
   });
   setInterval(() => void poll(), POLL_MS);
   void poll();
-  const titles = ['时间', '调用', '小程序', '云端', '数据库', '结果'];
-  const head = element('thead', {}, element('tr', {}, ...titles.map(title => element('th', {}, title))));
-  return section('最近的调用', 'calls', element('table', {}, head, body));
+  return section('最近的调用', 'calls', choice.element, list);
 }
 
 function drawRow(row: CallRow): HTMLElement {
-  const slow = (row.appMs ?? row.cloudMs ?? 0) > SLOW_CALL_MS;
-  const database = row.databaseCalls === null ? '' : `${row.databaseCalls} 次`;
-  const scans = row.scans > 0 ? `，${row.scans} 次无索引` : '';
-  const bad = row.outcome === 'ok' ? '' : 'bad';
+  const isGood = row.outcome === 'ok';
+  const costs = [
+    element('time', {}, secondText(row.atMs)),
+    cost('小程序', milliseconds(row.appMs), (row.appMs ?? 0) > SLOW_CALL_MS),
+    cost('云端', milliseconds(row.cloudMs), (row.cloudMs ?? 0) > SLOW_CALL_MS),
+    cost('数据库', row.databaseCalls === null ? null : `${row.databaseCalls} 次`, false),
+    cost('无索引', row.scans === 0 ? null : `${row.scans} 次`, true),
+  ];
   return element(
-    'tr',
+    'li',
     {},
-    element('td', {}, secondText(row.atMs)),
-    element('td', { class: 'call-name' }, row.name),
-    element('td', { class: slow ? 'number slow' : 'number' }, milliseconds(row.appMs)),
-    element('td', { class: 'number' }, milliseconds(row.cloudMs)),
-    element('td', { class: row.scans > 0 ? 'number slow' : 'number' }, `${database}${scans}`),
-    element('td', { class: bad }, row.outcome),
+    element('span', { class: 'call-name' }, row.name),
+    element('span', { class: isGood ? 'call-outcome' : 'call-outcome bad' }, row.outcome),
+    element('span', { class: 'call-costs' }, ...costs),
   );
 }
 
-const milliseconds = (value: number | null): string => (value === null ? '' : `${Math.round(value)} ms`);
+function cost(label: string, value: string | null, isDear: boolean): HTMLElement | null {
+  return value === null ? null : element('span', { class: isDear ? 'dear' : 'cost' }, `${label} ${value}`);
+}
+
+const milliseconds = (value: number | null): string | null =>
+  value === null ? null : `${Math.round(value)} ms`;

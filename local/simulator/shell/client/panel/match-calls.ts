@@ -3,8 +3,9 @@ import type { CloudCall } from '../../simulator-contract';
 
 /** One line of the list: what the app sent, what the function did for it, or either alone. */
 export interface CallRow {
-  key: string;
   name: string;
+  /** Whether this phone made it. */
+  isOwn: boolean;
   atMs: number;
   /** As the app felt it; null for calls that it did not make. */
   appMs: number | null;
@@ -22,12 +23,12 @@ const triggers: Record<string, string> = { wx_trigger: '定时', wx_http: 'HTTP'
 /** Newest first. A note and a record are one call when the record began while the app was waiting for that function. */
 export function matchCalls(notes: readonly CallNote[], records: readonly CloudCall[]): CallRow[] {
   const left = [...records];
-  const rows = [...notes].reverse().map((note, index): CallRow => {
+  const rows = [...notes].reverse().map((note): CallRow => {
     const at = left.findIndex(record => belongs(note, record));
     const [record] = at < 0 ? [] : left.splice(at, 1);
     return {
-      key: record?.callId ?? `note-${notes.length - index}`,
       name: note.name,
+      isOwn: true,
       atMs: note.startedAtMs,
       appMs: note.ms,
       cloudMs: record?.ms ?? null,
@@ -48,8 +49,8 @@ function belongs({ name, startedAtMs, ms }: CallNote, record: CloudCall): boolea
 function rowOf(record: CloudCall): CallRow {
   const trigger = triggers[record.trigger] ?? '';
   return {
-    key: record.callId,
     name: trigger === '' ? record.function : `${record.function} · ${trigger}`,
+    isOwn: false,
     atMs: Date.parse(record.at),
     appMs: null,
     cloudMs: record.ms,

@@ -25,7 +25,7 @@ export class Phone {
   constructor(taps: PhoneTaps) {
     this.element = element('div', { class: 'phone', 'data-test': 'phone' });
     this.navigation = new NavigationBar(this.element, taps);
-    this.tabs = new TabBar(taps.tab, takesRoom => this.element.classList.toggle('with-tabs', takesRoom));
+    this.tabs = new TabBar(taps.tab);
     const capsule = element(
       'div',
       { class: 'capsule' },
@@ -68,9 +68,8 @@ export class Phone {
     return frame;
   }
 
-  /** `prefers-color-scheme` inside a frame follows the colour scheme of the element that holds it. */
+  /** Of the dialogs; the app follows the theme by itself. */
   showTheme(theme: Theme): void {
-    this.#place.style.colorScheme = theme;
     this.element.classList.toggle('dark', theme === 'dark');
   }
 

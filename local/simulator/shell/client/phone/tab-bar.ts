@@ -11,11 +11,7 @@ export class TabBar implements Bar {
   #selected: number | null = null;
   #visible = true;
 
-  constructor(
-    readonly tap: (index: number) => void,
-    /** Told whether the bar takes room. */
-    readonly onRoom: (takesRoom: boolean) => void,
-  ) {}
+  constructor(readonly tap: (index: number) => void) {}
 
   define(bar: { items: TabItem[]; style: TabBarStyle } | null): void {
     this.#items = bar?.items.map(item => ({ ...item })) ?? [];
@@ -54,7 +50,6 @@ export class TabBar implements Bar {
   #draw(): void {
     const isShown = this.#style !== null && this.#selected !== null && this.#visible;
     this.element.hidden = !isShown;
-    this.onRoom(isShown);
     if (this.#style === null) return;
     const { background, border } = this.#style;
     this.element.style.background = background;

@@ -1,0 +1,6 @@
+Page({
+  data: { scene: 'none' },
+  onLoad({ scene }) {
+    if (scene) this.setData({ scene });
+  },
+});

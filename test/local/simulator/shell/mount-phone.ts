@@ -1,0 +1,23 @@
+import { buildCity } from '../../../../local/demo/city/build-city';
+import { readMetroNetwork } from '../../../../local/demo/city/read-metro-network';
+import { DemoFile } from '../../../../local/demo/folder/demo-file';
+import { readPartnerAccess } from '../../../../local/demo/folder/partner-access';
+import { operatorRoute } from '../../../../local/demo/route/operator-route';
+import { createSimulator } from '../../../../local/simulator/server/simulator-handler';
+import { shellHandler } from '../../../../local/simulator/shell/server/shell-handler';
+import { demoSettings } from '../../../../local/simulator/start/demo-settings';
+import type { Product } from '../../../support/product';
+
+/** Phone, panel and operator around a program on the product's port, with a demo whose month is complete. */
+export function mountPhone({ cloud, dataFolder }: Product, appFolder: string): () => void {
+  const network = readMetroNetwork(process.cwd());
+  const city = buildCity({ network, startDay: '2026-10-10' });
+  const file = DemoFile.create(dataFolder, '2026-10-10');
+  file.change({ finished: true });
+  const simulator = createSimulator({ appFolder, cloudUrl: '' });
+  cloud.mount('/', shellHandler({ settings: demoSettings, timers: ['0 */5 * * * * *'] }));
+  cloud.mount('/app', simulator.handle);
+  const access = readPartnerAccess(dataFolder);
+  cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
+  return () => simulator.close();
+}
