@@ -7,6 +7,7 @@ import { currentTheme, setElderMode } from '../../services/settings';
 import { type BalanceView, viewBalance } from '../../views/balance';
 import { type FailureView, viewFailure } from '../../views/failure';
 import { routes } from '../../views/routes';
+import { storedNoteOf } from '../../views/stored-copy';
 
 const { cards, notices, methodology, privacy, about } = routes;
 const links = { cards, notices, methodology, privacy, about };
@@ -20,6 +21,7 @@ Page({
     balance: null as BalanceView | null,
     cards: '',
     unread: '',
+    storedNote: '',
     /** Server: the guideline was not agreed to, so only reading is possible. */
     isReadingOnly: false,
     /** State. */
@@ -38,17 +40,19 @@ Page({
 
   async refresh() {
     try {
-      const { consent } = await session();
-      const [balance, bindings, unread] = await Promise.all([
+      // Consent and the count have no stored copy: out of reach of the server the page does without them.
+      const [balance, bindings, unread, signedIn] = await Promise.all([
         currentBalance(),
         listBindings(),
-        countUnread(),
+        countUnread().catch(() => 0),
+        session().catch(() => null),
       ]);
       this.setData({
         balance: viewBalance(balance.data.balance),
         cards: `${bindings.data.length} 张`,
         unread: unread === 0 ? '' : `${unread} 条未读`,
-        isReadingOnly: !consent.given,
+        isReadingOnly: signedIn !== null && !signedIn.consent.given,
+        storedNote: storedNoteOf([balance, bindings], Date.now()),
         failure: null,
       });
     } catch (error) {
