@@ -44,6 +44,8 @@ export interface AppConfig {
   usingComponents?: Record<string, string>;
   resolveAlias?: Record<string, string>;
   darkmode?: boolean;
+  /** `v2` for the second looks of the built-in components. */
+  style?: string;
   themeLocation?: string;
   requiredPrivateInfos?: string[];
 }

@@ -79,7 +79,7 @@ export const scrollView = defineBuiltIn({
   },
   methods: {
     moveTo(to: ScrollToOptions): void {
-      setTimeout(() => scrollTo(this.host, to, this.data.scrollWithAnimation === true));
+      setTimeout(() => scrollTo(this, to));
     },
     showId(id: string): void {
       scrollToView(this, id);

@@ -60,6 +60,7 @@ function defineComponents(parts: StartParts, runtime: Runtime): void {
     wx: wx as never,
     addressOf: (source, file) => fileAddress(parts.frame.base, source, file),
   });
+  document.documentElement.setAttribute('wx-style', parts.bundle.config.style ?? 'v1');
   styles.add('built-ins', frameStyle + parts.builtIns.map(one => one.style ?? '').join('\n'), '');
   styles.add('app', parts.bundle.appStyle, '');
 }

@@ -47,7 +47,8 @@ export class BuiltIn implements BuiltInInstance {
   }
 
   find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
-    return this.host.querySelector<Found>(selector);
+    // Nothing is found in what has left the page, e.g. by something that was due a moment later.
+    return elementOf(this._$)?.querySelector<Found>(selector) ?? null;
   }
 
   triggerEvent(name: string, detail: unknown = {}, options: TriggerOptions = {}): void {

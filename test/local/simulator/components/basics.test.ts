@@ -67,6 +67,14 @@ describe('button', () => {
     expect(await page.at('loading').locator('.wx-button-loading').count()).toBe(1);
   });
 
+  test('without the second style it is as wide as its place and of the older green', async () => {
+    const root = page.page.locator('html');
+    await root.evaluate(element => element.setAttribute('wx-style', 'v1'));
+    expect(await page.style('button', 'width')).toBe('375px');
+    expect(await page.style('button', 'background-color')).toBe('rgb(26, 173, 25)');
+    await root.evaluate(element => element.setAttribute('wx-style', 'v2'));
+  });
+
   test('a disabled one keeps its tap', async () => {
     await page.at('disabled').click({ force: true });
     await page.at('button').click();

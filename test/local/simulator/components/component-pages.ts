@@ -1,16 +1,7 @@
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type RunningSimulator, startSimulator } from '../../../../local/simulator/server/start-simulator';
-
-const chromiumFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { openBrowser } from '../browser';
 
 export interface RaisedEvent {
   type: string;
@@ -32,10 +23,7 @@ export class ComponentPages {
 
   static async start(): Promise<ComponentPages> {
     const appFolder = path.join(__dirname, 'app');
-    const [simulator, browser] = await Promise.all([
-      startSimulator({ appFolder, port: 0 }),
-      chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumFlags }),
-    ]);
+    const [simulator, browser] = await Promise.all([startSimulator({ appFolder, port: 0 }), openBrowser()]);
     return new ComponentPages(simulator, browser);
   }
 
