@@ -1,3 +1,4 @@
+import { miniProgramStep } from '../check/mini-program/mini-program-step';
 import { runSteps } from '../check/run-steps';
 import { hygieneStep } from '../check/steps/hygiene';
 import { packagesStep } from '../check/steps/packages';
@@ -11,6 +12,7 @@ const steps = [
   ...typeSteps(root),
   styleStep,
   testsStep(root, 'architecture', ['test/architecture']),
+  miniProgramStep(root),
   packagesStep(root),
   hygieneStep(root),
 ];
