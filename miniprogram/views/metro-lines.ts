@@ -31,7 +31,8 @@ const colors: Readonly<Record<string, string>> = {
 /** What a trip is drawn in whose line is not known: carbon's green, which follows the theme. */
 export const NO_LINE_COLOR = 'var(--green)';
 
-const INK = '#14241b';
+/** Pure black: of black and white one always has a contrast of at least 4.58. */
+const INK = '#000000';
 const WHITE = '#ffffff';
 
 /** Relative luminance as in WCAG 2.2. */

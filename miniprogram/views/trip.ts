@@ -57,7 +57,8 @@ export function viewTrip(trip: Trip, today: string): TripView {
   const day = nearDayText(beijingDay(trip.fromMs), today);
   const grams = gramsOf(trip);
   const remark = remarkOf(trip);
-  const detail = `${distanceText(trip.distanceMetres)} · ${day} ${clockText(trip.fromMs)}`;
+  // A no-break space keeps day and time together on a narrow screen.
+  const detail = `${distanceText(trip.distanceMetres)} · ${day}\u00a0${clockText(trip.fromMs)}`;
   return {
     tripId: trip.tripId,
     from,

@@ -1,0 +1,147 @@
+import { type Balance, viewBalance } from '../../../miniprogram/views/balance';
+import { viewBubbles } from '../../../miniprogram/views/bubbles';
+import { movementSums, sectionByMonth, tripSums } from '../../../miniprogram/views/months';
+import { changeOf, type Entry, monthOf, viewEntry } from '../../../miniprogram/views/statement';
+
+const nowMs = Date.parse('2026-11-20T12:00:00+08:00');
+const DAY_MS = 86_400_000;
+const account = 'user:a';
+
+const kind = (availableByExpiry: Record<string, number> = {}, debt = 0) => ({
+  available: Object.values(availableByExpiry).reduce((sum, one) => sum + one, 0),
+  held: 0,
+  debt,
+  availableByExpiry,
+});
+const balanceOf = (carbon = {}, bonus = {}, debt = 0): Balance => ({
+  carbon: kind(carbon, debt),
+  bonus: kind(bonus),
+});
+
+type Move = [source: string, destination: string, kind: 'carbon' | 'bonus', amount: number];
+const entryOf = (moves: Move[], more: Partial<Entry> = {}): Entry => ({
+  key: 'trip:1',
+  account,
+  seq: 1,
+  reason: 'trip',
+  reference: { type: 'trip', id: 'trip:1' },
+  postings: moves.map(([source, destination, moved, amount]) => ({
+    source,
+    destination,
+    kind: moved,
+    lots: [{ origin: '-', expiresOn: '2028-11', amount }],
+  })),
+  balanceAfter: balanceOf({ '2028-11': 1_300 }),
+  atMs: nowMs - 3_600_000,
+  day: '2026-11-20',
+  ...more,
+});
+const credit = (amount: number, more: Partial<Entry> = {}) =>
+  entryOf([['mint:trip', account, 'carbon', amount]], more);
+
+describe('the balance', () => {
+  test('counts both kinds and says what expires first', () => {
+    expect(viewBalance(balanceOf({ '2028-11': 9_000, '2028-10': 310 }, { '2028-10': 3_536 }))).toEqual({
+      total: 12_846,
+      carbon: '9,310',
+      bonus: '3,536',
+      carbonPercent: 72,
+      expiry: '2028年10月底到期 3,846',
+      debt: '',
+    });
+  });
+
+  test.each([
+    [{}, {}, 0],
+    [{ '2028-11': 5 }, {}, 100],
+    [{}, { '2028-11': 5 }, 0],
+    [{ '2028-11': 1 }, { '2028-11': 9_999 }, 2],
+    [{ '2028-11': 9_999 }, { '2028-11': 1 }, 98],
+  ])('of carbon %j and bonus %j the green part is %d %%', (carbon, bonus, percent) =>
+    expect(viewBalance(balanceOf(carbon, bonus)).carbonPercent).toBe(percent),
+  );
+
+  test('tells a debt', () => expect(viewBalance(balanceOf({}, {}, 30)).debt).toBe('待抵扣 30'));
+});
+
+describe('a line of the statement', () => {
+  test('credits in green, with the balance after it', () => {
+    expect(viewEntry(credit(1_282), nowMs)).toMatchObject({
+      title: '出行减排',
+      detail: '今天 11:00',
+      amount: '+1,282',
+      tone: 'carbon',
+      balance: '1,300',
+      tripId: 'trip:1',
+    });
+  });
+
+  test('counts what is left after a debt was repaid, and says so', () => {
+    const entry = entryOf([
+      ['mint:trip', account, 'carbon', 100],
+      [account, 'conversion:carbon', 'carbon', 30],
+      ['conversion:carbon', 'debt:a', 'carbon', 30],
+    ]);
+    expect(viewEntry(entry, nowMs)).toMatchObject({ amount: '+70', detail: '今天 11:00 · 其中 30 抵扣待还' });
+  });
+
+  test('takes back without colour what the account still had; the rest is owed', () => {
+    const entry = entryOf(
+      [
+        [account, 'mint:trip', 'carbon', 20],
+        ['debt:a', 'mint:trip', 'carbon', 21],
+      ],
+      { reason: 'trip-reversed' },
+    );
+    expect(changeOf(entry)).toEqual({ carbon: -20, bonus: 0 });
+    expect(viewEntry(entry, nowMs)).toMatchObject({ title: '行程撤销', amount: '−20', tone: 'out' });
+  });
+
+  test('shows a bonus in amber', () =>
+    expect(viewEntry(entryOf([['mint:gift', account, 'bonus', 5]]), nowMs).tone).toBe('bonus'));
+});
+
+describe('months', () => {
+  test('rows stand under their months, in the order they came', () => {
+    const entries = ['2026-11-02', '2026-11-01', '2025-12-31'].map(day =>
+      credit(1, { atMs: Date.parse(`${day}T00:30:00+08:00`) }),
+    );
+    const rows = entries.map(entry => ({ month: monthOf(entry), row: entry.atMs }));
+    const sections = sectionByMonth(rows, { '2026-11': '收入 2' }, '2026-11-20');
+    expect(sections.map(({ title, sum, rows: own }) => [title, sum, own.length])).toEqual([
+      ['11月', '收入 2', 2],
+      ['2025年12月', '', 1],
+    ]);
+  });
+
+  test('sums are of the server, of one kind or both', () => {
+    const months = [
+      { month: '2026-11', carbon: { received: 3_221, left: 41 }, bonus: { received: 100, left: 0 } },
+    ];
+    expect(movementSums(months, null)).toEqual({ '2026-11': '收入 3,321 · 支出 41' });
+    expect(movementSums(months, 'bonus')).toEqual({ '2026-11': '收入 100 · 支出 0' });
+    expect(tripSums([{ month: '2026-11', trips: 12, grams: 3_221 }])).toEqual({
+      '2026-11': '12 趟 · 减排 3,221 克',
+    });
+  });
+});
+
+describe('bubbles', () => {
+  const entries = [5, 4, 3, 2, 1].map(seq => credit(seq * 100, { seq }));
+  const seqs = (...given: Parameters<typeof viewBubbles>) => viewBubbles(...given).map(({ seq }) => seq);
+
+  test('are the latest three that were not collected', () => {
+    expect(seqs(entries, [], nowMs)).toEqual([5, 4, 3]);
+    expect(seqs(entries, [5, 3], nowMs)).toEqual([4, 2, 1]);
+    expect(viewBubbles(entries, [], nowMs)[0]).toMatchObject({
+      text: '+500',
+      kind: 'carbon',
+      label: '收下新到的 500 减排积分',
+    });
+  });
+
+  test('are gone after a week, and nothing that was taken back makes one', () => {
+    expect(seqs(entries, [], nowMs + 7 * DAY_MS)).toEqual([]);
+    expect(seqs([entryOf([[account, 'mint:trip', 'carbon', 5]])], [], nowMs)).toEqual([]);
+  });
+});
