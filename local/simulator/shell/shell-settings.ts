@@ -16,7 +16,7 @@ export interface StorageSwitch {
   storageKey: string;
 }
 
-/** What the shell is told by whoever serves it: `GET /simulator/settings.json`. */
+/** What the shell is told by whoever serves it, in its page. */
 export interface ShellSettings {
   title: string;
   people: SimulatedPerson[];

@@ -7,7 +7,7 @@ export const demoSettings: ShellSettings = {
     {
       openid: 'newcomer',
       name: '新来的人',
-      description: '第一次打开；再点一次换一位',
+      description: '第一次打开，再点换人',
       isDrawn: true,
       unavailable: '',
     },

@@ -3,7 +3,7 @@ import type { ShellSettings } from '../shell-settings';
 import { openMenu, sendToBackground } from './capsule-menu';
 import { makeControl } from './control';
 import { DeviceStore } from './devices/device-store';
-import { ask, Endpoint } from './endpoint';
+import { Endpoint } from './endpoint';
 import { fitPhone } from './fit-phone';
 import { makeShell } from './make-shell';
 import { makePanel } from './panel/panel';
@@ -16,9 +16,8 @@ const SECOND_MS = 1000;
 const CLOCK_MS = 2000;
 
 async function main(): Promise<void> {
-  const settings = (await ask('/simulator/settings.json')) as ShellSettings;
+  const settings = readSettings();
   const endpoint = new Endpoint(settings.hasCloud);
-  await endpoint.readClock();
   const devices = new DeviceStore(localStorage);
   const taps: PhoneTaps = {
     back: () => session.app?.back(),
@@ -47,6 +46,7 @@ async function main(): Promise<void> {
     phone.showTheme(state.theme);
   });
   followClock(endpoint, phone);
+  await endpoint.readClock();
   await session.open(session.person.value, location.hash);
 }
 
@@ -62,6 +62,9 @@ function followClock(endpoint: Endpoint, phone: Phone): void {
 function isBare(): boolean {
   return document.documentElement.classList.contains('bare');
 }
+
+const readSettings = (): ShellSettings =>
+  JSON.parse(document.getElementById('settings')?.textContent ?? '') as ShellSettings;
 
 function firstPerson({ people }: ShellSettings): string {
   const asked = new URLSearchParams(location.search).get('openid') ?? latestPerson();

@@ -11,7 +11,7 @@ export class Session {
   readonly problems = new Observable<Problem[]>([]);
   readonly person: Observable<string>;
   app: AppFrame | null = null;
-  ready: Promise<void> = Promise.resolve();
+  ready: Promise<void>;
   #resolveReady = (): void => {};
   #frame: HTMLIFrameElement | null = null;
 
@@ -22,6 +22,13 @@ export class Session {
     readonly onLeave: () => void,
   ) {
     this.person = new Observable(openid);
+    this.ready = this.#newReady();
+  }
+
+  #newReady(): Promise<void> {
+    return new Promise(resolve => {
+      this.#resolveReady = resolve;
+    });
   }
 
   /** @param hash page to begin with, as in the address; empty for the app's first page */
@@ -30,9 +37,8 @@ export class Session {
     this.app = null;
     this.notes.set([]);
     this.problems.set([]);
-    this.ready = new Promise(resolve => {
-      this.#resolveReady = resolve;
-    });
+    // Whoever waits for the first frame from the beginning waits for this one.
+    if (this.#frame !== null) this.ready = this.#newReady();
     localStorage.setItem(LATEST, openid);
     this.person.set(openid);
     this.phone.showBooting(true);

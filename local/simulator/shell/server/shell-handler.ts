@@ -16,7 +16,7 @@ export interface ShellOptions {
 const policy = "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'";
 
 /**
- * `GET /` and `/simulator/…`: the page around the phone, its script and style, its settings, and when the next timer is
+ * `GET /` and `/simulator/…`: the page around the phone, its script and style, and when the next timer is
  * due. The app's frame below `/app/` is the runtime's.
  */
 export function shellHandler(options: ShellOptions): Handler {
@@ -46,19 +46,18 @@ function answersOf(
   bundle: () => Promise<ShellBundle>,
 ): Map<string, (exchange: Exchange) => Promise<void> | void> {
   return new Map([
-    ['/', page],
+    ['/', ({ response }) => page(response, settings)],
     ['/simulator/shell.js', async ({ response }) => script(response, (await bundle()).script)],
     ['/simulator/style.css', async ({ response }) => style(response, (await bundle()).style)],
-    ['/simulator/settings.json', ({ response }) => answerJson(response, 200, settings)],
     ['/simulator/next-timer', ({ response, search }) => nextTimer(response, search, timers)],
   ]);
 }
 
 type Response = Exchange['response'];
 
-function page({ response }: Exchange): void {
+function page(response: Response, settings: ShellSettings): void {
   response.setHeader('content-security-policy', policy);
-  answerText(response, 200, 'text/html; charset=utf-8', shellPage);
+  answerText(response, 200, 'text/html; charset=utf-8', shellPage(settings));
 }
 
 const script = (response: Response, text: string): void =>

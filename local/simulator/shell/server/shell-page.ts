@@ -1,5 +1,13 @@
-/** The page around the phone. Everything in it is made by the script, from settings that the server gives. */
-export const shellPage = `<!doctype html>
+import type { ShellSettings } from '../shell-settings';
+
+/**
+ * The page around the phone. Everything in it is made by the script; the settings lie in the page, so that
+ * `window.simulator` is there as soon as the page is loaded.
+ */
+export function shellPage(settings: ShellSettings): string {
+  // `<` is the one character that could end the block early.
+  const data = JSON.stringify(settings).replaceAll('<', '\\u003c');
+  return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -9,6 +17,7 @@ export const shellPage = `<!doctype html>
 <link rel="stylesheet" href="/simulator/style.css">
 <script src="/simulator/shell.js" defer></script>
 </head>
-<body></body>
+<body><script type="application/json" id="settings">${data}</script></body>
 </html>
 `;
+}

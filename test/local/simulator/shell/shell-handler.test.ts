@@ -11,7 +11,7 @@ beforeAll(async () => {
   server = await listen(0, port => {
     const dispatcher = new Dispatcher(new RequestGuard(port));
     const timers = ['0 */5 * * * * *'];
-    dispatcher.mount('/', shellHandler({ settings: standaloneSettings('示例', false), timers }));
+    dispatcher.mount('/', shellHandler({ settings: standaloneSettings('</script>', false), timers }));
     return dispatcher;
   });
 });
@@ -21,15 +21,19 @@ const get = (path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`http://127.0.0.1:${server.port}${path}`, init);
 
 test.each([
-  ['/', 'text/html; charset=utf-8', '/simulator/shell.js'],
+  ['/', 'text/html; charset=utf-8', '"hasCloud":false'],
   ['/simulator/shell.js', 'text/javascript; charset=utf-8', 'simulatorShell'],
   ['/simulator/style.css', 'text/css; charset=utf-8', '.capsule'],
-  ['/simulator/settings.json', 'application/json; charset=utf-8', '"hasCloud":false'],
 ])('%s is %s', async (path, type, part) => {
   const response = await get(path);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe(type);
   expect(await response.text()).toContain(part);
+});
+
+test('a title cannot end the page’s data', async () => {
+  const text = await (await get('/')).text();
+  expect(text.match(/<\/script>/g)).toHaveLength(2);
 });
 
 test('the page lets nothing in from elsewhere', async () => {
@@ -60,7 +64,7 @@ test('of several timers the first one counts, and without any there is none', ()
 test('a foreign page cannot read the settings', async () => {
   const status = await new Promise(resolve => {
     const headers = { origin: 'http://evil.example' };
-    http.get({ port: server.port, path: '/simulator/settings.json', headers }, answer => {
+    http.get({ port: server.port, path: '/', headers }, answer => {
       answer.resume();
       resolve(answer.statusCode);
     });

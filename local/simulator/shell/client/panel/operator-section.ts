@@ -10,8 +10,8 @@ export function operatorSection(control: SimulatorControl): HTMLElement {
   const { element: answer, say } = answerLine('operator-answer');
   const tell = ({ text, ok }: OperatorAnswer): void => say(text, ok);
   const code = codeInput();
-  const from = stationInput('ride-from', '进站（可不填）');
-  const to = stationInput('ride-to', '出站（可不填）');
+  const from = stationInput('ride-from', '进站');
+  const to = stationInput('ride-to', '出站');
   const bind = async (): Promise<void> => tell(await control.operator.bind(code.value.trim().toUpperCase()));
   const ride = async (): Promise<void> => tell(await control.operator.ride(tripOf(from.value, to.value)));
   const stations = element('datalist', { id: 'stations' });
