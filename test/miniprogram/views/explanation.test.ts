@@ -50,7 +50,7 @@ const account = 'user:a';
 /** An entry hung on another one, as the ledger writes it. */
 function entryAfter(previous: ProvenEntry | null, fields: object): ProvenEntry {
   const seq = (previous?.seq ?? 0) + 1;
-  const previousHash = previous?.chain[0]!.hash ?? GENESIS_HASH;
+  const previousHash = previous?.chain[0]?.hash ?? GENESIS_HASH;
   const entry = { _id: `entry ${seq}`, account, seq, ...fields };
   const hash = linkHash({ account, seq, previousHash, entry });
   return { ...entry, chain: [{ account, seq, previousHash, hash }] };
