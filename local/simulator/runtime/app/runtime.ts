@@ -10,6 +10,7 @@ import { NavigationBars } from '../page/navigation-bars';
 import { StyleSheets } from '../page/style-sheets';
 import { Problems } from '../problems/problems';
 import { ownCalls } from '../query/own-calls';
+import { dateFollowing } from './app-date';
 import { AppInstance } from './app-instance';
 import { type FrameOptions, fileAddress } from './frame-options';
 import { LaunchOptions } from './launch-options';
@@ -48,7 +49,7 @@ export function makeRuntime(parts: StartParts): Runtime {
   const kernel = createKernel();
   const problems = new Problems();
   const styles = new StyleSheets(['built-ins', 'app', 'components', 'pages']);
-  const templates = evaluateTemplates(bundle.templates);
+  const templates = evaluateTemplates(bundle.templates, () => shell.nowMs());
   const registry = new UnitRegistry({
     ...{ kernel, templates, styles, problems },
     units: bundle.units,
@@ -65,8 +66,8 @@ export function makeRuntime(parts: StartParts): Runtime {
 }
 
 /** Generated code runs outside of the app's sandbox: WXS has no globals of its own. */
-function evaluateTemplates(code: string): Templates {
-  return new Function('__wxs', `return ${code}`)(wxsGlobals) as Templates;
+function evaluateTemplates(code: string, nowMs: () => number): Templates {
+  return new Function('__wxs', `return ${code}`)(wxsGlobals(dateFollowing(nowMs))) as Templates;
 }
 
 function makeWx(

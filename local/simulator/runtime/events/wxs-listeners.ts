@@ -15,13 +15,18 @@ export function wxsListener(owner: unknown, event: ShadowedEvent<unknown>, liste
   );
 }
 
-/** For `change:prop="{{module.handler}}"`. */
+/**
+ * For `change:prop="{{module.handler}}"`. It comes after the rendering that it belongs to: the handler may look for
+ * nodes that are made later than its own.
+ */
 export function changeListener(listener: Listener): Listener {
   return (newValue, oldValue, host, node) =>
-    listener(
-      newValue,
-      oldValue,
-      describeComponent(nodeOf(host)),
-      describeComponent(nodeOf(node as KernelElement)),
+    queueMicrotask(() =>
+      listener(
+        newValue,
+        oldValue,
+        describeComponent(nodeOf(host)),
+        describeComponent(nodeOf(node as KernelElement)),
+      ),
     );
 }

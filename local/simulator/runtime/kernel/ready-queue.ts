@@ -1,4 +1,4 @@
-import type { KernelComponent, KernelElement } from './glass-easel';
+import { glassEasel, type KernelComponent, type KernelElement } from './glass-easel';
 import { isComponent } from './node-access';
 
 const waiting: KernelComponent[] = [];
@@ -19,7 +19,9 @@ export function flushReady(): void {
   isQueued = false;
   const ready = waiting.splice(0).map(component => ({ component, depth: depthOf(component) }));
   ready.sort((one, other) => other.depth - one.depth);
-  for (const { component } of ready) component.triggerLifetime('ready', []);
+  // What has gone meanwhile, with its page or by a change of data, is not ready for anything.
+  for (const { component } of ready)
+    if (glassEasel.Element.isAttached(component)) component.triggerLifetime('ready', []);
 }
 
 function depthOf(component: KernelComponent): number {
