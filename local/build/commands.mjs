@@ -45,6 +45,20 @@ export const commands = {
     entry: 'local/simulator/main.ts',
     purpose: 'run any mini-program folder in a browser: --app DIR --port P [--cloud URL]',
   },
+  audit: {
+    entry: 'local/audit/main.ts',
+    purpose: 'open every page in Chromium and measure the rules of the official audit',
+    needsProduct: true,
+    needsSystemPackages: true,
+    starts: cloudPrograms,
+  },
+  screenshots: {
+    entry: 'local/commands/screenshots.ts',
+    purpose: 'take the documentation’s pictures of the demo in a browser',
+    needsProduct: true,
+    needsSystemPackages: true,
+    starts: cloudPrograms,
+  },
   bench: {
     entry: 'test/bench/main.ts',
     purpose: 'measure against the goals',
