@@ -36,6 +36,14 @@ export function measureTree(leastTargetPx: number): Tree {
     const isSmall = Math.min(width, height) < leastTargetPx - 0.5;
     return isSmall ? [`${nameOf(element)} ${Math.round(width)}×${Math.round(height)}`] : [];
   });
+  // The page itself cuts off what is too wide, so its own scroll width says nothing.
+  const stands = (element: Element): boolean => {
+    for (let one = element.parentElement; one !== null; one = one.parentElement) {
+      const isFrame = !one.tagName.startsWith('WX-') || one.tagName === 'WX-PAGE';
+      if (!isFrame && getComputedStyle(one).overflowX !== 'visible') return false;
+    }
+    return isShown(element);
+  };
   const images = [...document.images].filter(isShown).map(image => {
     const { width, height } = image.getBoundingClientRect();
     return {
@@ -50,6 +58,6 @@ export function measureTree(leastTargetPx: number): Tree {
     mostChildren: Math.max(0, ...all.map(element => [...element.children].filter(isNode).length)),
     images,
     smallTargets: [...new Set(smallTargets)],
-    overflowPx: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    overflowPx: Math.max(0, ...all.filter(stands).map(one => one.getBoundingClientRect().right - innerWidth)),
   };
 }

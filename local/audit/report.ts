@@ -2,10 +2,15 @@ import type { Measurement } from './measurement';
 import type { PageScore } from './score';
 import { overallScore } from './score';
 
+export interface Measured {
+  measurement: Measurement;
+  score: PageScore;
+}
+
 const columns = ['page', 'person', 'score', 'ms', 'setData', 'KB', 'nodes', 'depth', 'calls'];
 
 /** The table of a run and below it everything that was found, for a person. */
-export function reportText(measured: { measurement: Measurement; score: PageScore }[]): string {
+export function reportText(measured: Measured[]): string {
   const rows = measured.map(({ measurement, score }) => rowOf(measurement, score));
   const widths = columns.map((name, at) => Math.max(name.length, ...rows.map(row => (row[at] ?? '').length)));
   const line = (cells: string[]): string =>
