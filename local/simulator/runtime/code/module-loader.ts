@@ -12,16 +12,13 @@ export const sourceFolder = 'app://';
  */
 export class ModuleLoader {
   readonly #loaded = new Map<string, { exports: unknown }>();
-  readonly #names: string[];
 
   constructor(
     private readonly modules: Record<string, ScriptModule>,
     private readonly evaluate: Evaluate,
     /** What app code sees besides a phone's JavaScript globals: wx, App, Page … */
     private readonly globals: Record<string, unknown>,
-  ) {
-    this.#names = Object.keys(globals);
-  }
+  ) {}
 
   /** @throws what the module's code throws; it runs again at the next attempt */
   load(id: string): unknown {
@@ -32,13 +29,8 @@ export class ModuleLoader {
     const module = { exports: {} as unknown };
     this.#loaded.set(id, module);
     try {
-      this.#body(id, source).call(
-        undefined,
-        this.#requireFor(source),
-        module,
-        module.exports,
-        ...Object.values(this.globals),
-      );
+      const make = this.#compile(id, source);
+      make(...Object.values(this.globals)).call(undefined, this.#requireFor(source), module, module.exports);
     } catch (error) {
       this.#loaded.delete(id);
       throw error;
@@ -46,14 +38,15 @@ export class ModuleLoader {
     return module.exports;
   }
 
-  #body(id: string, { code }: ScriptModule): ModuleBody {
-    const parameters = ['require', 'module', 'exports', ...this.#names].join(', ');
+  /** Globals lie one function further out, because a file may declare a name of its own: `const App = getApp()`. */
+  #compile(id: string, { code }: ScriptModule): (...globals: unknown[]) => ModuleBody {
+    const names = Object.keys(this.globals).join(', ');
     const map = /\n?\/\/# sourceMappingURL=\S+\s*$/.exec(code)?.[0] ?? '';
     const plain = map === '' ? code : code.slice(0, -map.length);
-    // The first line stays the first line, so that line numbers are right even without a map.
+    // The first line stays the first line, so that the map's line numbers are right.
     return this.evaluate(
-      `(function (${parameters}) {${plain}\n})${map}\n//# sourceURL=${sourceFolder}${id}`,
-    ) as ModuleBody;
+      `(function (${names}) {return function (require, module, exports) {${plain}\n}})${map}\n//# sourceURL=${sourceFolder}${id}`,
+    ) as (...globals: unknown[]) => ModuleBody;
   }
 
   #requireFor(source: ScriptModule) {

@@ -29,7 +29,7 @@ export class Problems {
   }
 }
 
-/** The first line of a stack that lies in the app's own code. */
+/** The first file of the app in a stack. Its line is that of the compiled file; the console shows the real one. */
 function placeIn(stack: string | undefined): string | undefined {
-  return /app:\/\/([^\s):]+(?::\d+)?)/.exec(stack ?? '')?.[1];
+  return /app:\/\/([^\s):]+)/.exec(stack ?? '')?.[1];
 }

@@ -183,6 +183,11 @@ describe('moving between pages', () => {
   });
 });
 
+test('a file may declare a name that the runtime has as well', async () => {
+  await open('pages/other/other');
+  await shows('launched', 'launch pages/other/other');
+});
+
 describe('the frame', () => {
   test('dark is what the system says', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
