@@ -38,14 +38,14 @@ test('somebody who declines looks on: no code, nothing stored, and the way back 
 });
 
 test('the bind card page asks somebody without consent for it before there is a code', async () => {
-  const phone = await city.open('hasty-rider', {}, BIND_PAGE);
+  const phone = await city.open('hasty-rider', { route: BIND_PAGE });
   await phone.sees('绑卡要先同意隐私保护指引');
   expect(await phone.labelled('复制绑定码').count()).toBe(0);
 });
 
 test('a wrong code and one that has run out bind nothing; a new one does', async () => {
   await city.product.signedInRider('late-rider', { consent: true });
-  const phone = await city.open('late-rider', {}, BIND_PAGE);
+  const phone = await city.open('late-rider', { route: BIND_PAGE });
   const old = await shownCode(phone);
   expect(await tryCode(phone, 'ZZZZZZZZ')).toContain('CODE_UNKNOWN');
 

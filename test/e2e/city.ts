@@ -6,7 +6,7 @@ import { DemoFile } from '../../local/demo/folder/demo-file';
 import { mountPages } from '../../local/simulator/start/mount-pages';
 import { openBrowser } from '../local/simulator/browser';
 import { type Product, startProduct } from '../support/product';
-import { Phone } from './phone';
+import { type Look, Phone } from './phone';
 
 /** Its month counts as complete, so that the operator may walk the clock; nobody in it has taken a ride. */
 const START_DAY = '2026-10-10';
@@ -36,10 +36,10 @@ export class City {
     return new City(product, await openBrowser(), closePages);
   }
 
-  /** Somebody's phone in a browser of its own, on the app's first page or the one that is given. */
-  async open(openid: string, options: BrowserContextOptions = {}, route = ''): Promise<Phone> {
+  /** Somebody's phone in a browser of its own, with the panel beside it unless the look says otherwise. */
+  async open(openid: string, look: Look = {}, options: BrowserContextOptions = {}): Promise<Phone> {
     const context = await this.browser.newContext({ viewport: DESK, ...options });
-    const phone = await Phone.open(context, this.product.cloud.url, openid, route);
+    const phone = await Phone.open(context, this.product.cloud.url, openid, look);
     this.#phones.push(phone);
     return phone;
   }

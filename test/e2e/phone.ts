@@ -1,7 +1,24 @@
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { overhang } from './overhang';
 
 /** A page of the app that does not answer in this time will not do so at all, on a busy machine either. */
 const PATIENCE_MS = 20_000;
+
+/** How a phone is opened. */
+export interface Look {
+  /** The first page, unless it is the app's own. */
+  route?: string;
+  /** Without the panel, the window is the screen. */
+  bare?: boolean;
+  elder?: boolean;
+  theme?: 'dark';
+}
+
+const keepElderMode = (openid: string): void =>
+  localStorage.setItem(`simulator:storage:${openid}:elder-mode`, '{"type":"json","value":true}');
+
+const keepTheme = (theme: string): void =>
+  localStorage.setItem('simulator:device', JSON.stringify({ theme }));
 
 /** One person's phone in the simulator, and the panel beside it where the window has room for it. */
 export class Phone {
@@ -20,12 +37,14 @@ export class Phone {
     page.on('pageerror', error => this.troubles.push(`${openid}: ${error.message}`));
   }
 
-  static async open(context: BrowserContext, url: string, openid: string, route: string): Promise<Phone> {
+  static async open(context: BrowserContext, url: string, openid: string, look: Look): Promise<Phone> {
     context.setDefaultTimeout(PATIENCE_MS);
     // The app would begin anew under the test's hands when somebody saves one of its files.
     await context.route('**/app/events', answer => answer.fulfill({ status: 204 }));
     const phone = new Phone(await context.newPage(), openid);
-    await phone.page.goto(`${url}/?openid=${openid}${route === '' ? '' : `#${route}`}`);
+    if (look.elder) await context.addInitScript(keepElderMode, openid);
+    if (look.theme) await context.addInitScript(keepTheme, look.theme);
+    await phone.page.goto(`${url}/?openid=${openid}${look.bare ? '&bare' : ''}#${look.route ?? ''}`);
     await phone.ready();
     return phone;
   }
@@ -64,6 +83,26 @@ export class Phone {
 
   async sees(text: string | RegExp): Promise<void> {
     await this.text(text).first().waitFor();
+  }
+
+  /** Opens a page as a scanned code would and waits until it shows what it has. */
+  async show(route: string): Promise<void> {
+    await this.page.evaluate(path => window.simulator?.scan(path), route.slice(1));
+    await this.page.waitForURL(address => decodeURIComponent(address.hash).includes(route));
+    // The page before may still be there, hidden.
+    await this.app.locator('.page:visible').first().waitFor();
+    await this.app.locator('[class*="skeleton"]:visible').first().waitFor({ state: 'detached' });
+  }
+
+  /** How far the page reaches beyond the right edge of the screen, in CSS pixels; with what does. */
+  overhang(): Promise<string[]> {
+    return this.app.locator('body').evaluate(overhang);
+  }
+
+  /** What the simulator itself missed or saw break. */
+  async problems(): Promise<string[]> {
+    const problems = await this.page.evaluate(() => window.simulator?.problems() ?? []);
+    return problems.map(({ name, message }) => `${name}: ${message}`);
   }
 
   /** Asks the operator of the panel for something and answers what it said. */
