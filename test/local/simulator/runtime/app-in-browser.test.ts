@@ -127,6 +127,22 @@ describe('events', () => {
     await shows('log', 'bottom');
   });
 
+  test('pulling the page down far enough refreshes it, and a little does not', async () => {
+    await open('pages/home/home');
+    const pull = async (distance: number) => {
+      await page.mouse.move(200, 20);
+      await page.mouse.down();
+      await page.mouse.move(200, 20 + distance, { steps: 5 });
+      await page.mouse.up();
+    };
+    await pull(60);
+    await on('box').click();
+    await shows('change', '4 counter 7');
+    expect(await on('log').innerText()).not.toContain('refresh');
+    await pull(200);
+    await shows('log', 'refresh');
+  });
+
   test('an error of a handler is named with its file, and the app goes on', async () => {
     await on('fail').click();
     await page.locator('#simulator-problems').filter({ hasText: 'pages/home/home.js' }).waitFor();
