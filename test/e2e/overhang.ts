@@ -1,12 +1,14 @@
 /**
  * Names what reaches beyond the right edge of the window, with the number of CSS pixels. Runs in the browser, so it can
- * use nothing from outside of itself. What an ancestor clips or scrolls is not counted.
+ * use nothing from outside of itself. What a part of the page clips or scrolls is not counted; what the page
+ * as a whole cuts off is.
  */
 export function overhang(body: Element): string[] {
   const isClipped = (element: Element): boolean => {
     const parent = element.parentElement;
     if (parent === null || parent === body) return false;
-    return getComputedStyle(parent).overflowX !== 'visible' || isClipped(parent);
+    const isPart = parent.getBoundingClientRect().width < innerWidth;
+    return (isPart && getComputedStyle(parent).overflowX !== 'visible') || isClipped(parent);
   };
   const found: string[] = [];
   for (const element of body.querySelectorAll('*')) {
