@@ -3,7 +3,11 @@ import type * as z from 'zod';
 import type { CallAnswer } from '../../../../cloudfunctions/contract/envelope';
 import { type ErrorCode, errorTexts } from '../../../../cloudfunctions/contract/errors';
 import { procedures } from '../../../../cloudfunctions/contract/procedures';
-import { CURRENT_POLICY_VERSION } from '../../../../cloudfunctions/contract/riders';
+import {
+  CURRENT_POLICY_VERSION,
+  onboardingActions,
+  onboardingSteps,
+} from '../../../../cloudfunctions/contract/riders';
 import { answerCall } from '../../../../cloudfunctions/functions/api/answer-call';
 import { DatabaseError, type Platform } from '../../../../cloudfunctions/platform';
 import type { Caller } from '../../../../cloudfunctions/platform/caller';
@@ -194,6 +198,8 @@ describe('fuzzed input', () => {
     Date.now(),
     'some-id',
     'carbon',
+    ...onboardingSteps,
+    ...onboardingActions,
     ['2026-11'],
     `${'0'.repeat(15)}-${'z'.repeat(26)}`,
     CURRENT_POLICY_VERSION,
