@@ -51,9 +51,12 @@ async function findBound(
   );
 }
 
-/** Rides are credited in the order in which they were made, whatever order they are sent in. */
+/**
+ * Rides are credited in the order in which they were made, whatever order they are sent in. Of two that begin at once
+ * the digest decides: it is the same with every environment's key.
+ */
 const byTime = (left: JudgedRide, right: JudgedRide): number =>
-  left.trip.fromMs - right.trip.fromMs || (left.trip._id < right.trip._id ? -1 : 1);
+  left.trip.fromMs - right.trip.fromMs || (left.trip.ticketDigest < right.trip.ticketDigest ? -1 : 1);
 
 async function recordOnce(
   { rides, bound }: TokenRides,
