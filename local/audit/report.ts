@@ -1,13 +1,12 @@
 import type { Measurement } from './measurement';
-import type { PageScore } from './score';
-import { overallScore } from './score';
+import { overallScore, type PageScore } from './score';
 
 export interface Measured {
   measurement: Measurement;
   score: PageScore;
 }
 
-const columns = ['page', 'person', 'score', 'ms', 'setData', 'KB', 'nodes', 'depth', 'calls'];
+const columns = ['page', 'person', 'score', 'ms', 'setData', 'KB', 'nodes', 'depth', 'calls', 'slowest ms'];
 
 /** The table of a run and below it everything that was found, for a person. */
 export function reportText(measured: Measured[]): string {
@@ -26,8 +25,15 @@ function rowOf({ page, person, ...measurement }: Measurement, { score }: PageSco
   const { firstScreenMs, setData, nodes, depth, requests } = measurement;
   const largestKilobytes = Math.max(0, ...setData.map(({ bytes }) => bytes)) / 1024;
   const numbers = [score, Math.round(firstScreenMs), setData.length, largestKilobytes.toFixed(1)];
-  return [page, person, ...[...numbers, nodes, depth, requests.length].map(String)];
+  return [page, person, ...[...numbers, nodes, depth, requests.length, slowestMs(requests)].map(String)];
 }
+
+const slowestMs = (requests: Measurement['requests']): number =>
+  Math.round(Math.max(0, ...requests.map(({ ms }) => ms)));
+
+/** What the very first visit took, told beside the scores: functions start once, and not for each visitor. */
+export const coldStartText = ({ page, firstScreenMs, requests }: Measurement): string =>
+  `with all functions still to start: ${page} ${Math.round(firstScreenMs)} ms, slowest request ${slowestMs(requests)} ms`;
 
 function findingLines({ page, person, findings }: PageScore): string[] {
   return findings.map(({ rule, what }) => `${page} (${person}) ${rule}: ${what.join(' | ')}`);

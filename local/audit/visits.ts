@@ -11,6 +11,8 @@ export interface Visit {
   address: string;
   person: string;
   openid: string;
+  /** Nobody with this openid may have been here before: each visit gets one of its own. */
+  isFirstEver: boolean;
 }
 
 const appConfig = z.object({
@@ -18,8 +20,8 @@ const appConfig = z.object({
   subPackages: z.array(z.object({ root: z.string(), pages: z.array(z.string()) })).default([]),
 });
 
-const commuter = { person: 'commuter', openid: 'demo-commuter-001' };
-const newcomer = { person: 'newcomer', openid: 'audit-newcomer' };
+const commuter = { person: 'commuter', openid: 'demo-commuter-001', isFirstEver: false };
+const newcomer = { person: 'newcomer', openid: 'audit-newcomer', isFirstEver: true };
 /** What these pages show does not depend on who looks, or needs a ride. */
 const sameForAll = /about|methodology|explain/;
 

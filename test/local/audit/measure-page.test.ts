@@ -30,7 +30,8 @@ let measured: Measurement;
 beforeAll(async () => {
   browser = await openBrowser();
   const simulator = await startSimulator({ appFolder: faulty, port: 0 });
-  const visit = { page: 'pages/a/a', address: '/pages/a/a', person: 'anybody', openid: 'anybody' };
+  const person = { person: 'anybody', openid: 'anybody', isFirstEver: false };
+  const visit = { page: 'pages/a/a', address: '/pages/a/a', ...person };
   measured = await measurePage(browser, simulator.url, visit);
   await simulator.stop();
 }, 60_000);

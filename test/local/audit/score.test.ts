@@ -1,5 +1,6 @@
+import { measureSteadily } from '../../../local/audit/measure-steadily';
 import type { Measurement } from '../../../local/audit/measurement';
-import { reportText } from '../../../local/audit/report';
+import { coldStartText, reportText } from '../../../local/audit/report';
 import { rules } from '../../../local/audit/rules';
 import { meetsGoals, overallScore, type PageScore, scorePage } from '../../../local/audit/score';
 
@@ -71,6 +72,34 @@ describe('the goals', () => {
 test('the report names page, person and finding', () => {
   const measurement = { ...good, smallTargets: ['去 30×44'] };
   const text = reportText([{ measurement, score: scorePage(measurement) }]);
-  expect(text).toMatch(/pages\/a\/a +newcomer +92 +5000 +40 +100\.0 +999 +29 +20\n/);
+  expect(text).toMatch(/pages\/a\/a +newcomer +92 +5000 +40 +100\.0 +999 +29 +20 +1000\n/);
   expect(text).toContain('pages/a/a (newcomer) tap areas ≥ 44 px: 去 30×44\noverall 92 of 100');
+});
+
+test('the report tells the first visit of all beside the scores', () => {
+  expect(coldStartText({ ...good, firstScreenMs: 2400.4 })).toBe(
+    'with all functions still to start: pages/a/a 2400 ms, slowest request 1000 ms',
+  );
+});
+
+describe('a page is looked at', () => {
+  const slow = (ms: number) => ({ ...good, requests: [{ startedAtMs: 0, ms }] });
+
+  test.each<[string, Measurement[], number, number]>([
+    ['once when nothing is found', [good, slow(2000)], 1, 100],
+    ['three times otherwise, and one bad look of three is forgiven', [slow(2000), good, good], 3, 100],
+    [
+      'three times otherwise, and one good look of three is not enough',
+      [slow(2000), good, slow(3000)],
+      3,
+      92,
+    ],
+  ])('%s', async (_, looks, count, score) => {
+    let looked = 0;
+    const measured = await measureSteadily(async () => {
+      looked += 1;
+      return looks[looked - 1] ?? good;
+    });
+    expect([looked, measured.score.score]).toEqual([count, score]);
+  });
 });
