@@ -3,8 +3,8 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { buildCity } from '../../local/demo/city/build-city';
 import { readMetroNetwork } from '../../local/demo/city/read-metro-network';
 import { DemoFile } from '../../local/demo/folder/demo-file';
+import { openBrowser } from '../../local/simulator/open-browser';
 import { mountPages } from '../../local/simulator/start/mount-pages';
-import { openBrowser } from '../local/simulator/browser';
 import { type Product, startProduct } from '../support/product';
 import { type Look, Phone } from './phone';
 

@@ -1,22 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
 import { readTrips } from '../../demo/people/account';
 import { Phone } from '../../demo/people/phone';
+import { openBrowser } from '../open-browser';
 import { LATEST_TRIP, type Picture, pictures } from './pictures';
 import { takePicture } from './take-picture';
 
 const LOOK_EVERY_MS = 1000;
 
-/** No network of its own; without sandbox because the machine may know no other user. */
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
-
 /** Takes every picture of the demo that is served at `url`, once its month is complete. */
 export async function takePictures(url: string, folder: string, say: (line: string) => void): Promise<void> {
   mkdirSync(folder, { recursive: true });
   while (await isFilling(url)) await sleep(LOOK_EVERY_MS);
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await openBrowser();
   try {
     for (const picture of pictures) {
       await takePicture(browser, url, await withTrip(url, picture), folder);

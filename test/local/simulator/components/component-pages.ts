@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../../../../local/simulator/open-browser';
 import { type RunningSimulator, startSimulator } from '../../../../local/simulator/server/start-simulator';
-import { openBrowser } from '../browser';
 
 export interface RaisedEvent {
   type: string;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { openBrowser } from '../../../../local/simulator/open-browser';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
-import { openBrowser } from '../browser';
 import { mountPhone } from './mount-phone';
 
 let product: Product;

@@ -1,17 +1,22 @@
 import { type Browser, chromium } from 'playwright-core';
 
-/** No network of its own, no sandbox because tests may run as root, nothing kept between runs. */
 const flags = [
+  // Whoever runs it may be root, and it opens pages of this machine only.
   '--no-sandbox',
   '--disable-gpu',
+  // No network of its own, and nothing kept between runs.
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Letters and colours come out alike whatever screen the machine has, so that pictures can be compared.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
 ];
 
-/** The Chromium that the set-up installs; CHROMIUM names another one. */
+/** The Chromium that the set-up installs, without a window; CHROMIUM names another one. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   return chromium.launch({ executablePath, args: flags });
