@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ProcedureContract } from './procedure';
+import { place } from './rides';
 
 /** Amounts are integers in credits; 1 carbon credit is 1 g CO2e. */
 const amount = z.int().min(0);
@@ -36,6 +37,9 @@ export const entry = z.strictObject({
   day: z.string(),
 });
 
+/** The trip that an entry credits or takes back, as people know it. */
+const namedTrip = z.strictObject({ mode: z.string(), entry: place, exit: place, fromMs: z.int() });
+
 /** The whole document as it was hashed: what the phone needs to check a link by itself. */
 const provenEntry = z.looseObject({
   _id: z.string(),
@@ -62,17 +66,19 @@ export const ledgerProcedures = {
   },
   /**
    * Entries, latest first, a page at a time; `show` leaves only those that move one kind, or those that take credits of
-   * an earlier entry back.
+   * an earlier entry back. With `trips` each entry comes with its trip: one database call more, for who shows them.
    */
   'ledger.statement': {
     input: z.strictObject({
       show: z.enum(['carbon', 'bonus', 'taken-back']).optional(),
       cursor: z.int().positive().optional(),
       limit: z.int().min(1).max(50).default(20),
+      trips: z.boolean().default(false),
     }),
     output: z.strictObject({
       account: z.string(),
-      entries: z.array(entry),
+      /** `trip` is null where none was asked for, where none belongs to the entry, and where it has been forgotten. */
+      entries: z.array(entry.extend({ trip: namedTrip.nullable() })),
       nextCursor: z.int().positive().nullable(),
     }),
     mutating: false,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { ProcedureContract } from './procedure';
 
-const place = z.union([
+/** A station, or a point where there is none. */
+export const place = z.union([
   z.strictObject({ station: z.string() }),
   z.strictObject({ longitude: z.number(), latitude: z.number() }),
 ]);

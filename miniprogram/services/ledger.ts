@@ -17,6 +17,7 @@ export const latestEntries = (limit: number): Promise<Copy<StatementPage>> =>
 
 const inputOf = (show: StatementShow | 'all') => ({
   limit: PAGE_LIMIT,
+  trips: true,
   ...(show !== 'all' && { show }),
 });
 

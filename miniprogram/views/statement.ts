@@ -1,6 +1,7 @@
 import type { ProcedureInput, ProcedureOutput } from '../../cloudfunctions/contract/procedures';
 import { signed, thousands } from './amounts';
-import { beijingMonth, momentText } from './beijing-time';
+import { beijingDay, beijingMonth, clockText, momentText, nearDayText } from './beijing-time';
+import { modeName, placeName } from './trip';
 
 export type Entry = ProcedureOutput<'ledger.statement'>['entries'][number];
 export type Show = NonNullable<ProcedureInput<'ledger.statement'>['show']> | 'all';
@@ -26,6 +27,7 @@ export const filters: readonly { show: Show; name: string }[] = [
   { show: 'taken-back', name: '撤回' },
 ];
 
+/** For entries whose trip is not known: its places and times can be forgotten, the ledger cannot. */
 const titles: Readonly<Record<string, string>> = { trip: '出行减排', 'trip-reversed': '行程撤销' };
 
 /** `2026-11`: of the entry's own time, as the server sums them. */
@@ -56,13 +58,35 @@ function toneOf(change: { carbon: number; bonus: number }): StatementLine['tone'
   return change.carbon === 0 && change.bonus > 0 ? 'bonus' : 'carbon';
 }
 
+/** `机场 → 车公庙`; a bus or a bicycle that has no station is called by its kind. */
+function titleOf({ reason, trip }: Entry): string {
+  if (!trip) return titles[reason] ?? '积分变动';
+  const [from, to] = [placeName(trip.entry, ''), placeName(trip.exit, '')];
+  const isBetweenStations = from !== '' && to !== '';
+  return isBetweenStations ? `${from} → ${to}` : `${modeName(trip.mode)}出行`;
+}
+
+/**
+ * When the trip was, as its rider knows it: entries come in batches, hours later and many at a time. The entry's own
+ * time is added where it says more: when a trip was taken back, or counts in another month than it was made in.
+ */
+function timeOf({ reason, trip, atMs }: Entry, nowMs: number): string {
+  if (!trip) return momentText(atMs, nowMs);
+  const today = beijingDay(nowMs);
+  const day = nearDayText(beijingDay(atMs), today);
+  // A no-break space keeps day and time together on a narrow screen.
+  const ride = `${nearDayText(beijingDay(trip.fromMs), today)}\u00a0${clockText(trip.fromMs)} ${modeName(trip.mode)}`;
+  if (reason === 'trip-reversed') return `${ride} · ${day}撤销`;
+  return beijingMonth(trip.fromMs) === beijingMonth(atMs) ? ride : `${ride} · ${day}入账`;
+}
+
 export function viewEntry(entry: Entry, nowMs: number): StatementLine {
   const change = changeOf(entry);
   const { carbon, bonus } = entry.balanceAfter;
-  const title = titles[entry.reason] ?? '积分变动';
+  const title = titleOf(entry);
   const amount = signed(change.carbon + change.bonus);
   const balance = thousands(carbon.available + bonus.available);
-  const detail = `${momentText(entry.atMs, nowMs)}${debtNote(entry)}`;
+  const detail = `${timeOf(entry, nowMs)}${debtNote(entry)}`;
   return {
     key: entry.key,
     title,
@@ -71,6 +95,6 @@ export function viewEntry(entry: Entry, nowMs: number): StatementLine {
     tone: toneOf(change),
     balance,
     tripId: entry.reference.id,
-    label: `${title}，${amount}，${detail}，之后余额 ${balance}`,
+    label: `${title.replace(' → ', '到')}，${amount}，${detail}，之后余额 ${balance}`,
   };
 }

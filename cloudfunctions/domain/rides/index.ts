@@ -17,6 +17,8 @@ export { creditWaitingRides } from './credit-waiting-rides';
 export { explainTrip, type TripExplanation } from './explain-trip';
 export type { RidesPartner } from './judging';
 export { listTrips, type TripsPage } from './list-trips';
+export { nameTrips, type TripName } from './name-trips';
+export { placeOf } from './place-of';
 export { purges } from './purges';
 export { type ReconciledDay, reconcileDay } from './reconcile-day';
 export { type RecordRides, recordRides } from './record-rides';

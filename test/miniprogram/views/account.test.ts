@@ -34,6 +34,7 @@ const entryOf = (moves: Move[], more: Partial<Entry> = {}): Entry => ({
   balanceAfter: balanceOf({ '2028-11': 1_300 }),
   atMs: nowMs - 3_600_000,
   day: '2026-11-20',
+  trip: null,
   ...more,
 });
 const credit = (amount: number, more: Partial<Entry> = {}) =>
@@ -95,6 +96,47 @@ describe('a line of the statement', () => {
     );
     expect(changeOf(entry)).toEqual({ carbon: -20, bonus: 0 });
     expect(viewEntry(entry, nowMs)).toMatchObject({ title: '行程撤销', amount: '−20', tone: 'out' });
+  });
+
+  const rideOf = (beijing: string, more = {}) => ({
+    mode: 'metro',
+    entry: { station: '机场' },
+    exit: { station: '车公庙' },
+    fromMs: Date.parse(`${beijing}:00+08:00`),
+    ...more,
+  });
+  const place = { longitude: 114, latitude: 22.5 };
+
+  test.each([
+    ['its stations and time', rideOf('2026-11-19T18:05'), 'trip', '机场 → 车公庙', '昨天\u00a018:05 地铁'],
+    [
+      'its kind where it had no stations',
+      rideOf('2026-11-20T08:12', { mode: 'bus', entry: place, exit: place }),
+      'trip',
+      '公交出行',
+      '今天\u00a008:12 公交',
+    ],
+    [
+      'the day of the entry where the months differ',
+      rideOf('2026-10-31T23:50'),
+      'trip',
+      '机场 → 车公庙',
+      '10月31日\u00a023:50 地铁 · 今天入账',
+    ],
+    [
+      'the day when it was taken back',
+      rideOf('2026-11-02T08:12'),
+      'trip-reversed',
+      '机场 → 车公庙',
+      '11月2日\u00a008:12 地铁 · 今天撤销',
+    ],
+  ])('is told from others by %s', (_, trip, reason, title, detail) =>
+    expect(viewEntry(credit(100, { trip, reason }), nowMs)).toMatchObject({ title, detail }),
+  );
+
+  test('is read aloud without signs', () => {
+    const { label } = viewEntry(credit(508, { trip: rideOf('2026-11-20T08:12') }), nowMs);
+    expect(label).toBe('机场到车公庙，+508，今天\u00a008:12 地铁，之后余额 1,300');
   });
 
   test('shows a bonus in amber', () =>

@@ -10,6 +10,7 @@ import {
   sumMonth,
   userAccount,
 } from '../../../domain/ledger';
+import { nameTrips } from '../../../domain/rides';
 import { isDay, startOfDayMs } from '../../../platform/beijing-time';
 import type { HandlersOf } from '../handler';
 
@@ -26,6 +27,9 @@ const shown = (entry: Entry): z.input<typeof shownEntry> => ({
   day: entry.day,
 });
 
+/** An entry that takes one back names it by its key, which is the trip's own id: so both lead to the trip. */
+const tripIdOf = ({ reference }: Entry): string => reference.id;
+
 export const ledgerHandlers: HandlersOf<typeof ledgerProcedures> = {
   'ledger.balance': {
     access: 'rider',
@@ -41,10 +45,15 @@ export const ledgerHandlers: HandlersOf<typeof ledgerProcedures> = {
   },
   'ledger.statement': {
     access: 'rider',
-    run: async ({ platform, uid, input: { cursor, limit, show } }) => {
+    run: async ({ platform, uid, input: { cursor, limit, show, trips } }) => {
       const account = userAccount(uid);
       const page = await listStatement(platform, account, { cursor: cursor ?? null, limit, show });
-      return { account, entries: page.entries.map(shown), nextCursor: page.nextCursor };
+      const names = await nameTrips(platform, uid, trips ? page.entries.map(tripIdOf) : []);
+      const entries = page.entries.map(entry => ({
+        ...shown(entry),
+        trip: names.get(tripIdOf(entry)) ?? null,
+      }));
+      return { account, entries, nextCursor: page.nextCursor };
     },
   },
   'ledger.months': {

@@ -9,13 +9,12 @@ import {
   explainTrip,
   legsOf,
   listTrips,
+  placeOf,
   sumMonths,
   summariseRides,
   type Trip,
 } from '../../../domain/rides';
 import type { HandlersOf } from '../handler';
-
-const placeOf = ({ atMs: _, ...place }: Evidence['entry']) => place;
 
 /** A refused trip carries a rejection's code, a reversed one the partner's own words, which are not the rider's. */
 const refusalOf = (trip: Trip): string | null =>

@@ -123,6 +123,24 @@ describe('ledger.statement', () => {
   test('shows what was taken back only', async () => {
     expect(await keysOf('taken-back', 20)).toEqual({ seqs: [7], nextCursor: null });
   });
+
+  test('names the trip of each entry, of one taken back as well, in one database call more', async () => {
+    const read = (trips: boolean) => product.data('o-ann', 'ledger.statement', { trips });
+    const { trips } = await product.data('o-ann', 'rides.list', { limit: 50 });
+    const names = new Map(trips.map(({ tripId, ...trip }) => [tripId, trip]));
+    const { entries } = await read(true);
+    expect(entries).toHaveLength(7);
+    for (const { trip, reference } of entries) {
+      const { mode, entry, exit, fromMs } = names.get(reference.id)!;
+      expect(trip).toEqual({ mode, entry, exit, fromMs });
+    }
+    expect((await read(false)).entries.map(({ trip }) => trip)).toEqual(entries.map(() => null));
+    const [without, withTrips] = [
+      await product.databaseCalls(() => read(false)),
+      await product.databaseCalls(() => read(true)),
+    ];
+    expect(withTrips).toBe(without + 1);
+  });
 });
 
 test('none of these walks through a whole collection', async () => {
