@@ -21,6 +21,22 @@ export const errorTexts = {
   NONCE_REPLAYED: '请求已经提交过（随机串重复）',
   PARTNER_UNKNOWN: '合作方不存在或已停用',
   PAYLOAD_TOO_LARGE: '提交的数据过大，请分批提交',
+  NOT_STAFF: '你还不是员工，请先申请开户',
+  STAFF_RESTING: '你的员工账号已停用，请联系账号管理专员',
+  ONE_TIME_CODE_NOT_SET: '请先设置动态码',
+  CONFIRMATION_REQUIRED: '这一步需要先输入动态码',
+  ONE_TIME_CODE_WRONG: '动态码不正确',
+  ONE_TIME_CODE_LOCKED: '动态码输错次数过多，已暂时锁定',
+  CLAIM_REFUSED: '认领码不正确，或团队已有管理员',
+  APPLICATION_PENDING: '你已有一份开户申请在处理中',
+  OPEN_ITEMS: '还有未交接的事项，请先交接',
+  OWN_REQUEST: '不能审批自己提出或与自己有关的申请',
+  ALREADY_DECIDED: '这份申请已经有结果了',
+  CHANGED_SINCE_READ: '内容已变化，请重新打开后再决定',
+  OVERTAKEN: '申请之后情况已变化，未能执行，请重新申请',
+  PENDING_ALREADY: '已有一份同样的申请在审批中',
+  NOT_HELD: '只能增减自己拥有的权限',
+  CSV_PROBLEMS: '文件有误，没有导入任何内容',
 } as const;
 
 export type ErrorCode = keyof typeof errorTexts;

@@ -1,0 +1,28 @@
+import type { OutputOf, SentInputOf } from '../procedure';
+import { approvalsProcedures } from './approvals';
+import { auditProcedures } from './audit';
+import { deskProcedures } from './desk';
+import { factorsProcedures } from './factors';
+import { parametersProcedures } from './parameters';
+import { partnersProcedures } from './partners';
+import { staffRidersProcedures } from './riders';
+import type { StaffProcedureContract } from './shapes';
+import { teamProcedures } from './team';
+
+/** Every procedure of function `staff`, with the permission that it asks for. */
+export const staffProcedures = {
+  ...deskProcedures,
+  ...approvalsProcedures,
+  ...teamProcedures,
+  ...auditProcedures,
+  ...parametersProcedures,
+  ...factorsProcedures,
+  ...partnersProcedures,
+  ...staffRidersProcedures,
+} as const satisfies Record<string, StaffProcedureContract>;
+
+export type StaffProcedures = typeof staffProcedures;
+export type StaffProcedureName = keyof StaffProcedures;
+/** What a caller sends; the server gets it with the defaults filled in. */
+export type StaffInput<Name extends StaffProcedureName> = SentInputOf<StaffProcedures[Name]>;
+export type StaffOutput<Name extends StaffProcedureName> = OutputOf<StaffProcedures[Name]>;
