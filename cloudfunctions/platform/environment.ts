@@ -4,6 +4,10 @@ import type { EnvironmentDeclaration } from './deployment';
 export const environment: EnvironmentDeclaration[] = [
   // The key of all keyed digests. Losing it makes past tickets and tokens unrecognisable: back it up.
   { name: 'EVIDENCE_KEY', generate: 'hex32' },
+  // Closes the secrets of the staff's one-time codes. Losing it means that everybody sets up codes anew.
+  { name: 'STAFF_KEY', generate: 'hex32' },
+  // SHA-256 (hex) of the code by which the first administrator claims the team; `none`: nobody may. `npm run claim-code`.
+  { name: 'FIRST_ADMIN_CODE_HASH', value: 'none' },
   // The first operator whose signed rides are taken.
   { name: 'FIRST_PARTNER_ID', value: 'bawei' },
   { name: 'FIRST_PARTNER_NAME', value: '八维通' },
