@@ -10,8 +10,9 @@ export interface WeekStation {
   isToday: boolean;
   /** Travelled that day. */
   isReached: boolean;
-  /** The line up to it has been passed. */
-  isPast: boolean;
+  /** Travelled on the day before, or after, as well: the line between the two was ridden. */
+  comesFrom: boolean;
+  goesOn: boolean;
   /** In words, for who hears it. */
   label: string;
 }
@@ -19,12 +20,14 @@ export interface WeekStation {
 const names = ['一', '二', '三', '四', '五', '六', '日'];
 
 export function viewWeek({ today, week }: Summary): WeekStation[] {
+  const isTravelled = (index: number): boolean => (week[index]?.trips ?? 0) > 0;
   return week.map(({ day, trips, grams }, index) => ({
     day,
     name: day === today ? '今天' : names[index]!,
     isToday: day === today,
     isReached: trips > 0,
-    isPast: day <= today,
+    comesFrom: isTravelled(index) && isTravelled(index - 1),
+    goesOn: isTravelled(index) && isTravelled(index + 1),
     label: `周${names[index]}${day === today ? '（今天）' : ''}：${trips > 0 ? `${trips} 趟，减排 ${thousands(grams)} 克` : '没有行程'}`,
   }));
 }

@@ -6,6 +6,8 @@ Component({
     /** At the right of the heading: a word that leads on when `link` is set, else a plain note. */
     more: String,
     link: Boolean,
+    /** It holds rows, which bring their own space above and below. */
+    rows: Boolean,
   },
   methods: {
     onMoreTap() {

@@ -1,7 +1,7 @@
-/** The week as a line with seven stations; the line is drawn up to today. */
+/** The week as a line with seven stations: filled where there was a trip, and green between two such days in a row. */
 Component({
   properties: {
-    /** name, isToday, isReached, isPast, label of each day, Monday first; see views/week. */
+    /** name, isToday, isReached, comesFrom, goesOn, label of each day, Monday first; see views/week. */
     stations: { type: Array, value: [] },
   },
 });

@@ -72,10 +72,12 @@ test('week-line has seven stations and a tick for today', () => {
     name,
     isToday: index === 3,
     isReached: index % 3 === 0,
-    isPast: index <= 3,
+    comesFrom: index === 3,
+    goesOn: index === 2,
     label: name,
   }));
   const component = render('week-line', { stations });
   const count = (selector: string) => component.querySelectorAll(selector).length;
   expect([count('.stop'), count('.reached'), count('.today'), count('.tick')]).toEqual([7, 3, 1, 1]);
+  expect(count('.ridden')).toBe(2);
 });

@@ -93,16 +93,32 @@ describe('the week', () => {
     month: { month: '2026-11', trips: 9, grams: 900 },
   };
 
-  test('is a line of seven stations up to today', () => {
+  test('is a line of seven stations', () => {
     const stations = viewWeek(summary);
     expect(stations.map(({ name }) => name).join('')).toBe('一二三四今天六日');
-    expect(stations.map(({ isPast }) => isPast)).toEqual([true, true, true, true, true, false, false]);
     expect(stations[4]).toMatchObject({
       isToday: true,
       isReached: true,
       label: '周五（今天）：1 趟，减排 400 克',
     });
     expect(stations[1]!.label).toBe('周二：没有行程');
+  });
+
+  test.each([
+    [[1, 1, 0, 2, 1, 0, 0], '●━●─○─●━●─○─○'],
+    [[0, 0, 0, 0, 0, 0, 0], '○─○─○─○─○─○─○'],
+    [[1, 0, 1, 0, 1, 0, 1], '●─○─●─○─●─○─●'],
+    [[1, 1, 1, 1, 1, 1, 1], '●━●━●━●━●━●━●'],
+  ])('with %j trips is drawn %s: through days without one it is not green', (trips, drawn) => {
+    const stations = viewWeek({
+      ...summary,
+      week: days.map((day, index) => ({ day, trips: trips[index]!, grams: 0 })),
+    });
+    const dots = stations.map(({ isReached }) => (isReached ? '●' : '○'));
+    const toNext = stations.slice(0, -1).map(({ goesOn }) => (goesOn ? '━' : '─'));
+    const fromPrevious = stations.slice(1).map(({ comesFrom }) => (comesFrom ? '━' : '─'));
+    expect(toNext).toEqual(fromPrevious);
+    expect(dots.map((dot, index) => `${dot}${toNext[index] ?? ''}`).join('')).toBe(drawn);
   });
 
   test('is counted in days and trips', () => {
