@@ -1,5 +1,6 @@
 import type { ProcedureContract } from '../../contract/procedure';
 import { type Procedures, procedures } from '../../contract/procedures';
+import { procedureMap } from '../procedure-map';
 import type { Handler, HandlersOf } from './handler';
 import { bindingsHandlers } from './procedures/bindings';
 import { inboxHandlers } from './procedures/inbox';
@@ -15,17 +16,6 @@ const handlers: HandlersOf<Procedures> = {
   ...ridesHandlers,
 };
 
-export interface RegisteredProcedure {
-  contract: ProcedureContract;
-  handler: Handler<ProcedureContract>;
-}
+export type ApiHandler = Handler<ProcedureContract>;
 
-/** A map and not an object: names come from outside, and `constructor` is not a procedure. */
-const registry = new Map<string, RegisteredProcedure>(
-  Object.entries(procedures).map(([name, contract]) => [
-    name,
-    { contract, handler: handlers[name as keyof Procedures] as Handler<ProcedureContract> },
-  ]),
-);
-
-export const registeredProcedure = (name: string): RegisteredProcedure | undefined => registry.get(name);
+export const apiProcedures = procedureMap<ProcedureContract, ApiHandler>(procedures, handlers);

@@ -1,23 +1,25 @@
 import { Refusal } from '../../contract/errors';
+import type { ProcedureContract } from '../../contract/procedure';
 import { requestKeyOf } from '../../domain/answers';
 import { findRider, requireConsent } from '../../domain/riders';
 import type { Platform } from '../../platform';
-import type { ReadCall } from './read-call';
-import { takePermits } from './take-permits';
-
-/** Who calls, as WeChat says: the openid is never read from the input. */
-export interface Person {
-  openid: string;
-  address: string;
-}
+import type { Person } from '../answer-client';
+import type { ReadCall } from '../read-call';
+import { takePermits } from '../take-permits';
+import { rates } from './rates';
+import type { ApiHandler } from './registry';
 
 /**
  * Checks rate and permission, then runs the procedure. Rate windows and identity are looked up side by side: three
  * database calls in one round trip, one more where consent is needed.
  */
-export async function runCall(platform: Platform, call: ReadCall, person: Person): Promise<unknown> {
+export async function runCall(
+  platform: Platform,
+  call: ReadCall<ProcedureContract, ApiHandler>,
+  person: Person,
+): Promise<unknown> {
   const { procedure, contract, handler, input, requestId } = call;
-  const permits = takePermits(platform, { procedure, mutating: contract.mutating, ...person });
+  const permits = takePermits(platform, person, procedure, rates[contract.mutating ? 'mutating' : 'reading']);
   if (handler.access === 'visitor') {
     await permits;
     return handler.run({ platform, input, openid: person.openid, requestId });
