@@ -1,4 +1,5 @@
 import type { ProcedureInput, ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { forgetConsent, rememberConsent } from './consent-memory';
 import { forgetCopies } from './offline-copy';
 import { callOnce } from './rpc';
 
@@ -11,10 +12,15 @@ export function session(): Promise<Session> {
   if (current) return current;
   const asked = callOnce('riders.signIn', {});
   current = asked;
-  // A failure is not kept: the next page asks again.
-  asked.catch(() => {
-    if (current === asked) current = null;
-  });
+  asked.then(
+    ({ consent }) => {
+      if (current === asked) rememberConsent(consent.given);
+    },
+    // A failure is not kept: the next page asks again.
+    () => {
+      if (current === asked) current = null;
+    },
+  );
   return asked;
 }
 
@@ -28,12 +34,14 @@ export function renewSession(): Promise<Session> {
 export async function giveConsent(policyVersion: string): Promise<void> {
   await callOnce('riders.giveConsent', { policyVersion });
   current = null;
+  forgetConsent();
 }
 
 /** Withdraws consent, which unbinds every card, and forgets what the phone has stored. */
 export async function withdrawConsent(): Promise<void> {
   await callOnce('riders.withdrawConsent', {});
   current = null;
+  forgetConsent();
   forgetCopies();
 }
 

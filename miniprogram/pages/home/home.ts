@@ -7,7 +7,7 @@ import { comparisonSource } from '../../views/comparison';
 import { exampleTrip } from '../../views/example-trip';
 import { viewFailure } from '../../views/failure';
 import { routes } from '../../views/routes';
-import { type HomeView, readHome } from './read-home';
+import { type HomeView, hasLostConsent, readHome } from './read-home';
 
 /** What happens to a ride on its way to credits. */
 const stops = [
@@ -58,11 +58,17 @@ Page({
       const isRolling = !hasRolled && home.state === 'rider';
       hasRolled ||= isRolling;
       this.setData({ state: home.state, home, isRolling, isRetrying: false });
+      void this.confirmConsent(home.isReadOnly);
     } catch (error) {
       // What is on the page already is better than an error in its place.
       if (this.data.home !== null) return;
       this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)), isRetrying: false });
     }
+  },
+
+  /** Home may have begun with what the phone remembered; consent can be withdrawn on another phone, too. */
+  async confirmConsent(isReadOnly: boolean) {
+    if (!isReadOnly && (await hasLostConsent().catch(() => false))) void this.load();
   },
 
   onRetry() {

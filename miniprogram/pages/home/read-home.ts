@@ -1,5 +1,6 @@
 import { listBindings } from '../../services/bindings';
 import { collectedBubbles } from '../../services/collected-bubbles';
+import { rememberedConsent } from '../../services/consent-memory';
 import { currentBalance, latestEntries } from '../../services/ledger';
 import { session } from '../../services/riders';
 import { latestTrips, ridesSummary } from '../../services/rides';
@@ -27,6 +28,17 @@ async function consentGiven(): Promise<boolean | null> {
   }
 }
 
+/**
+ * Consent as the page needs it to begin. What this phone remembers saves a call that everything else would share its way
+ * with; a phone that remembers nothing signs in before it reads, because whoever is new would be refused until then.
+ */
+async function consentToBegin(): Promise<boolean | null> {
+  return rememberedConsent() === true ? true : consentGiven();
+}
+
+/** Whether the server, asked once more after the page stands, knows nothing of the consent that was taken for granted. */
+export const hasLostConsent = async (): Promise<boolean> => (await consentGiven()) === false;
+
 /** Where somebody without a single trip stands: what the next step is. */
 async function newcomerStep(given: boolean | null): Promise<'consent' | 'bind' | 'ride'> {
   if (given === false) return 'consent';
@@ -35,8 +47,10 @@ async function newcomerStep(given: boolean | null): Promise<'consent' | 'bind' |
 
 /** Everything that the page shows, in one go: one `setData` of it. Throws `ServiceError`. */
 export async function readHome() {
+  const consent = consentToBegin();
+  if (rememberedConsent() === null) await consent;
   const [given, balance, summary, trips, entries] = await Promise.all([
-    consentGiven(),
+    consent,
     currentBalance(),
     ridesSummary(),
     latestTrips(TRIPS_SHOWN),

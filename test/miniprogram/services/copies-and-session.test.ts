@@ -8,6 +8,7 @@ beforeEach(() => {
 
 const services = async () => ({
   ...(await import('../../../miniprogram/services/bindings')),
+  ...(await import('../../../miniprogram/services/consent-memory')),
   ...(await import('../../../miniprogram/services/riders')),
 });
 const offline = () => Promise.reject(new Error('offline'));
@@ -76,6 +77,21 @@ describe('the session', () => {
     });
     await riders.session();
     expect(phone.procedures).toEqual(['riders.giveConsent', 'riders.signIn']);
+  });
+
+  test('leaves behind what the phone may take for granted about consent, until that changes', async () => {
+    const riders = await services();
+    phone.answer = () => ok({ ...session, consent: { ...session.consent, given: true } });
+    expect(riders.rememberedConsent()).toBeNull();
+    await riders.session();
+    expect(riders.rememberedConsent()).toBe(true);
+    await riders.withdrawConsent();
+    expect(riders.rememberedConsent()).toBeNull();
+    phone.answer = () => ok(session);
+    await riders.session();
+    expect(riders.rememberedConsent()).toBe(false);
+    await riders.giveConsent('2026-11-01');
+    expect(riders.rememberedConsent()).toBeNull();
   });
 
   test('counts a newcomer only after consent, and never fails for it', async () => {
