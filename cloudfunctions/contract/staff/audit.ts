@@ -4,6 +4,11 @@ import { cursor, limit, nextCursor, type StaffProcedureContract } from './shapes
 /** An entry of the audit log as it is stored: what the chain's hash covers, and the chain. Personal data are masked. */
 const entry = z.strictObject({
   _id: z.string(),
+  /** The chain it stands in, `staff:<id>` for instance, and its number there. */
+  account: z.string(),
+  seq: z.int(),
+  /** `<atMs, 15 digits>-<_id>`: sorts like the time, and no two entries share one. */
+  timeline: z.string(),
   atMs: z.int(),
   day: z.string(),
   /** A staff id, `applicant:…`, `outsider:…` (a keyed digest) or `system`. */

@@ -1,0 +1,37 @@
+import type { CollectionDeclaration, CollectionIndex } from '../../platform/deployment';
+
+const functionsOnly = { read: false, write: false } as const;
+
+/** Latest first, of what has these fields in common. */
+const timelineOf = (...fields: string[]): CollectionIndex => ({
+  name: [...fields, 'timeline'].join('_'),
+  unique: false,
+  fields: [
+    ...fields.map(field => ({ field, direction: 1 as const })),
+    { field: 'timeline', direction: -1 as const },
+  ],
+});
+
+export const collections: CollectionDeclaration[] = [
+  { name: 'audit_chains', rule: functionsOnly, indexes: [] },
+  {
+    name: 'audit_entries',
+    rule: functionsOnly,
+    indexes: [
+      {
+        // One chain in order; unique, so that two entries can never take one number.
+        name: 'account_seq',
+        unique: true,
+        fields: [
+          { field: 'account', direction: 1 },
+          { field: 'seq', direction: 1 },
+        ],
+      },
+      timelineOf(),
+      timelineOf('actorId'),
+      timelineOf('action'),
+      timelineOf('target'),
+      timelineOf('actorId', 'action'),
+    ],
+  },
+];
