@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ProcedureContract } from './procedure';
 
 /** The privacy guideline that riders are asked to agree to, by the day it came into force. A new one is asked for anew. */
-export const CURRENT_POLICY_VERSION = '2026-11-01';
+export const CURRENT_POLICY_VERSION = '2026-11-22';
 
 const policyVersion = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

@@ -10,6 +10,13 @@ export interface BindCodeView {
   label: string;
 }
 
+/** How a code becomes a card that is bound. */
+export const bindStops: readonly { explanation: string }[] = [
+  { explanation: '打开运营方应用的「碳点点」入口，或到客服中心' },
+  { explanation: '输入或报出上面的 8 位绑定码' },
+  { explanation: '确认后这里会自动显示，不用刷新' },
+];
+
 /** As the server has it; only the line is drawn by it, the time itself comes with the code. */
 const LIFETIME_MS = 10 * 60_000;
 

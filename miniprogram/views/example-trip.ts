@@ -18,7 +18,7 @@ export function exampleTrip(): TripView & { grams: number } {
     rail: railStyle([LINE]),
     lines: [lineStyle(LINE)],
     moreLines: 0,
-    detail: `${distanceText(METRES)} · 示例`,
+    details: [distanceText(METRES), '示例'],
     amount: `+${thousands(grams)}`,
     unit: '克 CO₂e',
     remark: '',

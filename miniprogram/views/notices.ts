@@ -28,11 +28,11 @@ const cardEnd = ({ label }: Parameters): string => (label === undefined ? '一�
 /** The texts of all templates: a new one at the server does not compile without its text here. */
 const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Words>> = {
   'card-bound': parameters => ({
-    title: '绑定了交通卡',
+    title: '绑定了乘车卡',
     text: `${cardEnd(parameters)}已绑定，之后的行程核验后自动入账。`,
   }),
   'card-unbound-by-partner': parameters => ({
-    title: '交通卡已解除绑定',
+    title: '乘车卡已解除绑定',
     text: `运营方解除了${cardEnd(parameters)}，之后的行程不再入账。需要时可以重新绑定。`,
   }),
   'trip-reversed': ({ grams }) => ({

@@ -27,9 +27,9 @@ export const onboardingSteps: readonly OnboardingStepView[] = [
   },
   {
     step: 'bind',
-    title: '绑上交通卡就开始',
+    title: '绑上乘车卡就开始',
     sentence: '绑一次，之后照常进出站，积分自己到账。',
-    next: '绑定我的交通卡',
+    next: '绑定我的乘车卡',
   },
 ];
 

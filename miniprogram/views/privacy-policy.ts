@@ -2,7 +2,7 @@
  * The version of the guideline below. It is the same as CURRENT_POLICY_VERSION of the server's contract, which a test
  * compares: nobody may agree to a text that was not the one shown.
  */
-export const POLICY_VERSION = '2026-11-01';
+export const POLICY_VERSION = '2026-11-22';
 
 export interface PolicySection {
   title: string;
@@ -15,8 +15,9 @@ export const policySections: readonly PolicySection[] = [
     title: '我们收集什么',
     paragraphs: [
       '微信给的用户编号（openid），用来认出是您。我们不要您的姓名、头像、手机号和位置。',
-      '您绑定的交通卡：只存卡号的加密摘要和最后四位，不保存、也还原不出完整卡号。',
+      '您绑定的乘车卡：只存卡号的加密摘要和最后四位，不保存、也还原不出完整卡号。',
       '绑定后的行程：进出站、时间、里程，由运营方签名后发来。',
+      '网络地址（IP）：只用来防止有人大量刷请求。我们不保存地址，只保存它的加密摘要和一分钟内的次数，过后几分钟删除。',
     ],
   },
   {
@@ -36,8 +37,9 @@ export const policySections: readonly PolicySection[] = [
   {
     title: '怎么撤回',
     paragraphs: [
-      '在「我的 → 隐私与我的数据」里随时撤回同意，马上生效：所有交通卡解除绑定，新行程不再记录。',
+      '在「我的 → 隐私与我的数据」里随时撤回同意，马上生效：所有乘车卡解除绑定，新行程不再记录。',
       '撤回不影响之前已经入账的积分；账本为了能被核对，不会因撤回而改动。',
+      '撤回后不再记录新手引导走到哪一步。撤回前的行程、消息、引导记录和同意记录会留下，不会随撤回删除。',
     ],
   },
   {

@@ -15,8 +15,8 @@ export interface TripView {
   /** The lines to show as labels: two at most, then how many more. */
   lines: LineStyle[];
   moreLines: number;
-  /** `27.5 公里 · 08:12` or, in a list without day headings, with the day. */
-  detail: string;
+  /** `27.5 公里` and `今天 08:12`. */
+  details: string[];
   amount: string;
   unit: string;
   /** Why it brought less than its grams, or nothing; empty otherwise. */
@@ -58,7 +58,7 @@ export function viewTrip(trip: Trip, today: string): TripView {
   const grams = gramsOf(trip);
   const remark = remarkOf(trip);
   // A no-break space keeps day and time together on a narrow screen.
-  const detail = `${distanceText(trip.distanceMetres)} · ${day}\u00a0${clockText(trip.fromMs)}`;
+  const details = [distanceText(trip.distanceMetres), `${day}\u00a0${clockText(trip.fromMs)}`];
   return {
     tripId: trip.tripId,
     from,
@@ -66,11 +66,11 @@ export function viewTrip(trip: Trip, today: string): TripView {
     rail: railStyle(trip.lines),
     lines: trip.lines.slice(0, SHOWN_LINES).map(lineStyle),
     moreLines: Math.max(0, trip.lines.length - SHOWN_LINES),
-    detail,
+    details,
     amount: grams > 0 ? `+${thousands(grams)}` : '0',
     unit: '克 CO₂e',
     remark,
     isVoid: grams === 0,
-    label: `${from}到${to}，${detail}，${grams > 0 ? `减排 ${thousands(grams)} 克` : '没有入账'}${remark && `，${remark}`}`,
+    label: `${from}到${to}，${details.join('，')}，${grams > 0 ? `减排 ${thousands(grams)} 克` : '没有入账'}${remark && `，${remark}`}`,
   };
 }

@@ -9,11 +9,11 @@ export async function agree(phone: Phone): Promise<void> {
 
 /** Through the three steps to the bind card page. */
 export async function walkThroughOnboarding(phone: Phone): Promise<void> {
-  for (const [step, next] of ['知道了，继续', '明白了，继续', '绑定我的交通卡'].entries()) {
+  for (const [step, next] of ['知道了，继续', '明白了，继续', '绑定我的乘车卡'].entries()) {
     await phone.labelled(`第 ${step + 1} 步，共 3 步`).waitFor();
     await phone.tap(next);
   }
-  await phone.arrives('绑定交通卡');
+  await phone.arrives('绑定乘车卡');
 }
 
 /** Copies the code, which puts it into the panel, and has the operator confirm it; the phone finds out by itself. */

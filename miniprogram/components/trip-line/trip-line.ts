@@ -8,7 +8,8 @@ Component({
     /** Plates of the lines used: name, color, ink. */
     lines: { type: Array, value: [] },
     moreLines: Number,
-    detail: String,
+    /** Distance and time; side by side where there is room. */
+    details: { type: Array, value: [] },
     amount: String,
     unit: String,
     remark: String,

@@ -7,7 +7,7 @@ const trip = {
   rail: '--from: #672146',
   lines: [{ name: '11号线', color: '#672146', ink: '#ffffff' }],
   moreLines: 2,
-  detail: '27.5 公里 · 今天',
+  details: ['27.5 公里', '今天'],
   amount: '+1,282',
   unit: '克 CO₂e',
   label: '机场到车公庙',
@@ -17,7 +17,7 @@ describe('trip-line', () => {
   test('shows both stations, the lines and what it brought, and opens by a tap', async () => {
     const component = render('trip-line', trip);
     const opened = counted(component, 'open');
-    expect(textOf(component)).toBe('机场车公庙11号线+227.5公里·今天+1,282克CO₂e');
+    expect(textOf(component)).toBe('机场车公庙11号线+227.5公里今天+1,282克CO₂e');
     await tap(component, '.row');
     expect(opened.count).toBe(1);
   });
@@ -49,6 +49,14 @@ test('statement-line shows the balance after it and opens by a tap', async () =>
   expect(component.querySelectorAll('.bonus')).toHaveLength(2);
   await tap(component, '.row');
   expect(opened.count).toBe(1);
+});
+
+test('stop-list draws a line from stop to stop and fills the last one', () => {
+  const stops = [{ name: '乘车', explanation: '进站' }, { explanation: '核验' }, { explanation: '入账' }];
+  const component = render('stop-list', { stops });
+  const count = (selector: string) => component.querySelectorAll(selector).length;
+  expect(textOf(component)).toBe('乘车进站核验入账');
+  expect([count('.dot'), count('.track'), count('.dot-arrived'), count('.name')]).toEqual([3, 2, 1, 1]);
 });
 
 describe('list-end', () => {

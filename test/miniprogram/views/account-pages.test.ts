@@ -21,6 +21,12 @@ describe('the privacy guideline', () => {
     expect(titles).toMatch(/收集什么.*做什么.*多久.*撤回/);
     expect(policySections.every(({ paragraphs }) => paragraphs.length > 0)).toBe(true);
   });
+
+  test('says that addresses are counted, and what stays after a withdrawal', () => {
+    const text = JSON.stringify(policySections);
+    expect(text).toContain('网络地址（IP）');
+    expect(text).toMatch(/撤回前的.*引导记录.*会留下/);
+  });
 });
 
 describe('a bind code', () => {
@@ -142,7 +148,7 @@ test('the onboarding shows the steps that the server counts, value first, with a
 });
 
 test('what is stored is told with the rider’s own counts', () => {
-  expect(storedData({ cards: 2, notices: 0 }).find(({ name }) => name === '交通卡')?.detail).toContain(
+  expect(storedData({ cards: 2, notices: 0 }).find(({ name }) => name === '乘车卡')?.detail).toContain(
     '2 张',
   );
 });

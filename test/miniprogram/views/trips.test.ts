@@ -29,7 +29,7 @@ describe('a trip', () => {
     expect(viewTrip(trip, '2026-11-20')).toMatchObject({
       from: '机场',
       to: '车公庙',
-      detail: '27.5 公里 · 今天\u00a008:12',
+      details: ['27.5 公里', '今天\u00a008:12'],
       amount: '+1,282',
       remark: '',
       isVoid: false,

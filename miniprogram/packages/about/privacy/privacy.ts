@@ -1,11 +1,11 @@
-import { listBindings } from '../../../services/bindings';
-import { countUnread } from '../../../services/inbox';
-import { renewSession, withdrawConsent } from '../../../services/riders';
+import { myData } from '../../../services/my-data';
+import { withdrawConsent } from '../../../services/riders';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { POLICY_VERSION } from '../../../views/privacy-policy';
 import { routes } from '../../../views/routes';
+import { storedNote } from '../../../views/stored-copy';
 import { type StoredData, storedData, withdrawalQuestion } from '../../../views/stored-data';
 
 Page({
@@ -17,6 +17,7 @@ Page({
     /** Server: null until it is known. */
     stored: null as StoredData[] | null,
     isGiven: false,
+    storedNote: '',
     /** State. */
     isBusy: false,
     failure: null as FailureView | null,
@@ -34,10 +35,14 @@ Page({
 
   async refresh() {
     try {
-      const { consent } = await renewSession();
-      const [bindings, notices] = await Promise.all([listBindings(), countUnread()]);
-      const stored = storedData({ cards: bindings.data.length, notices });
-      this.setData({ stored, isGiven: consent.given, failure: null });
+      const read = await myData();
+      const { isConsentGiven, cards, unreadNotices } = read.data;
+      this.setData({
+        stored: storedData({ cards, notices: unreadNotices }),
+        isGiven: isConsentGiven,
+        storedNote: storedNote(read, Date.now()),
+        failure: null,
+      });
     } catch (error) {
       this.setData({ failure: viewFailure(serviceErrorOf(error)) });
     }

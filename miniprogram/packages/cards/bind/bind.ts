@@ -3,7 +3,7 @@ import { type BindCode, createBindCode, listBindings } from '../../../services/b
 import { session } from '../../../services/riders';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
-import { type BindCodeView, viewBindCode } from '../../../views/bind-code';
+import { type BindCodeView, bindStops, viewBindCode } from '../../../views/bind-code';
 import { cardName, newCards } from '../../../views/cards';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
@@ -15,6 +15,8 @@ const TICK_MS = 1_000;
 Page({
   data: {
     theme: currentTheme(),
+    /** Display. */
+    stops: bindStops,
     /** Server: null until there is a code. */
     code: null as BindCodeView | null,
     /** Server: the card that the code has brought; empty until then. */

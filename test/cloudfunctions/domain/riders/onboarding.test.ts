@@ -1,3 +1,4 @@
+import { CURRENT_POLICY_VERSION } from '../../../../cloudfunctions/contract/riders';
 import { onboardingMarks } from '../../../../cloudfunctions/domain/riders/store';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 
@@ -36,6 +37,16 @@ test('steps and actions are counted apart, and so are riders', async () => {
   expect(await marksOf(other)).toHaveLength(1);
 });
 
+test('after consent is withdrawn the marks made before stay, and none is added', async () => {
+  const uid = await product.signedInRider('o-leaver', { consent: true });
+  const seen = { step: 'value', action: 'seen' } as const;
+  await product.data('o-leaver', 'riders.recordOnboarding', seen);
+  await product.data('o-leaver', 'riders.withdrawConsent', {});
+  const refused = await product.call('o-leaver', 'riders.recordOnboarding', { ...seen, action: 'done' });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'CONSENT_REQUIRED' } });
+  expect(await marksOf(uid)).toMatchObject([seen]);
+});
+
 test('nothing is stored of somebody who has not agreed to the guideline, or for an unknown step', async () => {
   const uid = await product.signedInRider('o-reader');
   const refused = await product.call('o-reader', 'riders.recordOnboarding', {
@@ -43,7 +54,7 @@ test('nothing is stored of somebody who has not agreed to the guideline, or for 
     action: 'seen',
   });
   expect(refused).toMatchObject({ ok: false, error: { code: 'CONSENT_REQUIRED' } });
-  await product.data('o-reader', 'riders.giveConsent', { policyVersion: '2026-11-01' });
+  await product.data('o-reader', 'riders.giveConsent', { policyVersion: CURRENT_POLICY_VERSION });
   const unknown = { step: 'fortune', action: 'seen' } as unknown as { step: 'value'; action: 'seen' };
   expect(await product.call('o-reader', 'riders.recordOnboarding', unknown)).toMatchObject({
     ok: false,

@@ -1,0 +1,7 @@
+/** Steps as the stations of one line, from top to bottom; the last one is where it leads. */
+Component({
+  properties: {
+    /** name and explanation of each step; either may be missing. */
+    stops: { type: Array, value: [] },
+  },
+});
