@@ -20,8 +20,8 @@ export interface RoomRule {
 }
 
 const publicFace = /\/index\.ts$/;
-/** The interfaces, and what is pure: rules and declarations take these without the rest of the platform. */
-const platformFace = /^cloudfunctions\/platform\/(?:index|deployment|beijing-time)\.ts$/;
+/** The interfaces, and what is pure: rules and declarations take these without the rest, and few functions need files. */
+const platformFace = /^cloudfunctions\/platform\/(?:index|deployment|beijing-time|csv)\.ts$/;
 const everything = /./;
 const nothingOfTheSdk = /^(?!wx-server-sdk$)/;
 
@@ -41,7 +41,7 @@ export const roomRules: Record<RoomName, RoomRule> = {
   },
   services: {
     otherParts: 'none',
-    imports: [{ room: 'contract', typesOnly: true }],
+    imports: [{ room: 'contract', typesOnly: true }, { room: 'proof' }],
     packages: null,
     node: false,
   },

@@ -19,10 +19,11 @@ export interface Place {
 }
 
 const patterns: [RoomName, RegExp][] = [
+  // A subpackage may have rooms of its own, so that what only its pages need stays out of the main package.
+  ['components', /^miniprogram\/(?:packages\/[^/]+\/)?components\//],
+  ['services', /^miniprogram\/(?:packages\/[^/]+\/)?services\//],
+  ['views', /^miniprogram\/(?:packages\/[^/]+\/)?views\//],
   ['pages', /^miniprogram\/(?:app\.ts$|pages\/|packages\/)/],
-  ['components', /^miniprogram\/components\//],
-  ['services', /^miniprogram\/services\//],
-  ['views', /^miniprogram\/views\//],
   ['proof', /^miniprogram\/proof\//],
   ['contract', /^cloudfunctions\/contract\//],
   ['domain', /^cloudfunctions\/domain\/([^/]+)\//],
