@@ -8,7 +8,9 @@ export const environment: EnvironmentDeclaration[] = [
   { name: 'STAFF_KEY', generate: 'hex32' },
   // SHA-256 (hex) of the code by which the first administrator claims the team; `none`: nobody may. `npm run claim-code`.
   { name: 'FIRST_ADMIN_CODE_HASH', value: 'none' },
-  // The first operator whose signed rides are taken.
+  // Closes the secrets of partners. Losing it means that every partner needs a new secret.
+  { name: 'PARTNER_KEY', generate: 'hex32' },
+  // The first operator whose signed rides are taken, until the console changes him: from then on his document counts.
   { name: 'FIRST_PARTNER_ID', value: 'bawei' },
   { name: 'FIRST_PARTNER_NAME', value: '八维通' },
   // One live secret, or two separated by a comma while one replaces the other.

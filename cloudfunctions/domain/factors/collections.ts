@@ -18,4 +18,6 @@ export const collections: CollectionDeclaration[] = [
     ],
     seed: [{ ...shenzhenFactorSet }],
   },
+  // Nothing is looked up but by city.
+  { name: 'factor_cities', rule: { read: false, write: false }, indexes: [] },
 ];

@@ -13,4 +13,5 @@
 export { FactorSetError } from './check-factor-set';
 export type { FactorRow, FactorSet, Mode, Standing } from './factor-set';
 export { listFactorSets } from './list-factor-sets';
+export { isMode, modeLabels, modes } from './modes';
 export { chooseFactorSet, originOf, rowOf } from './rules';

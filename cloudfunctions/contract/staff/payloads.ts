@@ -1,0 +1,60 @@
+import * as z from 'zod';
+
+/**
+ * What is frozen when an approval is asked for: by its hash it is read, decided and carried out. A field is never
+ * renamed, open approvals carry it.
+ */
+
+export const parametersChangePayload = z.strictObject({
+  /** The version to be added: one above the latest. */
+  version: z.int(),
+  /** The version whose values are changed. */
+  basedOn: z.int(),
+  changes: z.array(z.strictObject({ path: z.string(), before: z.int(), after: z.int() })).min(1),
+  /** Not before then; null for as soon as possible. */
+  activeFromMs: z.int().nullable(),
+});
+export type ParametersChangePayload = z.infer<typeof parametersChangePayload>;
+
+const milligrams = z.int().min(0);
+const facts = {
+  mode: z.enum(['metro', 'bus', 'shared-bike', 'shared-e-bike']),
+  year: z.string(),
+  source: z.string(),
+  standing: z.enum(['official', 'secondary', 'derived']),
+  note: z.string(),
+};
+
+export const factorsImportPayload = z.strictObject({
+  _id: z.string(),
+  city: z.string(),
+  name: z.string(),
+  validFromDay: z.string(),
+  validToDay: z.null(),
+  uncertaintyNote: z.string(),
+  rows: z.array(
+    z.discriminatedUnion('form', [
+      z.strictObject({ form: z.literal('reduction'), reductionMilligramsPerKm: milligrams, ...facts }),
+      z.strictObject({
+        form: z.literal('baseline-emission'),
+        baselineMilligramsPerKm: milligrams,
+        emissionMilligramsPerKm: milligrams,
+        ...facts,
+      }),
+    ]),
+  ),
+});
+export type FactorsImportPayload = z.infer<typeof factorsImportPayload>;
+
+export const partnersChangePayload = z.strictObject({
+  partnerId: z.string(),
+  name: z.string(),
+  city: z.string(),
+  modes: z.array(z.string()).min(1),
+  requestsAMinute: z.int(),
+  state: z.enum(['sandbox', 'live', 'stopped']),
+});
+export type PartnersChangePayload = z.infer<typeof partnersChangePayload>;
+
+export const partnersRotatePayload = z.strictObject({ partnerId: z.string(), name: z.string() });
+export type PartnersRotatePayload = z.infer<typeof partnersRotatePayload>;
