@@ -1,0 +1,85 @@
+import { errorTexts } from '../../../contract/errors';
+import type { approvalsProcedures } from '../../../contract/staff/approvals';
+import type { StaffProcedureContract } from '../../../contract/staff/shapes';
+import {
+  type Acting,
+  commentOnApproval,
+  decideApproval,
+  escalateApproval,
+  runEffect,
+  type Viewer,
+  withdrawApproval,
+} from '../../../domain/approvals';
+import { approvalDesk } from '../../approval-kinds';
+import { type HandlersOf, inSteps, type MemberCall } from '../handler';
+
+type ByMember = Omit<MemberCall<StaffProcedureContract>, 'input'>;
+
+const viewerOf = async ({ platform, actor, permissions }: ByMember): Promise<Viewer> => ({
+  personId: actor.staffId,
+  holders: await approvalDesk.holders(platform),
+  readsAll: permissions.includes('approvals.read'),
+});
+
+const actingOf = async (call: ByMember): Promise<Acting> => ({
+  ...(await viewerOf(call)),
+  roles: call.actor.roles,
+  auditKey: call.requestKey,
+  requestId: call.requestId,
+});
+
+const unfinished = (): never => {
+  throw new Error('This is not there yet.');
+};
+
+export const countApprovals = (_call: ByMember): Promise<{ toDecide: number; mine: number }> => unfinished();
+
+export const approvalsHandlers: HandlersOf<typeof approvalsProcedures> = {
+  'approvals.list': { access: 'member', read: unfinished },
+  'approvals.get': { access: 'member', read: unfinished },
+  'approvals.approve': {
+    access: 'member',
+    // The effect has a transaction of its own, and happens once however often it is asked for.
+    ...inSteps(
+      async (transaction, call) => {
+        const request = { ...call.input, verdict: 'approve' as const, by: await actingOf(call) };
+        return decideApproval(transaction, call.platform, approvalDesk, request);
+      },
+      async ({ platform, input }, { state }) => {
+        if (state !== 'approved') return { state, failure: null };
+        const { failure, ...approval } = await runEffect(platform, approvalDesk, input.approvalId);
+        return { state: approval.state, failure: failure && (failure.reason ?? errorTexts[failure.code]) };
+      },
+    ),
+  },
+  'approvals.deny': {
+    access: 'member',
+    write: async (transaction, call) => {
+      const request = { ...call.input, verdict: 'deny' as const, by: await actingOf(call) };
+      return decideApproval(transaction, call.platform, approvalDesk, request);
+    },
+  },
+  'approvals.comment': {
+    access: 'member',
+    write: async (transaction, call) => {
+      await commentOnApproval(transaction, call.platform, { ...call.input, by: await actingOf(call) });
+      return {};
+    },
+  },
+  'approvals.withdraw': {
+    access: 'member',
+    write: async (transaction, call) => {
+      const request = { ...call.input, by: await actingOf(call) };
+      await withdrawApproval(transaction, call.platform, approvalDesk, request);
+      return {};
+    },
+  },
+  'approvals.escalate': {
+    access: 'member',
+    write: async (transaction, call) => {
+      const request = { ...call.input, by: await actingOf(call) };
+      await escalateApproval(transaction, call.platform, approvalDesk, request);
+      return {};
+    },
+  },
+};

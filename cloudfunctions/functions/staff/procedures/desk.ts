@@ -1,0 +1,85 @@
+import type { deskProcedures } from '../../../contract/staff/desk';
+import {
+  activateCode,
+  apply,
+  beginCode,
+  claimTeam,
+  confirmCode,
+  enterDesk,
+  listSuperiors,
+  readTodos,
+  requestElevation,
+  settled,
+  showCode,
+  withdrawApplication,
+} from '../../../domain/staff';
+import { type HandlersOf, inSteps, type MemberCall } from '../handler';
+import { countApprovals } from './approvals';
+
+type CallOf<Name extends keyof typeof deskProcedures> = MemberCall<(typeof deskProcedures)[Name]>;
+
+export const deskHandlers: HandlersOf<typeof deskProcedures> = {
+  'desk.enter': {
+    access: 'visitor',
+    read: ({ platform, openid }) => enterDesk(platform, { openid }),
+  },
+  'desk.claim': {
+    access: 'visitor',
+    write: (transaction, { platform, openid, requestId, input }) =>
+      claimTeam(transaction, platform, { ...input, openid, requestId }),
+  },
+  'desk.superiors': {
+    access: 'visitor',
+    read: ({ platform }) => listSuperiors(platform),
+  },
+  'desk.apply': {
+    access: 'visitor',
+    write: (transaction, { platform, openid, requestId, input }) =>
+      apply(transaction, platform, { ...input, openid, requestId }),
+  },
+  'desk.withdrawApplication': {
+    access: 'visitor',
+    write: (transaction, { platform, openid, requestId, input }) =>
+      withdrawApplication(transaction, platform, { ...input, openid, requestId }),
+  },
+  'desk.beginCode': {
+    access: 'member',
+    ...inSteps(
+      (transaction, { platform, actor }: CallOf<'desk.beginCode'>) =>
+        beginCode(transaction, platform, { actor }),
+      async ({ platform }, begun) => showCode(platform, begun),
+    ),
+  },
+  'desk.activateCode': {
+    access: 'member',
+    ...inSteps(
+      (transaction, { platform, actor, input }: CallOf<'desk.activateCode'>) =>
+        activateCode(transaction, platform, { ...input, actor }),
+      async (_call, outcome) => settled(outcome),
+    ),
+  },
+  'desk.confirmCode': {
+    access: 'member',
+    ...inSteps(
+      (transaction, { platform, actor, input }: CallOf<'desk.confirmCode'>) =>
+        confirmCode(transaction, platform, { ...input, actor }),
+      async (_call, outcome) => settled(outcome),
+    ),
+  },
+  'desk.todos': {
+    access: 'member',
+    read: async call => {
+      const { platform, actor, permissions } = call;
+      const [team, approvals] = await Promise.all([
+        readTodos(platform, { staffId: actor.staffId, permissions }),
+        countApprovals(call),
+      ]);
+      return { ...team, ...approvals };
+    },
+  },
+  'desk.requestElevation': {
+    access: 'member',
+    write: (transaction, { platform, actor, input }) =>
+      requestElevation(transaction, platform, { ...input, actor }),
+  },
+};

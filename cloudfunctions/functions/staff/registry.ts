@@ -1,0 +1,25 @@
+import { type StaffProcedures, staffProcedures } from '../../contract/staff/procedures';
+import type { StaffProcedureContract } from '../../contract/staff/shapes';
+import { procedureMap } from '../procedure-map';
+import type { AnyHandler, HandlersOf } from './handler';
+import { approvalsHandlers } from './procedures/approvals';
+import { auditHandlers } from './procedures/audit';
+import { deskHandlers } from './procedures/desk';
+import { factorsHandlers } from './procedures/factors';
+import { parametersHandlers } from './procedures/parameters';
+import { partnersHandlers } from './procedures/partners';
+import { ridersHandlers } from './procedures/riders';
+import { teamHandlers } from './procedures/team';
+
+const handlers: HandlersOf<StaffProcedures> = {
+  ...deskHandlers,
+  ...approvalsHandlers,
+  ...teamHandlers,
+  ...auditHandlers,
+  ...parametersHandlers,
+  ...factorsHandlers,
+  ...partnersHandlers,
+  ...ridersHandlers,
+};
+
+export const consoleProcedures = procedureMap<StaffProcedureContract, AnyHandler>(staffProcedures, handlers);
