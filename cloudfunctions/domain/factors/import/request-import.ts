@@ -1,0 +1,24 @@
+import { Refusal } from '../../../contract/errors';
+import type { Platform, Transaction } from '../../../platform';
+import { requestApproval } from '../../approvals';
+import { factorsImportKind } from './approval-kind';
+import { checkImport, type NewFactorSet } from './check-import';
+
+/**
+ * Asks for a set to be added. Errors: those of `checkImport`, `CSV_PROBLEMS` with the problems, `PENDING_ALREADY`.
+ * Two database calls and those of asking for an approval.
+ */
+export async function requestImport(
+  transaction: Transaction,
+  platform: Platform,
+  { requesterId, reason, ...added }: NewFactorSet & { requesterId: string; reason: string },
+): Promise<{ approvalId: string }> {
+  const { set, problems, differences } = await checkImport(platform, added);
+  if (!set) throw new Refusal('CSV_PROBLEMS', { problems });
+  return requestApproval(transaction, platform, factorsImportKind, {
+    payload: { ...set, validToDay: null, rows: [...set.rows] },
+    requesterId,
+    reason,
+    differences,
+  });
+}
