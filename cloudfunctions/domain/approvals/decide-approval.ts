@@ -36,6 +36,7 @@ export async function decideApproval(
     personId: by.personId,
     permission: step.permission,
     alreadyInvolved: involvedIn(before),
+    nowMs,
   });
   const after = decided(before, { verdict, deciderId: by.personId, comment, outsidePermission, nowMs });
   await saveApproval(transaction, platform, desk, after);

@@ -14,7 +14,7 @@ export interface Deciders {
    */
   claim(
     transaction: Transaction,
-    request: { personId: string; permission: Permission; alreadyInvolved: readonly string[] },
+    request: { personId: string; permission: Permission; alreadyInvolved: readonly string[]; nowMs: number },
   ): Promise<{ outsidePermission: boolean }>;
 }
 
