@@ -11,6 +11,7 @@
  * 8. A commitment proves evidence while the salt exists and says nothing about it afterwards.
  * 9. Grams are integers, rounded down, never negative, and exact: products stay far below 2^53.
  * 10. Every refusal is an error with a `code`.
+ * 11. Trees are those of RFC 6962; `isIncluded` never throws, and says yes to nothing that it could not recompute.
  */
 export { CanonicalJsonError, type CanonicalJsonRefusal, canonicalJson } from './canonical-json';
 export {
@@ -35,5 +36,14 @@ export {
   reductionGrams,
   reductionOf,
 } from './grams';
+export {
+  EMPTY_ROOT,
+  type HashBytes,
+  type InclusionClaim,
+  inclusionPath,
+  isIncluded,
+  leafHash,
+  treeRoot,
+} from './merkle';
 export { sha256, sha256Hex } from './sha256';
 export { UnpairedSurrogateError, utf8Bytes } from './utf8';
