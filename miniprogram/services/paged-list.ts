@@ -26,6 +26,8 @@ export class PagedList<Item, Cursor> {
   sums: Readonly<Record<string, string>> = {};
   /** When the first page was read, and whether it is a stored copy. */
   copy = { atMs: 0, isStored: false };
+  /** Further pages have been read since the first one. */
+  isBeyondFirst = false;
   private cursor: Cursor | null = null;
   private round = 0;
   private isReadingMore = false;
@@ -44,6 +46,7 @@ export class PagedList<Item, Cursor> {
     const sums = isStored ? {} : await this.sumsOf(data.items, {});
     if (round !== this.round) return false;
     Object.assign(this, { items: data.items, cursor: data.nextCursor, sums, copy: { atMs, isStored } });
+    this.isBeyondFirst = false;
     return true;
   }
 
@@ -57,6 +60,7 @@ export class PagedList<Item, Cursor> {
       const sums = await this.sumsOf(page.items, this.sums);
       if (round !== this.round) return false;
       this.items = [...this.items, ...page.items];
+      this.isBeyondFirst = true;
       this.cursor = page.nextCursor;
       this.sums = { ...this.sums, ...sums };
       return true;

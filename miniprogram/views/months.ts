@@ -1,13 +1,29 @@
 import { thousands } from './amounts';
 import { monthText } from './beijing-time';
 
+/** Rows that are drawn, or left out while they are far from the screen, together. */
+export interface RowBlock<Row> {
+  /** `2026-11-0`: the month and the block's place in it. */
+  key: string;
+  rows: Row[];
+}
+
 /** Rows of one month under its heading. */
 export interface MonthSection<Row> {
   month: string;
   title: string;
   /** What the server says of the whole month; empty while it has not. */
   sum: string;
-  rows: Row[];
+  blocks: RowBlock<Row>[];
+}
+
+/** Few, as a block that is seen in part is drawn whole. */
+const ROWS_A_BLOCK = 5;
+
+function addRow<Row>({ month, blocks }: MonthSection<Row>, row: Row): void {
+  const last = blocks[blocks.length - 1];
+  if (last && last.rows.length < ROWS_A_BLOCK) last.rows.push(row);
+  else blocks.push({ key: `${month}-${blocks.length}`, rows: [row] });
 }
 
 /** Puts rows, latest first, under their months, in that order. */
@@ -18,11 +34,35 @@ export function sectionByMonth<Row>(
 ): MonthSection<Row>[] {
   const sections: MonthSection<Row>[] = [];
   for (const { month, row } of rows) {
-    const last = sections[sections.length - 1];
-    if (last?.month === month) last.rows.push(row);
-    else sections.push({ month, title: monthText(month, today), sum: sums[month] ?? '', rows: [row] });
+    if (sections[sections.length - 1]?.month !== month) {
+      sections.push({ month, title: monthText(month, today), sum: sums[month] ?? '', blocks: [] });
+    }
+    addRow(sections[sections.length - 1]!, row);
   }
   return sections;
+}
+
+/**
+ * What a further page has changed, as paths for `setData` of `sections`: the rows that are shown already are not sent
+ * again, however long the list has become.
+ */
+export function furtherRows<Row>(
+  shown: readonly MonthSection<Row>[],
+  sections: readonly MonthSection<Row>[],
+): Record<string, unknown> {
+  const changed: [string, unknown][] = [];
+  for (const [at, section] of sections.entries()) {
+    const before = shown[at];
+    if (!before) changed.push([`sections[${at}]`, section]);
+    else {
+      if (before.sum !== section.sum) changed.push([`sections[${at}].sum`, section.sum]);
+      for (const [place, block] of section.blocks.entries()) {
+        if (before.blocks[place]?.rows.length === block.rows.length) continue;
+        changed.push([`sections[${at}].blocks[${place}]`, block]);
+      }
+    }
+  }
+  return Object.fromEntries(changed);
 }
 
 /** `12 趟 · 减排 3,221 克`, by month. */

@@ -1,10 +1,12 @@
 import { PagedList } from '../../services/paged-list';
 import { firstTrips, moreTrips, sumTripMonths, type TripsPage } from '../../services/rides';
+import { RowMeasure } from '../../services/row-measure';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme } from '../../services/settings';
 import { beijingDay } from '../../views/beijing-time';
 import { viewFailure } from '../../views/failure';
-import { type MonthSection, sectionByMonth, tripSums } from '../../views/months';
+import { type FarBlocks, farBlocks } from '../../views/far-blocks';
+import { furtherRows, type MonthSection, sectionByMonth, tripSums } from '../../views/months';
 import { routes } from '../../views/routes';
 import { storedNote } from '../../views/stored-copy';
 import { type Trip, type TripView, viewTrip } from '../../views/trip';
@@ -49,12 +51,28 @@ Page({
     stored: '',
     sections: [] as MonthSection<TripView>[],
     hasMore: false,
+    /** State: rows that are too far away to be drawn. */
+    far: {} as FarBlocks,
+  },
+
+  measure: null as RowMeasure | null,
+
+  onLoad() {
+    this.measure = new RowMeasure(this, (boxes, screenPx) => {
+      const far = farBlocks(boxes, screenPx, this.data.far);
+      if (far !== null) this.setData({ far });
+    });
+  },
+
+  onPageScroll({ scrollTop }: { scrollTop: number }) {
+    this.measure?.scrolled(scrollTop);
   },
 
   onShow() {
     const theme = currentTheme();
     if (theme.style !== this.data.theme.style) this.setData({ theme });
-    void this.loadFirst();
+    // Who comes back from a trip far down the list finds it where it was.
+    if (!list.isBeyondFirst) void this.loadFirst();
   },
 
   async onPullDownRefresh() {
@@ -68,7 +86,7 @@ Page({
 
   async loadFirst() {
     try {
-      if (await list.readFirst()) this.setData(viewList());
+      if (await list.readFirst()) this.setData({ ...viewList(), far: {} });
     } catch (error) {
       if (this.data.state === 'ready') return;
       this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)), isRetrying: false });
@@ -77,7 +95,11 @@ Page({
 
   async loadMore() {
     try {
-      if (await list.readMore()) this.setData(viewList());
+      if (!(await list.readMore())) return;
+      const { sections, ...others } = viewList();
+      this.setData({ ...others, ...furtherRows(this.data.sections, sections) }, () =>
+        this.measure?.measure(),
+      );
     } catch (error) {
       this.setData({ moreFailure: viewFailure(serviceErrorOf(error)) });
     }

@@ -23,7 +23,9 @@ beforeEach(() => sumsAsked.splice(0));
 test('reads page after page to the end, and asks for each month once', async () => {
   const list = listOf();
   await list.readFirst();
+  expect(list.isBeyondFirst).toBe(false);
   while (list.hasMore) await list.readMore();
+  expect(list.isBeyondFirst).toBe(true);
   expect(list.items).toEqual(days);
   expect(await list.readMore()).toBe(false);
   expect(sumsAsked).toEqual([['2026-11'], ['2026-10'], ['2026-09']]);

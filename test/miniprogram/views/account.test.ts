@@ -1,6 +1,6 @@
 import { type Balance, viewBalance } from '../../../miniprogram/views/balance';
 import { viewBubbles } from '../../../miniprogram/views/bubbles';
-import { movementSums, sectionByMonth, tripSums } from '../../../miniprogram/views/months';
+import { furtherRows, movementSums, sectionByMonth, tripSums } from '../../../miniprogram/views/months';
 import { changeOf, type Entry, monthOf, viewEntry } from '../../../miniprogram/views/statement';
 
 const nowMs = Date.parse('2026-11-20T12:00:00+08:00');
@@ -150,10 +150,35 @@ describe('months', () => {
     );
     const rows = entries.map(entry => ({ month: monthOf(entry), row: entry.atMs }));
     const sections = sectionByMonth(rows, { '2026-11': '收入 2' }, '2026-11-20');
-    expect(sections.map(({ title, sum, rows: own }) => [title, sum, own.length])).toEqual([
+    expect(sections.map(({ title, sum, blocks }) => [title, sum, blocks[0]!.rows.length])).toEqual([
       ['11月', '收入 2', 2],
       ['2025年12月', '', 1],
     ]);
+  });
+
+  const numbered = (count: number) =>
+    Array.from({ length: count }, (_, row) => ({ month: row < 13 ? '2026-11' : '2026-10', row }));
+  const sectionsOf = (count: number, sums = {}) => sectionByMonth(numbered(count), sums, '2026-11-20');
+
+  test('rows are drawn in blocks of five', () => {
+    const blocks = sectionsOf(15).flatMap(section => section.blocks);
+    expect(blocks.map(({ key, rows }) => [key, rows])).toEqual([
+      ['2026-11-0', [0, 1, 2, 3, 4]],
+      ['2026-11-1', [5, 6, 7, 8, 9]],
+      ['2026-11-2', [10, 11, 12]],
+      ['2026-10-0', [13, 14]],
+    ]);
+  });
+
+  test('a further page sends only the blocks and sums that are new', () => {
+    const further = furtherRows(sectionsOf(12), sectionsOf(15, { '2026-11': '13 趟' }));
+    expect(further).toMatchObject({
+      'sections[0].sum': '13 趟',
+      'sections[0].blocks[2]': { rows: [10, 11, 12] },
+      'sections[1]': { month: '2026-10' },
+    });
+    expect(Object.keys(further)).toHaveLength(3);
+    expect(furtherRows(sectionsOf(15), sectionsOf(15))).toEqual({});
   });
 
   test('sums are of the server, of one kind or both', () => {

@@ -1,10 +1,12 @@
 import { firstEntries, moreEntries, type StatementPage, sumEntryMonths } from '../../../services/ledger';
 import { PagedList } from '../../../services/paged-list';
+import { RowMeasure } from '../../../services/row-measure';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { viewFailure } from '../../../views/failure';
-import { type MonthSection, movementSums, sectionByMonth } from '../../../views/months';
+import { type FarBlocks, farBlocks } from '../../../views/far-blocks';
+import { furtherRows, type MonthSection, movementSums, sectionByMonth } from '../../../views/months';
 import { routes } from '../../../views/routes';
 import {
   type Entry,
@@ -79,11 +81,23 @@ Page({
     filters,
     /** State. */
     show: 'all' as Show,
+    /** Rows that are too far away to be drawn. */
+    far: {} as FarBlocks,
   },
 
+  measure: null as RowMeasure | null,
+
   onLoad() {
+    this.measure = new RowMeasure(this, (boxes, screenPx) => {
+      const far = farBlocks(boxes, screenPx, this.data.far);
+      if (far !== null) this.setData({ far });
+    });
     list = listOf('all');
     void this.loadFirst();
+  },
+
+  onPageScroll({ scrollTop }: { scrollTop: number }) {
+    this.measure?.scrolled(scrollTop);
   },
 
   async onPullDownRefresh() {
@@ -98,7 +112,7 @@ Page({
   async loadFirst() {
     const reading = list;
     try {
-      if ((await reading.readFirst()) && reading === list) this.setData(viewList());
+      if ((await reading.readFirst()) && reading === list) this.setData({ ...viewList(), far: {} });
     } catch (error) {
       if (reading !== list || this.data.state === 'ready') return;
       this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)), isRetrying: false });
@@ -108,7 +122,11 @@ Page({
   async loadMore() {
     const reading = list;
     try {
-      if ((await reading.readMore()) && reading === list) this.setData(viewList());
+      if (!(await reading.readMore()) || reading !== list) return;
+      const { sections, ...others } = viewList();
+      this.setData({ ...others, ...furtherRows(this.data.sections, sections) }, () =>
+        this.measure?.measure(),
+      );
     } catch (error) {
       if (reading === list) this.setData({ moreFailure: viewFailure(serviceErrorOf(error)) });
     }
