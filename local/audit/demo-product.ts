@@ -12,7 +12,7 @@ import { PartnerClient } from '../demo/operator/partner-client';
 import { createSimulator } from '../simulator/server/simulator-handler';
 
 /** Enough for a week, two months' sums and several notices. */
-const DAYS = 12;
+const USUAL_DAYS = 12;
 const counts = { commuter: 2, shift: 0, student: 0, occasional: 1, family: 0, tourist: 0, newcomer: 0 };
 
 export interface DemoProduct {
@@ -20,12 +20,12 @@ export interface DemoProduct {
   stop(): Promise<void>;
 }
 
-/** The product with a few people's rides, ending yesterday, in a folder that is removed when it stops. */
-export async function startDemoProduct(root: string): Promise<DemoProduct> {
+/** The product with a few people's rides of some days, until yesterday, in a folder that is removed when it stops. */
+export async function startDemoProduct(root: string, dayCount = USUAL_DAYS): Promise<DemoProduct> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'audit-'));
   const network = readMetroNetwork(root);
-  const startDay = addDays(dayOf(Date.now()), -DAYS);
-  const city = buildCity({ network, startDay, dayCount: DAYS, counts });
+  const startDay = addDays(dayOf(Date.now()), -dayCount);
+  const city = buildCity({ network, startDay, dayCount, counts });
   const functionsFolder = path.join(root, 'dist/cloudfunctions');
   const cloud = await startCloud({ port: 0, dataFolder, functionsFolder, startAtMs: city.startMs });
   const simulator = createSimulator({ appFolder: path.join(root, 'miniprogram'), cloudUrl: '' });

@@ -3,11 +3,11 @@
  * measures. Progress goes to stderr, the report to stdout. Ends with 1 when the goals are missed.
  */
 import type { Browser } from 'playwright-core';
+import { openBrowser } from '../simulator/open-browser';
 import { startDemoProduct } from './demo-product';
 import { measurePage } from './measure-page';
 import { measureSteadily } from './measure-steadily';
 import type { Measurement } from './measurement';
-import { openBrowser } from './open-browser';
 import { coldStartText, type Measured, reportText } from './report';
 import { meetsGoals } from './score';
 import { planVisits, type Visit } from './visits';

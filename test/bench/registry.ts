@@ -6,15 +6,21 @@ import { durableWrite } from './benches/durable-write';
 import { fsyncs } from './benches/fsyncs';
 import { insertRate } from './benches/insert-rate';
 import { ourCode } from './benches/our-code';
+import { packageSize } from './benches/package-size';
+import { pages } from './benches/pages';
 import { postCpu } from './benches/post-cpu';
 import { postRate } from './benches/post-rate';
 import { pureCode } from './benches/pure-code';
 import { requestCpu } from './benches/request-cpu';
 import { rideRate } from './benches/ride-rate';
+import { simulatorBuild } from './benches/simulator-build';
 
 /** Every bench, in the order in which they run. */
 export const benches: readonly Bench[] = [
   bundleSize,
+  packageSize,
+  simulatorBuild,
+  pages,
   coldStart,
   pureCode,
   ourCode,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { measurePage } from '../../../local/audit/measure-page';
 import type { Measurement } from '../../../local/audit/measurement';
-import { openBrowser } from '../../../local/audit/open-browser';
+import { openBrowser } from '../../../local/simulator/open-browser';
 import { startSimulator } from '../../../local/simulator/server/start-simulator';
 import { onePage, removeFolders } from '../simulator/temporary-app';
 
