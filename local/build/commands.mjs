@@ -78,6 +78,14 @@ export const commands = {
   },
   'ledger-export': { entry: 'local/commands/ledger-export.ts', purpose: 'write the ledger to a file' },
   'ledger-verify': { entry: 'local/commands/ledger-verify.ts', purpose: 'check an exported ledger' },
+  'audit-log-export': {
+    entry: 'local/commands/audit-log-export.ts',
+    purpose: 'write the staff’s audit log to a file',
+  },
+  'audit-log-verify': {
+    entry: 'local/commands/audit-log-verify.ts',
+    purpose: 'check the audit log’s chains: --data DIR | --file FILE',
+  },
 };
 
 /** @returns {string} the commands with what they do, for a person */

@@ -13,6 +13,7 @@
  *    gone, it goes one level up by itself, and after that it expires.
  * 9. Every deed leaves its audit entry in its own transaction. Asking is the procedure's, which writes its own.
  */
+export { type ApprovalDetails, type ApprovalSummary, failureText, type StepView } from './approval-view';
 export { commentOnApproval } from './comment-on-approval';
 export { type DecisionRequest, decideApproval } from './decide-approval';
 export {
@@ -25,7 +26,11 @@ export {
   type Viewer,
 } from './desk';
 export { escalateApproval } from './escalate-approval';
+export { getApproval } from './get-approval';
+export { handOverApproval, openApprovalsOf } from './hand-over';
+export { expireApprovals, remindDeciders, runDueEffects } from './jobs';
 export type { ApprovalKind, EffectContext, Ending, Step } from './kind';
+export { countApprovals, listApprovals } from './list-approvals';
 export { requestApproval } from './request-approval';
 export { runEffect } from './run-effect';
 export type { Approval, ApprovalState, StepRecord } from './store';

@@ -1,5 +1,5 @@
 import { Refusal } from '../../contract/errors';
-import { DatabaseError, type Platform, type Transaction } from '../../platform';
+import { DatabaseError, isDatabaseError, type Platform, type Transaction } from '../../platform';
 import { recordAudit, SYSTEM } from '../audit';
 import type { ApprovalDesk } from './desk';
 import { thawPayload } from './frozen-payload';
@@ -7,6 +7,9 @@ import type { EffectContext } from './kind';
 import { ended } from './rules';
 import { kindOf, saveApproval } from './save-approval';
 import { type Approval, approvals } from './store';
+
+/** Tries in all, when another effect wrote a document of the same id at the same moment. */
+const TRIES = 3;
 
 /**
  * Lets the effect of an approved approval happen, exactly once, however often and at however many places at once this is
@@ -21,15 +24,19 @@ export async function runEffect(
   desk: ApprovalDesk,
   approvalId: string,
 ): Promise<Approval> {
-  try {
-    return await platform.database.transact(transaction => carryOut(transaction, platform, desk, approvalId));
-  } catch (error) {
-    if (error instanceof EffectRefused) return fail(platform, desk, approvalId, error.refusal);
-    if (!(error instanceof DatabaseError)) throw error;
-    // A commit whose answer was lost may have happened; and somebody else may have been first.
-    const approval = await platform.database.get(approvals, approvalId);
-    if (!approval || approval.state === 'approved') throw error;
-    return approval;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await platform.database.transact(transaction =>
+        carryOut(transaction, platform, desk, approvalId),
+      );
+    } catch (error) {
+      if (error instanceof EffectRefused) return fail(platform, desk, approvalId, error.refusal);
+      if (!(error instanceof DatabaseError)) throw error;
+      // A commit whose answer was lost may have happened; and somebody else may have been first.
+      const approval = await platform.database.get(approvals, approvalId);
+      if (approval && approval.state !== 'approved') return approval;
+      if (!isDatabaseError(error, 'duplicate') || tried === TRIES) throw error;
+    }
   }
 }
 

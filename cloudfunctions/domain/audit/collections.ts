@@ -1,3 +1,4 @@
+import { GENESIS } from '../../../miniprogram/proof';
 import type { CollectionDeclaration, CollectionIndex } from '../../platform/deployment';
 
 const functionsOnly = { read: false, write: false } as const;
@@ -12,8 +13,17 @@ const timelineOf = (...fields: string[]): CollectionIndex => ({
   ],
 });
 
+/** Chains that several actors may begin at the same moment are there from the beginning. */
+const sharedChains = ['system', ...Array.from({ length: 16 }, (_, shard) => `outsider#${shard}`)].map(
+  _id => ({
+    _id,
+    ...GENESIS,
+    updatedAtMs: 0,
+  }),
+);
+
 export const collections: CollectionDeclaration[] = [
-  { name: 'audit_chains', rule: functionsOnly, indexes: [] },
+  { name: 'audit_chains', rule: functionsOnly, indexes: [], seed: sharedChains },
   {
     name: 'audit_entries',
     rule: functionsOnly,

@@ -11,7 +11,10 @@
  */
 export { type AuditEvent, SYSTEM } from './audit-event';
 export { chainOf, outsiderId } from './chain-of';
+export { type AuditExport, exportAudit } from './export-audit';
+export { listChains, readChain } from './list-chains';
 export { recordAudit } from './record-audit';
 export { recordDenial } from './record-denial';
 export { maskPersonal, maskText } from './rules';
+export { type AuditFilter, searchAudit } from './search-audit';
 export type { AuditChain, AuditEntry } from './store';

@@ -41,6 +41,9 @@ const withoutContacts = (text: string): string =>
 /** A text without what looks like a phone number, an identity card, an address, an openid or a key. */
 export const maskText = (text: string): string => withoutContacts(text).replace(KEY_MATERIAL, LEFT_OUT);
 
+/** In a stored document a dot or a leading dollar of a field's name has a meaning of its own. */
+const fieldName = (field: string): string => maskText(field).replaceAll('.', '/').replace(/^\$/, '＄');
+
 function maskField(field: string, value: unknown, level: number): unknown {
   if (value === null || typeof value === 'boolean') return value;
   if (DIGEST_FIELD.test(field) && typeof value === 'string') return withoutContacts(value);
@@ -61,7 +64,7 @@ function maskValue(value: unknown, level: number): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, field]) => field !== undefined)
-      .map(([field, inner]) => [maskText(field), maskField(field, inner, level + 1)]),
+      .map(([field, inner]) => [fieldName(field), maskField(field, inner, level + 1)]),
   );
 }
 
