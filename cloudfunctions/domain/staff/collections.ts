@@ -1,6 +1,6 @@
 import { firstRoles } from '../../contract/permissions';
 import type { CollectionDeclaration } from '../../platform/deployment';
-import { TEAM_ID } from './store';
+import { TEAM_ID } from './team-id';
 
 const rule = { read: false, write: false } as const;
 

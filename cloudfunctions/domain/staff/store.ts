@@ -136,7 +136,7 @@ export interface StaffReminder {
   expiresAtMs: number;
 }
 
-export const TEAM_ID = 'team';
+export { TEAM_ID } from './team-id';
 
 export const staffTeam = collectionOf<StaffTeam>('staff_team');
 export const staffMembers = collectionOf<StaffMember>('staff_members');

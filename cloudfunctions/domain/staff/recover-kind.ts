@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { Refusal } from '../../contract/errors';
+import type { ApprovalKind } from '../approvals';
+import { TWO } from './agreeing-members';
+import { staffMembers } from './store';
+import { tellOfRights } from './tell';
+
+const payload = z.strictObject({
+  staffId: z.string(),
+  name: z.string(),
+  agreeing: z.int().min(1).max(TWO),
+});
+type RecoveryPayload = z.infer<typeof payload>;
+
+/** A lost authenticator (H04): when two others agree, the codes are gone and the person sets up new ones. */
+export const recoverKind: ApprovalKind<RecoveryPayload> = {
+  kind: 'staff.recover',
+  shape: payload,
+  title: ({ name }) => `重置 ${name} 的动态码`,
+  steps: ({ agreeing }) =>
+    Array.from({ length: agreeing }, (_, at) => ({
+      label: `第 ${at + 1} 位审批人`,
+      permission: 'staff.approve',
+      personId: null,
+    })),
+  decideWithinMs: 86_400_000,
+  target: ({ staffId }) => `staff:${staffId}:codes`,
+  concerns: ({ staffId }) => [staffId],
+  /** Which codes are lost: not those that were set up meanwhile. */
+  async base(reader, { staffId }) {
+    const code = (await reader.get(staffMembers, staffId))?.oneTimeCode;
+    return `${code?.activatedAtMs ?? 'none'}`;
+  },
+  async effect(transaction, platform, { staffId }, { approvalId }) {
+    const member = await transaction.get(staffMembers, staffId);
+    if (!member || member.state === 'removed') throw new Refusal('NOT_FOUND');
+    await transaction.update(staffMembers, staffId, { oneTimeCode: null, touches: member.touches + 1 });
+    await tellOfRights(transaction, platform, member, '动态码已重置，请重新设置', approvalId);
+    return { target: `staff:${staffId}`, before: { codes: 'in force' }, after: { codes: 'none' } };
+  },
+};
