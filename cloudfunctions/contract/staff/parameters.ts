@@ -11,8 +11,11 @@ const parameter = z.strictObject({
   most: z.int(),
   /** What a change brings about, in words. */
   effect: z.string(),
+  /** In force now. */
   value: z.int(),
-  /** Asked for already, not decided. */
+  /** What a version that was agreed to and has not started yet will make of it; null when it leaves it as it is. */
+  next: z.strictObject({ value: z.int(), activeFromMs: z.int() }).nullable(),
+  /** The one change that is asked for and not decided, the same for all: until then no other can be asked for. */
   pendingApprovalId: z.string().nullable(),
 });
 
@@ -35,7 +38,7 @@ export const parametersProcedures = {
     permission: 'parameters.read',
     mutating: false,
   },
-  /** `INVALID_INPUT` with the path as field where a value is out of bounds. In force a minute after the last approval, or at `activeFromMs`. */
+  /** `INVALID_INPUT` with the path as field where a value is out of bounds. In force two minutes after the approval, or at `activeFromMs` if that is later. */
   'parameters.requestChange': {
     input: z.strictObject({
       changes: z

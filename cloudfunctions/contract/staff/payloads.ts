@@ -25,7 +25,7 @@ const facts = {
   note: z.string(),
 };
 
-export const factorsImportPayload = z.strictObject({
+const factorSet = z.strictObject({
   _id: z.string(),
   city: z.string(),
   name: z.string(),
@@ -44,6 +44,12 @@ export const factorsImportPayload = z.strictObject({
     ]),
   ),
 });
+
+export const factorsImportPayload = z.strictObject({
+  set: factorSet,
+  /** How many imports of the city there had been when it was compared. */
+  afterImports: z.int(),
+});
 export type FactorsImportPayload = z.infer<typeof factorsImportPayload>;
 
 export const partnersChangePayload = z.strictObject({
@@ -53,8 +59,14 @@ export const partnersChangePayload = z.strictObject({
   modes: z.array(z.string()).min(1),
   requestsAMinute: z.int(),
   state: z.enum(['sandbox', 'live', 'stopped']),
+  /** The version of the partner that it was compared with; 0 for a partner without a document. */
+  version: z.int(),
 });
 export type PartnersChangePayload = z.infer<typeof partnersChangePayload>;
 
-export const partnersRotatePayload = z.strictObject({ partnerId: z.string(), name: z.string() });
+export const partnersRotatePayload = z.strictObject({
+  partnerId: z.string(),
+  name: z.string(),
+  version: z.int(),
+});
 export type PartnersRotatePayload = z.infer<typeof partnersRotatePayload>;

@@ -18,6 +18,11 @@ export interface Parameters {
     /** Most lots that an account may hold. */
     lotLimit: number;
   };
+  /** Not in the first versions; whoever reads it has a default. */
+  staff?: {
+    /** Who has to agree to a new account of staff, of `superior`, `office` and `network`, in this order. */
+    applicationChain: readonly string[];
+  };
 }
 
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;

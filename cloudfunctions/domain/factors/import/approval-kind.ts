@@ -14,7 +14,7 @@ const KNOWN_AFTER_MS = 120_000;
 const first = { label: '因子审批（第一人）', permission: 'factors.approve', personId: null } as const;
 const second = { ...first, label: '因子审批（第二人）' } as const;
 
-async function addSet(transaction: Transaction, set: FactorsImportPayload): Promise<void> {
+async function addSet(transaction: Transaction, set: FactorsImportPayload['set']): Promise<void> {
   if (await transaction.get(factorSets, set._id)) throw new Refusal('OVERTAKEN', { reason: '编号已经用过' });
   const city = await transaction.get(factorCities, set.city);
   await transaction.add(factorSets, checkFactorSet(set));
@@ -30,17 +30,22 @@ async function addSet(transaction: Transaction, set: FactorsImportPayload): Prom
 export const factorsImportKind: ApprovalKind<FactorsImportPayload> = {
   kind: 'factors.import',
   shape: factorsImportPayload,
-  title: set => `导入减排因子：${set.name}（${set._id}）`,
+  title: ({ set }) => `导入减排因子：${set.name}（${set._id}）`,
   steps: () => [first, second],
   decideWithinMs: DECIDE_WITHIN_MS,
-  target: set => `factors:${set.city}`,
+  target: ({ set }) => `factors:${set.city}`,
   concerns: () => [],
-  base: async (reader, { city }) => String((await reader.get(factorCities, city))?.imports ?? 0),
-  effect: async (transaction, _platform, set, { nowMs }) => {
+  base: async (reader, { set, afterImports }) => {
+    const imports = (await reader.get(factorCities, set.city))?.imports ?? 0;
+    if (imports !== afterImports) throw new Refusal('OVERTAKEN');
+    return String(imports);
+  },
+  effect: async (transaction, _platform, { set }, { nowMs }) => {
     if (set.validFromDay <= beijingDay(nowMs + KNOWN_AFTER_MS)) {
       throw new Refusal('OVERTAKEN', { reason: '生效日已到，请改用以后的日期重新申请' });
     }
     await addSet(transaction, set);
-    return { target: `factors:${set._id}`, before: null, after: set };
+    const { name: label, ...rest } = set;
+    return { target: `factors:${set._id}`, before: null, after: { label, ...rest } };
   },
 };

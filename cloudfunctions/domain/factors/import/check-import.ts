@@ -5,7 +5,7 @@ import { beijingDay, isDay } from '../../../platform/beijing-time';
 import { checkFactorSet } from '../check-factor-set';
 import type { FactorRow, FactorSet } from '../factor-set';
 import { chooseFactorSet } from '../rules';
-import { factorSets } from '../store';
+import { factorCities, factorSets } from '../store';
 import type { FactorFileProblem } from './columns';
 import { compareSets } from './compare-sets';
 import { findSetsOf } from './find-sets';
@@ -28,6 +28,8 @@ export interface ImportCheck {
   rows: FactorRow[];
   /** The document as it would be added; null where there are problems. */
   set: FactorSet | null;
+  /** How many imports of the city there had been before this look. */
+  afterImports: number;
 }
 
 const CITY = /^[a-z][a-z-]{0,39}$/;
@@ -44,11 +46,13 @@ function checkFacts({ city, validFromDay }: NewFactorSet, sets: readonly FactorS
 }
 
 /**
- * What adding the set would mean; changes nothing. Two database calls. `INVALID_INPUT` for what is not in the file: the
+ * What adding the set would mean; changes nothing. Three database calls. `INVALID_INPUT` for what is not in the file: the
  * id is used, the day has begun or is taken, the city is no name.
  */
 export async function checkImport(platform: Platform, added: NewFactorSet): Promise<ImportCheck> {
   const today = beijingDay(platform.nowMs());
+  // Before the sets: an import in between is noticed when an approval is asked for.
+  const afterImports = (await platform.database.get(factorCities, added.city))?.imports ?? 0;
   const [sets, sameId] = await Promise.all([
     findSetsOf(platform, added.city),
     platform.database.get(factorSets, added.setId),
@@ -57,8 +61,8 @@ export async function checkImport(platform: Platform, added: NewFactorSet): Prom
   checkFacts(added, sets, today);
   const { csv, setId, ...facts } = added;
   const { rows, problems } = readFactorFile(csv, Number(today.slice(0, 4)));
-  if (problems.length > 0) return { problems, differences: [], rows, set: null };
+  if (problems.length > 0) return { problems, differences: [], rows, set: null, afterImports };
   const set = checkFactorSet({ _id: setId, ...facts, validToDay: null, rows });
   const before = chooseFactorSet(sets, added.city, added.validFromDay);
-  return { problems, differences: compareSets(before, set), rows, set };
+  return { problems, differences: compareSets(before, set), rows, set, afterImports };
 }

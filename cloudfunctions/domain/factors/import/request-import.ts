@@ -6,17 +6,17 @@ import { checkImport, type NewFactorSet } from './check-import';
 
 /**
  * Asks for a set to be added. Errors: those of `checkImport`, `CSV_PROBLEMS` with the problems, `PENDING_ALREADY`.
- * Two database calls and those of asking for an approval.
+ * Three database calls and those of asking for an approval.
  */
 export async function requestImport(
   transaction: Transaction,
   platform: Platform,
   { requesterId, reason, ...added }: NewFactorSet & { requesterId: string; reason: string },
 ): Promise<{ approvalId: string }> {
-  const { set, problems, differences } = await checkImport(platform, added);
+  const { set, problems, differences, afterImports } = await checkImport(platform, added);
   if (!set) throw new Refusal('CSV_PROBLEMS', { problems });
   return requestApproval(transaction, platform, factorsImportKind, {
-    payload: { ...set, validToDay: null, rows: [...set.rows] },
+    payload: { set: { ...set, validToDay: null, rows: [...set.rows] }, afterImports },
     requesterId,
     reason,
     differences,
