@@ -1,5 +1,6 @@
 import { glassEasel, type KernelComponent } from '../kernel/glass-easel';
 import type { Problems } from './problems';
+import { UnknownProperties } from './unknown-properties';
 
 /** What app code is told about errors and promises that nothing caught. */
 export interface ErrorHooks {
@@ -19,7 +20,10 @@ export function listenToErrors(problems: Problems, hooks: ErrorHooks): void {
   });
   // Lists repeat the same warning for every row.
   const warned = new Set<string>();
-  glassEasel.addGlobalWarningListener(message => {
+  const unknown = new UnknownProperties(line => console.warn(line));
+  glassEasel.addGlobalWarningListener((message, related, element) => {
+    const named = (element ?? related) as { is?: string } | string;
+    if (unknown.take(message, typeof named === 'string' ? named : (named.is ?? ''))) return false;
     if (!warned.has(message)) console.warn(message);
     warned.add(message);
     return false;
