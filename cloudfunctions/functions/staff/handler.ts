@@ -32,15 +32,23 @@ export interface Reading<OfCall, Output> {
 }
 
 /**
+ * Between the check at the door and the transaction a member can be disabled or lose a role. So the frame asks again
+ * inside of the transaction, unless the use case says that it does so itself.
+ */
+interface Asking {
+  asksAgain?: true;
+}
+
+/**
  * What changes something: in one transaction together with its answer and its audit entry, which the use case writes.
  * What was written is kept as the answer.
  */
-export interface Writing<OfCall, Output> {
+export interface Writing<OfCall, Output> extends Asking {
   write(transaction: Transaction, call: OfCall): Promise<Output>;
 }
 
 /** The same where the kept answer is not yet what the caller gets, such as a secret that lies closed. */
-export interface WritingInSteps<OfCall, Output> {
+export interface WritingInSteps<OfCall, Output> extends Asking {
   write(transaction: Transaction, call: OfCall): Promise<unknown>;
   /** After the commit, and on every repeat: whatever it does has to be harmless when done again. */
   answer(call: OfCall, written: unknown): Promise<Output>;

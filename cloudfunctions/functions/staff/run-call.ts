@@ -55,6 +55,7 @@ const whoOf = ({ platform, call, person, authorisation }: Deed): string =>
 async function work(deed: Deed): Promise<unknown> {
   const { platform, person, authorisation, call } = deed;
   const { handler, input, procedure, requestId } = call;
+  const { actor } = authorisation;
   const uid = whoOf(deed);
   const given = {
     platform,
@@ -62,7 +63,7 @@ async function work(deed: Deed): Promise<unknown> {
     requestId,
     requestKey: `${procedure}:${uid}:${requestId}`,
     openid: person.openid,
-    actor: authorisation.actor,
+    actor,
     permissions: authorisation.permissions,
   } as AnyCall;
   if ('read' in handler) {
@@ -73,7 +74,9 @@ async function work(deed: Deed): Promise<unknown> {
   // `readCall` refuses a mutating call without an id.
   const request = requestKeyOf(platform, { procedure, uid, requestId: requestId ?? '', input });
   const written = await answerOnce(platform, request, async transaction => {
-    if ('actor' in given && given.actor) await requireActing(transaction, platform, given.actor);
+    if (actor && handler.access === 'member' && !handler.asksAgain) {
+      await requireActing(transaction, platform, actor);
+    }
     return handler.write(transaction, given);
   });
   return 'answer' in handler ? handler.answer(given, written) : written;

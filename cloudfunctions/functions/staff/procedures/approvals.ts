@@ -1,17 +1,21 @@
-import { errorTexts } from '../../../contract/errors';
 import type { approvalsProcedures } from '../../../contract/staff/approvals';
 import type { StaffProcedureContract } from '../../../contract/staff/shapes';
 import {
   type Acting,
   commentOnApproval,
+  countApprovals,
   decideApproval,
   escalateApproval,
+  failureText,
+  getApproval,
+  listApprovals,
   runEffect,
   type Viewer,
   withdrawApproval,
 } from '../../../domain/approvals';
 import { approvalDesk } from '../../approval-kinds';
 import { type HandlersOf, inSteps, type MemberCall } from '../handler';
+import { namedDetails, namedSummaries } from './approval-people';
 
 type ByMember = Omit<MemberCall<StaffProcedureContract>, 'input'>;
 
@@ -28,15 +32,25 @@ const actingOf = async (call: ByMember): Promise<Acting> => ({
   requestId: call.requestId,
 });
 
-const unfinished = (): never => {
-  throw new Error('This is not there yet.');
-};
-
-export const countApprovals = (_call: ByMember): Promise<{ toDecide: number; mine: number }> => unfinished();
+/** How many wait for the member, and how many of his own are open. */
+export const countMine = async (call: ByMember): Promise<{ toDecide: number; mine: number }> =>
+  countApprovals(call.platform, await viewerOf(call));
 
 export const approvalsHandlers: HandlersOf<typeof approvalsProcedures> = {
-  'approvals.list': { access: 'member', read: unfinished },
-  'approvals.get': { access: 'member', read: unfinished },
+  'approvals.list': {
+    access: 'member',
+    read: async call => {
+      const page = await listApprovals(call.platform, await viewerOf(call), call.input);
+      return { ...page, approvals: await namedSummaries(call.platform, page.approvals) };
+    },
+  },
+  'approvals.get': {
+    access: 'member',
+    read: async call => {
+      const viewer = await viewerOf(call);
+      return namedDetails(call.platform, await getApproval(call.platform, viewer, call.input.approvalId));
+    },
+  },
   'approvals.approve': {
     access: 'member',
     // The effect has a transaction of its own, and happens once however often it is asked for.
@@ -47,8 +61,8 @@ export const approvalsHandlers: HandlersOf<typeof approvalsProcedures> = {
       },
       async ({ platform, input }, { state }) => {
         if (state !== 'approved') return { state, failure: null };
-        const { failure, ...approval } = await runEffect(platform, approvalDesk, input.approvalId);
-        return { state: approval.state, failure: failure && (failure.reason ?? errorTexts[failure.code]) };
+        const approval = await runEffect(platform, approvalDesk, input.approvalId);
+        return { state: approval.state, failure: failureText(approval) };
       },
     ),
   },

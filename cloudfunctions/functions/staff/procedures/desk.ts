@@ -14,7 +14,7 @@ import {
   withdrawApplication,
 } from '../../../domain/staff';
 import { type HandlersOf, inSteps, type MemberCall } from '../handler';
-import { countApprovals } from './approvals';
+import { countMine } from './approvals';
 
 type CallOf<Name extends keyof typeof deskProcedures> = MemberCall<(typeof deskProcedures)[Name]>;
 
@@ -44,6 +44,7 @@ export const deskHandlers: HandlersOf<typeof deskProcedures> = {
   },
   'desk.beginCode': {
     access: 'member',
+    asksAgain: true,
     ...inSteps(
       (transaction, { platform, actor }: CallOf<'desk.beginCode'>) =>
         beginCode(transaction, platform, { actor }),
@@ -52,6 +53,7 @@ export const deskHandlers: HandlersOf<typeof deskProcedures> = {
   },
   'desk.activateCode': {
     access: 'member',
+    asksAgain: true,
     ...inSteps(
       (transaction, { platform, actor, input }: CallOf<'desk.activateCode'>) =>
         activateCode(transaction, platform, { ...input, actor }),
@@ -60,6 +62,7 @@ export const deskHandlers: HandlersOf<typeof deskProcedures> = {
   },
   'desk.confirmCode': {
     access: 'member',
+    asksAgain: true,
     ...inSteps(
       (transaction, { platform, actor, input }: CallOf<'desk.confirmCode'>) =>
         confirmCode(transaction, platform, { ...input, actor }),
@@ -72,7 +75,7 @@ export const deskHandlers: HandlersOf<typeof deskProcedures> = {
       const { platform, actor, permissions } = call;
       const [team, approvals] = await Promise.all([
         readTodos(platform, { staffId: actor.staffId, permissions }),
-        countApprovals(call),
+        countMine(call),
       ]);
       return { ...team, ...approvals };
     },
