@@ -78,6 +78,10 @@ export const commands = {
   },
   'ledger-export': { entry: 'local/commands/ledger-export.ts', purpose: 'write the ledger to a file' },
   'ledger-verify': { entry: 'local/commands/ledger-verify.ts', purpose: 'check an exported ledger' },
+  'claim-code': {
+    entry: 'local/commands/claim-code.ts',
+    purpose: 'print a code by which the first administrator claims the team, and its hash',
+  },
   'audit-log-export': {
     entry: 'local/commands/audit-log-export.ts',
     purpose: 'write the staff’s audit log to a file',
