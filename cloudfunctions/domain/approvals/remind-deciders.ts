@@ -3,7 +3,7 @@ import type { ApprovalDesk } from './desk';
 import { asOf, decidersOf } from './rules';
 import { approvals } from './store';
 
-/** Reminds those who may decide an approval now, if its reminder is due. Four database calls, and those of `tell`. */
+/** Reminds those who may decide an approval now, if its reminder is due. Four database calls, and those of `holders` and `tell`. */
 export async function remindOf(platform: Platform, desk: ApprovalDesk, approvalId: string): Promise<void> {
   const holders = await desk.holders(platform);
   await platform.database.transact(async transaction => {

@@ -17,7 +17,7 @@ const TRIES = 3;
  * after the last decision; and by a job, for a function that was killed in between. Answers the approval as it is then;
  * `NOT_FOUND` without one. A `Refusal` of the effect leaves nothing of it and ends the approval as `failed`.
  *
- * Eight database calls and those of the kind's base and effect and of `tell`; two when it is not due.
+ * Nine database calls and those of the kind's base and effect and of `tell`; three when it is not due.
  */
 export async function runEffect(
   platform: Platform,

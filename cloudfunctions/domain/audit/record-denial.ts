@@ -8,7 +8,8 @@ const TRIES = 3;
 
 /**
  * Writes an entry in a transaction of its own: what was denied has no effect that it could share one with. A key that
- * is there already is a repetition, and left as it is. Five database calls.
+ * is there already is a repetition, and left as it is. Five database calls. Throws `DatabaseError` of kind `conflict` when
+ * very many of one chain come at once: callers limit their rate, and do not let a caller's answer depend on it.
  */
 export async function recordDenial(platform: Platform, event: AuditEvent): Promise<void> {
   for (let tried = 1; ; tried += 1) {

@@ -23,8 +23,9 @@ export interface Thing {
   version: number;
   values: number[];
 }
-export const teams = collectionOf<Team>('test_team');
-export const things = collectionOf<Thing>('test_things');
+// Collections that every endpoint has, and whose own documents are not in the way.
+export const teams = collectionOf<Team>('job_runs');
+export const things = collectionOf<Thing>('rate_windows');
 
 export interface Change {
   thing: string;
