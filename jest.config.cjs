@@ -3,8 +3,13 @@ module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // pixelmatch is written in ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!pixelmatch/)'],
   transform: {
-    '\\.(ts|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+    '\\.(ts|mjs)$|/pixelmatch/index\\.js$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
+    ],
   },
   testEnvironment: 'node',
   // A test that hangs still ends, one on a busy machine is not called wrong; with SOAK=1 the tests run many more rounds.

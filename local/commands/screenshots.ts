@@ -1,7 +1,11 @@
 /**
  * `npm run screenshots [-- URL]`: the pictures of the documentation, taken of the demo in a real browser and written to
  * docs/screenshots. Without an address it starts a demo of its own, whose month takes minutes, and removes it afterwards.
+ *
+ * `npm run screenshots -- --accept`: what each page looks like now becomes what the tests compare it with.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,10 +35,24 @@ async function withOwnDemo(): Promise<void> {
   }
 }
 
-const [address] = process.argv.slice(2);
-const taken = address === undefined ? withOwnDemo() : take(address.replace(/\/$/, ''));
-taken.then(
-  () => process.exit(0),
+/** @returns exit code */
+async function acceptPictures(): Promise<number> {
+  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+  const environment = { ...process.env, ACCEPT_PICTURES: '1' };
+  const child = spawn(process.execPath, [jest, 'test/e2e/pictures'], { env: environment, stdio: 'inherit' });
+  const [code] = await once(child, 'close');
+  say('Look at what changed in test/e2e/pictures/stored before you commit it.');
+  return code ?? 1;
+}
+
+async function run(argument: string | undefined): Promise<number> {
+  if (argument === '--accept') return acceptPictures();
+  await (argument === undefined ? withOwnDemo() : take(argument.replace(/\/$/, '')));
+  return 0;
+}
+
+run(process.argv[2]).then(
+  code => process.exit(code),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -16,8 +16,11 @@ const flags = [
   '--force-color-profile=srgb',
 ];
 
-/** The Chromium that the set-up installs, without a window; CHROMIUM names another one. */
-export function openBrowser(): Promise<Browser> {
+/**
+ * The Chromium that the set-up installs, without a window; CHROMIUM names another one.
+ * @param environment variables beside those of this process
+ */
+export function openBrowser(environment: Record<string, string> = {}): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...environment } });
 }

@@ -24,7 +24,8 @@ export class City {
     private readonly closePages: () => void,
   ) {}
 
-  static async start(): Promise<City> {
+  /** @param environment variables for the browser */
+  static async start(environment: Record<string, string> = {}): Promise<City> {
     const product = await startProduct();
     const { cloud, dataFolder } = product;
     const root = path.resolve(__dirname, '../..');
@@ -33,7 +34,7 @@ export class City {
     const file = DemoFile.create(dataFolder, START_DAY);
     file.change({ finished: true });
     const closePages = mountPages({ root, dataFolder, cloud, city, network, file });
-    return new City(product, await openBrowser(), closePages);
+    return new City(product, await openBrowser(environment), closePages);
   }
 
   /** Somebody's phone in a browser of its own, with the panel beside it unless the look says otherwise. */

@@ -12,6 +12,8 @@ export interface Look {
   bare?: boolean;
   elder?: boolean;
   theme?: 'dark';
+  /** Milliseconds since 1970 at which the phone's time stands still, whatever the endpoint's does. */
+  stillAtMs?: number;
 }
 
 const keepElderMode = (openid: string): void =>
@@ -19,6 +21,11 @@ const keepElderMode = (openid: string): void =>
 
 const keepTheme = (theme: string): void =>
   localStorage.setItem('simulator:device', JSON.stringify({ theme }));
+
+async function stopTime(context: BrowserContext, nowMs: number): Promise<void> {
+  await context.clock.setFixedTime(nowMs);
+  await context.route('**/clock', answer => answer.fulfill({ json: { nowMs } }));
+}
 
 /** One person's phone in the simulator, and the panel beside it where the window has room for it. */
 export class Phone {
@@ -43,6 +50,7 @@ export class Phone {
     await context.route('**/app/events', answer => answer.fulfill({ status: 204 }));
     const phone = new Phone(await context.newPage(), openid);
     if (look.elder) await context.addInitScript(keepElderMode, openid);
+    if (look.stillAtMs !== undefined) await stopTime(context, look.stillAtMs);
     if (look.theme) await context.addInitScript(keepTheme, look.theme);
     await phone.page.goto(`${url}/?openid=${openid}${look.bare ? '&bare' : ''}#${look.route ?? ''}`);
     await phone.ready();

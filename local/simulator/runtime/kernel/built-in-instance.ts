@@ -27,7 +27,8 @@ export class BuiltIn implements BuiltInInstance {
   }
 
   get host(): HTMLElement {
-    return elementOf(this._$) as HTMLElement;
+    // A page that was left may still get its answer: what it then builds has no element, and nobody sees it.
+    return elementOf(this._$) ?? document.createElement('div');
   }
 
   get id(): string {

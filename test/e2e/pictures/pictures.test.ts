@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { START_TIMEOUT_MS } from '../../support/product';
+import { type City, startCity } from '../city';
+import type { Phone } from '../phone';
+import { openStill, photograph } from './photograph';
+import { seedTraveller } from './seed-people';
+import { checkPicture, removeStored, storedNames, storePicture } from './stored-pictures';
+import { albums, LATEST_TRIP, looks, type Person, pictureName, routes } from './visits';
+
+/** `npm run screenshots -- --accept`: what the pages look like now is right. */
+const isAccepted = process.env.ACCEPT_PICTURES === '1';
+const people: Record<Person, string> = { traveller: 'pictured-traveller', newcomer: 'pictured-newcomer' };
+
+let city: City;
+let latestTrip: string;
+
+beforeAll(async () => {
+  city = await startCity({ FONTCONFIG_FILE: path.join(__dirname, 'fonts.conf') });
+  latestTrip = await seedTraveller(city.product, people.traveller);
+}, START_TIMEOUT_MS);
+afterAll(() => city?.stop());
+
+describe.each(albums)('the $person, elder mode $elder', ({ person, elder, pages }) => {
+  let phone: Phone;
+
+  beforeAll(async () => {
+    phone = await openStill(city, people[person], elder);
+  });
+  afterAll(async () => expect(await city.putAway()).toEqual([]));
+
+  test.each(pages)('%s looks as stored: %p', async (page, names) => {
+    await phone.show(routes[page].replace(LATEST_TRIP, latestTrip));
+    const problems: string[] = [];
+    for (const name of names.map(look => ({ look, picture: pictureName(person, page, look) }))) {
+      const taken = await photograph(phone, looks[name.look]);
+      const problem = checkPicture(name.picture, taken);
+      if (problem === '') continue;
+      if (isAccepted) storePicture(name.picture, taken);
+      else problems.push(problem);
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+test('every stored picture is one of a page that is looked at', () => {
+  const wanted = albums.flatMap(({ person, pages }) =>
+    pages.flatMap(([page, names]) => names.map(look => pictureName(person, page, look))),
+  );
+  const forgotten = storedNames().filter(name => !wanted.includes(name));
+  if (isAccepted) forgotten.splice(0).forEach(removeStored);
+  expect(forgotten).toEqual([]);
+});

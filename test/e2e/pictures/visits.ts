@@ -1,0 +1,105 @@
+/** Who holds the phone: somebody with trips and cards, or somebody who has just come. */
+export type Person = 'traveller' | 'newcomer';
+
+/** How a page is looked at. */
+export interface PictureLook {
+  theme: 'light' | 'dark';
+  screen: { width: number; height: number };
+}
+
+const PHONE = { width: 390, height: 844 };
+
+export const looks = {
+  light: { theme: 'light', screen: PHONE },
+  dark: { theme: 'dark', screen: PHONE },
+  /** The smallest phone. */
+  small: { theme: 'light', screen: { width: 320, height: 568 } },
+  /** On a phone in elder mode. */
+  elder: { theme: 'light', screen: PHONE },
+} as const satisfies Record<string, PictureLook>;
+
+export type LookName = keyof typeof looks;
+
+/** Replaced by the id of the latest trip. */
+export const LATEST_TRIP = '<latest trip>';
+
+/** Every page, by the name that its pictures have. */
+export const routes = {
+  home: '/pages/home/home',
+  trips: '/pages/trips/trips',
+  me: '/pages/me/me',
+  explanation: `/packages/trips/explain/explain?tripId=${LATEST_TRIP}`,
+  statement: '/packages/trips/statement/statement',
+  cards: '/packages/cards/cards/cards',
+  bind: '/packages/cards/bind/bind',
+  notices: '/packages/inbox/notices/notices',
+  privacy: '/packages/about/privacy/privacy',
+  methodology: '/packages/about/methodology/methodology',
+  about: '/packages/about/about/about',
+  consent: '/packages/welcome/consent/consent',
+  onboarding: '/packages/welcome/onboarding/onboarding',
+} as const;
+
+export type PageName = keyof typeof routes;
+
+/** One phone, and which of its pages is looked at how. */
+export interface Album {
+  person: Person;
+  elder: boolean;
+  pages: [page: PageName, looks: LookName[]][];
+}
+
+const everywhere: LookName[] = ['light', 'dark', 'small'];
+
+export const albums: readonly Album[] = [
+  {
+    person: 'traveller',
+    elder: false,
+    pages: [
+      ['home', everywhere],
+      ['trips', everywhere],
+      ['me', everywhere],
+      ['explanation', everywhere],
+      ['statement', everywhere],
+      ['bind', everywhere],
+      ['cards', ['light', 'dark']],
+      ['notices', ['light', 'dark']],
+      ['privacy', ['light', 'dark']],
+      ['methodology', ['light', 'dark']],
+      ['about', ['light', 'dark']],
+    ],
+  },
+  {
+    person: 'newcomer',
+    elder: false,
+    pages: [
+      ['home', everywhere],
+      ['consent', ['light', 'dark']],
+      ['onboarding', everywhere],
+      // What is empty, or only to be read, looks different from what is full.
+      ['trips', ['light']],
+      ['me', ['light']],
+      ['statement', ['light']],
+      ['bind', ['light']],
+      ['cards', ['light']],
+      ['notices', ['light']],
+    ],
+  },
+  {
+    person: 'traveller',
+    elder: true,
+    pages: [
+      ['home', ['elder']],
+      ['trips', ['elder']],
+      ['me', ['elder']],
+      ['explanation', ['elder']],
+      ['statement', ['elder']],
+      ['bind', ['elder']],
+    ],
+  },
+  { person: 'newcomer', elder: true, pages: [['home', ['elder']]] },
+];
+
+export function pictureName(person: Person, page: PageName, look: LookName): string {
+  return person === 'newcomer' ? `${page}-newcomer-${look}` : `${page}-${look}`;
+}
