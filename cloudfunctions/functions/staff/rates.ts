@@ -54,6 +54,6 @@ export const ratesOf = (procedure: string, mutating: boolean): Rates =>
 
 /** How many denials of one person, and of one address, are written down. */
 export const denialRates: Rates = {
-  person: { limit: 20, windowMs: HOUR_MS },
-  address: { limit: 200, windowMs: HOUR_MS },
+  person: { limit: 10, windowMs: HOUR_MS },
+  address: { limit: 100, windowMs: HOUR_MS },
 };
