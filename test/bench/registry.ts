@@ -14,6 +14,7 @@ import { pureCode } from './benches/pure-code';
 import { requestCpu } from './benches/request-cpu';
 import { rideRate } from './benches/ride-rate';
 import { simulatorBuild } from './benches/simulator-build';
+import { staffDoor } from './benches/staff-door';
 
 /** Every bench, in the order in which they run. */
 export const benches: readonly Bench[] = [
@@ -30,6 +31,7 @@ export const benches: readonly Bench[] = [
   insertRate,
   fsyncs,
   databaseCalls,
+  staffDoor,
   rideRate,
   postRate,
 ];
