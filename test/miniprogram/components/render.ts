@@ -14,6 +14,7 @@ const { document } = globalThis as unknown as { document: DomDocument };
 interface Rendered {
   dom: DomNode;
   data: Record<string, unknown>;
+  instance: object;
   querySelector(selector: string): RenderedNode | undefined;
   querySelectorAll(selector: string): RenderedNode[];
   setData(data: object): void;
@@ -23,7 +24,7 @@ interface Rendered {
 
 interface RenderedNode {
   dom: DomNode;
-  dispatchEvent(name: string): void;
+  dispatchEvent(name: string, options?: { detail: object }): void;
 }
 
 interface Simulate {
@@ -33,11 +34,14 @@ interface Simulate {
 
 const root = path.join(process.cwd(), 'miniprogram');
 
-/** One of our components as the official compiler makes it, in the page. The simulator loads a component once only, so it begins anew. */
-export function render(name: string, properties: object): Rendered {
+/**
+ * One of our components as the official compiler makes it, in the page. The simulator loads a component once only, so it
+ * begins anew. `home` is the folder of the components.
+ */
+export function render(name: string, properties: object, home = 'components'): Rendered {
   jest.resetModules();
   const simulate = require('miniprogram-simulate') as Simulate;
-  const file = path.join(root, 'components', name, name);
+  const file = path.join(root, home, name, name);
   const id = simulate.load(file, name, { rootPath: root, compiler: 'official' });
   const component = simulate.render(id, properties);
   const parent = document.createElement('div');
@@ -63,5 +67,15 @@ export async function tap(component: Rendered, selector: string): Promise<void> 
   const node = component.querySelector(selector);
   if (!node) throw new Error(`nothing is ${selector}`);
   node.dispatchEvent('tap');
-  await new Promise(resolve => setTimeout(resolve, 20));
+  await settled();
 }
+
+/** Types into a field of the component itself, and waits likewise. */
+export async function type(component: Rendered, selector: string, value: string): Promise<void> {
+  const node = component.querySelector(selector);
+  if (!node) throw new Error(`nothing is ${selector}`);
+  node.dispatchEvent('input', { detail: { value } });
+  await settled();
+}
+
+export const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 20));

@@ -1,0 +1,68 @@
+import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
+
+/** Words for fields that people meet often; others are shown by their own name, which is what the log has. */
+const fields: Readonly<Record<string, string>> = {
+  state: '状态',
+  kind: '类别',
+  of: '对象',
+  payloadHash: '内容哈希',
+  approvalId: '审批',
+  label: '名称',
+  name: '名称',
+  roles: '角色',
+  roleIds: '角色',
+  permissions: '权限',
+  version: '版本',
+  basedOn: '基于版本',
+  values: '数值',
+  activeFromMs: '生效时间（毫秒）',
+  city: '城市',
+  modes: '出行方式',
+  requestsAMinute: '每分钟请求数',
+  untilMs: '截至（毫秒）',
+  department: '部门',
+  superiorId: '上级',
+  validFromDay: '生效日',
+  before: '原值',
+  after: '新值',
+};
+
+const fieldText = (field: string): string => fields[field] ?? field;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value at the end of a path, as people read it. */
+function leafText(value: unknown): string {
+  if (value === true) return '是';
+  if (value === false) return '否';
+  if (typeof value === 'string') return value === '' ? '（空）' : value;
+  if (Array.isArray(value) && value.every(item => typeof item !== 'object'))
+    return value.join('、') || '（空）';
+  return JSON.stringify(value);
+}
+
+/** Every end of the value by its path, in the order of the log. */
+function leaves(value: unknown, path: string, found: Map<string, string>): Map<string, string> {
+  if (value === null || value === undefined) return found;
+  const inner = isRecord(value) ? Object.entries(value) : [];
+  if (inner.length === 0) return found.set(path, leafText(isRecord(value) ? '（空）' : value));
+  for (const [field, one] of inner) {
+    leaves(one, path === '' ? fieldText(field) : `${path} · ${fieldText(field)}`, found);
+  }
+  return found;
+}
+
+const WHOLE = '内容';
+
+/** Both sides of an entry, field by field; those that stayed as they were are left out. */
+export function auditChanges(before: unknown, after: unknown): Difference[] {
+  const [old, fresh] = [leaves(before, '', new Map()), leaves(after, '', new Map())];
+  return [...new Set([...old.keys(), ...fresh.keys()])]
+    .map(path => ({
+      label: path === '' ? WHOLE : path,
+      before: old.get(path) ?? null,
+      after: fresh.get(path) ?? null,
+    }))
+    .filter(difference => difference.before !== difference.after);
+}

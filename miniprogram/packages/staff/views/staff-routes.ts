@@ -1,0 +1,21 @@
+const root = '/packages/staff';
+
+/** Where the console's pages are. */
+export const staffRoutes = {
+  desk: `${root}/desk/desk`,
+  apply: `${root}/apply/apply`,
+  code: `${root}/code/code`,
+  approvals: (which: 'decide' | 'mine' | 'all') => `${root}/approvals/approvals?which=${which}`,
+  approval: (approvalId: string) => `${root}/approval/approval?approvalId=${approvalId}`,
+  elevate: `${root}/elevate/elevate`,
+  team: `${root}/team/team`,
+  member: (staffId: string) => `${root}/member/member?staffId=${staffId}`,
+  roles: `${root}/roles/roles`,
+  role: (roleId: string) => `${root}/role/role?roleId=${roleId}`,
+  review: `${root}/review/review`,
+  audit: `${root}/audit/audit`,
+  parameters: `${root}/parameters/parameters`,
+  factors: `${root}/factors/factors`,
+  partners: `${root}/partners/partners`,
+  riders: `${root}/riders/riders`,
+} as const;

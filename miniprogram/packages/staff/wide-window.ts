@@ -1,0 +1,6 @@
+/** From this width on a list and what was chosen of it stand side by side, as WeChat's window on a PC allows. */
+const WIDE_PX = 768;
+
+export const isWideWidth = (widthPx: number): boolean => widthPx >= WIDE_PX;
+
+export const isWideWindow = (): boolean => isWideWidth(wx.getWindowInfo().windowWidth);
