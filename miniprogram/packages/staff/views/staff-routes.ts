@@ -14,8 +14,14 @@ export const staffRoutes = {
   role: (roleId: string) => `${root}/role/role?roleId=${roleId}`,
   review: `${root}/review/review`,
   audit: `${root}/audit/audit`,
+  /** `question` as `questionText` writes it. */
+  auditExport: (question: string) => `${root}/audit-export/audit-export?question=${question}`,
+  auditCheck: `${root}/audit-check/audit-check`,
   parameters: `${root}/parameters/parameters`,
   factors: `${root}/factors/factors`,
+  factorImport: `${root}/factor-import/factor-import`,
   partners: `${root}/partners/partners`,
+  /** Without an id: a new one. */
+  partner: (partnerId: string) => `${root}/partner/partner?partnerId=${partnerId}`,
   riders: `${root}/riders/riders`,
 } as const;
