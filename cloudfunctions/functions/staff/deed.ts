@@ -1,5 +1,5 @@
 import type { StaffProcedureContract } from '../../contract/staff/shapes';
-import type { AuditEvent } from '../../domain/audit';
+import { type AuditEvent, outsiderId } from '../../domain/audit';
 import type { Authorisation } from '../../domain/staff';
 import type { Platform } from '../../platform';
 import type { Person } from '../answer-client';
@@ -14,6 +14,17 @@ export interface Deed {
   person: Person;
   authorisation: Authorisation;
 }
+
+/** Somebody of whom nothing is known but that WeChat knows him. */
+export const strangerOf = (platform: Platform, openid: string): Authorisation => ({
+  actorId: outsiderId(platform, openid),
+  actor: null,
+  member: null,
+  roles: [],
+  permissions: [],
+  denied: null,
+  useDue: false,
+});
 
 /** What every audit entry of the frame says; use cases write those of what they change themselves. */
 export function auditEventOf({ platform, call, authorisation }: Deed): Omit<AuditEvent, 'result'> {

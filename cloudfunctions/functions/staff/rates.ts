@@ -52,7 +52,7 @@ const special: Readonly<Partial<Record<StaffProcedureName, Rates>>> = {
 export const ratesOf = (procedure: string, mutating: boolean): Rates =>
   special[procedure as StaffProcedureName] ?? usual[mutating ? 'mutating' : 'reading'];
 
-/** How many denials of one person, and of one address, are written down. */
+/** How many denials of one person, and of all outsiders at one address, are written down. */
 export const denialRates: Rates = {
   person: { limit: 10, windowMs: HOUR_MS },
   address: { limit: 100, windowMs: HOUR_MS },

@@ -1,5 +1,7 @@
 import { type ErrorCode, Refusal } from '../../contract/errors';
 import { recordDenial } from '../../domain/audit';
+import { authorise } from '../../domain/staff';
+import type { Person } from '../answer-client';
 import { takePermits } from '../take-permits';
 import { auditEventOf, type Deed } from './deed';
 import { denialRates } from './rates';
@@ -20,16 +22,30 @@ const denials: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 const isRateLimited = (error: unknown): boolean => error instanceof Refusal && error.code === 'RATE_LIMITED';
 
+/** A visitor was not looked up before: he may be a member all the same. */
+async function withActor(deed: Deed): Promise<Deed> {
+  const { platform, call, person } = deed;
+  if (call.handler.access === 'member') return deed;
+  const { openid } = person;
+  const { requestId } = call;
+  return { ...deed, authorisation: await authorise(platform, { openid, permission: 'anyone', requestId }) };
+}
+
+/** Members are few and counted each alone: nobody else at their address can use up what is written down of them. */
+const countedAs = ({ person, authorisation }: Deed): Person =>
+  authorisation.member === null ? person : { ...person, address: '' };
+
 /**
  * Writes a denial into the audit log; any other error is passed over. A flood does not fill the log: beyond
  * `denialRates` a denial is only a line of the function's own log. Seven database calls, two for what is beyond.
  */
 export async function recordRefusal(deed: Deed, error: unknown): Promise<void> {
   if (!(error instanceof Refusal) || !denials.has(error.code)) return;
-  const { platform, person, call } = deed;
+  const { platform, call } = deed;
   try {
-    await takePermits(platform, person, 'staff-denials', denialRates);
-    await recordDenial(platform, { ...auditEventOf(deed), result: 'denied', code: error.code });
+    const known = await withActor(deed);
+    await takePermits(platform, countedAs(known), 'staff-denials', denialRates);
+    await recordDenial(platform, { ...auditEventOf(known), result: 'denied', code: error.code });
   } catch (problem) {
     // Who is denied hears just that, whatever becomes of the entry.
     const reason = isRateLimited(problem) ? 'flood' : String(problem);

@@ -1,12 +1,12 @@
 import { Refusal } from '../../contract/errors';
 import type { StaffProcedureContract } from '../../contract/staff/shapes';
 import { answerOnce, requestKeyOf } from '../../domain/answers';
-import { applicantIdOf, authorise, recordUse, requireActing } from '../../domain/staff';
+import { type Authorisation, applicantIdOf, authorise, recordUse, requireActing } from '../../domain/staff';
 import type { Platform } from '../../platform';
 import type { Person } from '../answer-client';
 import type { ReadCall } from '../read-call';
 import { takePermits } from '../take-permits';
-import type { Deed } from './deed';
+import { type Deed, strangerOf } from './deed';
 import type { AnyCall, AnyHandler } from './handler';
 import { ratesOf } from './rates';
 import { recordReading } from './record-reading';
@@ -22,9 +22,9 @@ export async function runCall(
   call: ReadCall<StaffProcedureContract, AnyHandler>,
   person: Person,
 ): Promise<unknown> {
-  const { procedure, contract, requestId } = call;
+  const { procedure, contract } = call;
   const [authorisation] = await Promise.all([
-    authorise(platform, { openid: person.openid, permission: contract.permission, requestId }),
+    authorisationOf(platform, call, person),
     takePermits(platform, person, `staff:${procedure}`, ratesOf(procedure, contract.mutating)),
   ]);
   const deed = { platform, call, person, authorisation };
@@ -35,6 +35,16 @@ export async function runCall(
     throw error;
   }
 }
+
+/** Visitors are not looked up: what anybody may do asks nothing of him, and every rider's 我的 asks for the entrance. */
+const authorisationOf = async (
+  platform: Platform,
+  { contract, handler, requestId }: Deed['call'],
+  { openid }: Person,
+): Promise<Authorisation> =>
+  handler.access === 'visitor'
+    ? strangerOf(platform, openid)
+    : authorise(platform, { openid, permission: contract.permission, requestId });
 
 async function perform(deed: Deed): Promise<unknown> {
   const { platform, call, authorisation } = deed;
