@@ -3,4 +3,3 @@ export * from './database';
 export { hmacSha256, isDigest } from './hmac';
 export type { Platform } from './platform';
 export { type BoxOwner, openSecret, sealSecret } from './secret-box';
-export { writeCsv } from './write-csv';

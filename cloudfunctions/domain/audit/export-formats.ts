@@ -1,4 +1,4 @@
-import { writeCsv } from '../../platform';
+import { writeCsv } from '../../platform/csv';
 import { type AuditEntry, auditEntries } from './store';
 
 const columns = [

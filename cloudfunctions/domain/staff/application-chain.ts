@@ -1,10 +1,7 @@
-import * as z from 'zod';
 import type { Permission } from '../../contract/permissions';
+import { type ChainLink, chainLinks, parametersWithChain } from '../../contract/staff/team-payloads';
 import type { Platform } from '../../platform';
 import { currentParameters } from '../parameters';
-
-export const chainLinks = ['superior', 'office', 'network'] as const;
-export type ChainLink = (typeof chainLinks)[number];
 
 /** What each link of the chain is called and who may decide it; the superior is one person and needs no more. */
 export const linkSteps: Record<ChainLink, { label: string; permission: Permission }> = {
@@ -13,15 +10,11 @@ export const linkSteps: Record<ChainLink, { label: string; permission: Permissio
   network: { label: '网络部', permission: 'applications.network' },
 };
 
-/** `staff.applicationChain` of the parameters in force; a version without one, or with a wrong one, has the first chain (H01). */
-const parametersWithChain = z.object({
-  staff: z.object({ applicationChain: z.array(z.enum(chainLinks)).min(1).max(chainLinks.length) }),
-});
-
 /**
  * Who has to agree to a new account. The superior, who is one certain person, comes first, so that nobody decides an
  * earlier link and is then missing as the superior. A team with fewer active members than links has as many links as
- * members: each link is decided by somebody else, and a team of one could never grow. No call, or one.
+ * members: each link is decided by somebody else, and a team of one could never grow. A version of the parameters without
+ * a chain, or with a wrong one, has the first chain (H01). No call, or one.
  */
 export async function applicationChain(platform: Platform, activeMembers: number): Promise<ChainLink[]> {
   const parsed = parametersWithChain.safeParse(await currentParameters(platform));

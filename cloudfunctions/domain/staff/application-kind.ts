@@ -1,26 +1,15 @@
-import * as z from 'zod';
+import { type ApplicationPayload, applicationPayload } from '../../contract/staff/team-payloads';
 import type { Platform, Transaction } from '../../platform';
 import type { ApprovalKind } from '../approvals';
-import { chainLinks, linkSteps } from './application-chain';
+import { linkSteps } from './application-chain';
 import { type ApplicationState, type StaffApplication, staffApplications } from './store';
-
-const payload = z.strictObject({
-  applicationId: z.string(),
-  applicantId: z.string(),
-  name: z.string(),
-  department: z.string(),
-  superiorId: z.string(),
-  roleIds: z.array(z.string()),
-  chain: z.array(z.enum(chainLinks)).min(1),
-});
-export type ApplicationPayload = z.infer<typeof payload>;
 
 const WORKING_DAYS_MS = 7 * 86_400_000;
 
 /** Agreeing to an application for an account; the account itself is opened afterwards, by who may (H01). */
 export const applicationKind: ApprovalKind<ApplicationPayload> = {
   kind: 'staff.application',
-  shape: payload,
+  shape: applicationPayload,
   title: ({ name, department }) => `${name}（${department}）申请开通员工账号`,
   steps: ({ chain, superiorId }) =>
     chain.map(link => ({ ...linkSteps[link], personId: link === 'superior' ? superiorId : null })),

@@ -1,10 +1,11 @@
 import { Refusal } from '../../contract/errors';
 import type { Difference } from '../../contract/staff/shapes';
+import type { ApplicationPayload } from '../../contract/staff/team-payloads';
 import type { Platform, Transaction } from '../../platform';
 import { requestApproval } from '../approvals';
 import { applicantIdOf, recordApplicantDeed } from './applicant';
 import { applicationChain, linkSteps } from './application-chain';
-import { type ApplicationPayload, applicationKind } from './application-kind';
+import { applicationKind } from './application-kind';
 import { checkedRoles, roleNames } from './check-roles';
 import { knownAs } from './identity';
 import { touch } from './require-acting';

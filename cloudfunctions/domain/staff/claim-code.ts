@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../miniprogram/proof';
 import { isDigest, type Platform } from '../../platform';
 import { holdersOf } from './rules';
 import type { StaffTeam } from './store';
@@ -7,11 +7,8 @@ import type { StaffTeam } from './store';
 export const NOBODY_MAY_CLAIM = 'none';
 const HASH = /^[0-9a-f]{64}$/;
 
-const digestOf = (code: string): Buffer =>
-  createHash('sha256').update(code.toUpperCase().replace(/[\s-]/g, '')).digest();
-
 /** SHA-256 in hex of a claim code; case, spaces and hyphens do not count, because people copy it by hand. */
-export const claimHashOf = (code: string): string => digestOf(code).toString('hex');
+export const claimHashOf = (code: string): string => sha256Hex(code.toUpperCase().replace(/[\s-]/g, ''));
 
 /** The hash that the environment has set, or null when nobody may claim. */
 function claimHash(platform: Pick<Platform, 'variable'>): string | null {
@@ -32,4 +29,5 @@ export function openClaim(platform: Pick<Platform, 'variable'>, team: StaffTeam)
 }
 
 /** In constant time, so that a code cannot be found character by character. */
-export const isClaimCode = (code: string, hash: string): boolean => isDigest(digestOf(code), hash);
+export const isClaimCode = (code: string, hash: string): boolean =>
+  isDigest(Buffer.from(claimHashOf(code), 'hex'), hash);

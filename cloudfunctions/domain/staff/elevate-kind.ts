@@ -1,22 +1,14 @@
-import * as z from 'zod';
 import { Refusal } from '../../contract/errors';
-import { permissionNames } from '../../contract/permissions';
+import { type ElevationPayload, elevationPayload } from '../../contract/staff/team-payloads';
 import type { ApprovalKind } from '../approvals';
 import { ELEVATED_MS } from './rules';
 import { staffMembers } from './store';
 import { tellOfRights } from './tell';
 
-const payload = z.strictObject({
-  staffId: z.string(),
-  name: z.string(),
-  permissions: z.array(z.enum(permissionNames)).min(1),
-});
-type ElevationPayload = z.infer<typeof payload>;
-
 /** More permissions for eight hours from the approval on; they replace those of an earlier elevation. */
 export const elevateKind: ApprovalKind<ElevationPayload> = {
   kind: 'staff.elevate',
-  shape: payload,
+  shape: elevationPayload,
   title: ({ name }) => `${name} 申请临时提权 8 小时`,
   steps: () => [{ label: '提权审批', permission: 'staff.approve', personId: null }],
   decideWithinMs: 86_400_000,

@@ -1,23 +1,16 @@
-import * as z from 'zod';
 import { canonicalJson } from '../../../miniprogram/proof';
 import { Refusal } from '../../contract/errors';
+import { type GrantPayload, grantPayload } from '../../contract/staff/team-payloads';
 import type { ApprovalKind } from '../approvals';
 import { permissionsOfRoles, roleIdsOf } from './rules';
 import { staffMembers } from './store';
 import { changeTeam, readTeam, withGrant } from './team';
 import { tellOfRights } from './tell';
 
-const payload = z.strictObject({
-  staffId: z.string(),
-  name: z.string(),
-  roleIds: z.array(z.string()).min(1),
-});
-type GrantPayload = z.infer<typeof payload>;
-
 /** A member's new set of roles (H12). A resting member gets them with the return. */
 export const grantKind: ApprovalKind<GrantPayload> = {
   kind: 'staff.grant',
-  shape: payload,
+  shape: grantPayload,
   title: ({ name }) => `变更 ${name} 的角色`,
   steps: () => [{ label: '角色变更审批', permission: 'staff.approve', personId: null }],
   decideWithinMs: 3 * 86_400_000,

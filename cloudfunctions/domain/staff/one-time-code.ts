@@ -1,15 +1,9 @@
-import { Secret, TOTP } from 'otpauth';
 import { openSecret, type Platform, sealSecret } from '../../platform';
+import { codeSecretUri, newCodeSecret, stepOfCode } from '../../platform/one-time-code';
 import { CONFIRMED_MS } from './rules';
 import type { OneTimeCode } from './store';
 
-/** Time-based one-time codes as RFC 6238 has them, in the form that every authenticator knows: SHA-1, 6 digits, 30 s. */
-const FORM = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
 const ISSUER = '碳点点员工台';
-/** As long as the digest, which RFC 4226 recommends. */
-const SECRET_BYTES = 20;
-/** Steps before and after the present one, for a phone's clock that is somewhat off. */
-const WINDOW = 1;
 export const TRIES = 5;
 export const LOCKED_MS = 20 * 60_000;
 
@@ -18,7 +12,7 @@ const boxOf = (staffId: string) => ({ keyName: 'STAFF_KEY', owner: staffId });
 
 /** A new secret, closed for its member. */
 export const newSecretBox = (platform: Variables, staffId: string): string =>
-  sealSecret(platform, boxOf(staffId), new Secret({ size: SECRET_BYTES }).base32);
+  sealSecret(platform, boxOf(staffId), newCodeSecret());
 
 /** The secret in base 32, and the address that an authenticator reads from a picture. */
 export function shownSecret(
@@ -27,15 +21,7 @@ export function shownSecret(
   secretBox: string,
 ): { secret: string; uri: string } {
   const secret = openSecret(platform, boxOf(staffId), secretBox);
-  const totp = new TOTP({ ...FORM, issuer: ISSUER, label: staffId.slice(0, 8), secret });
-  return { secret, uri: totp.toString() };
-}
-
-/** The time step whose code this is, or null when it is of none near now. */
-function stepOf(secret: string, code: string, nowMs: number): number | null {
-  const totp = new TOTP({ ...FORM, secret: Secret.fromBase32(secret) });
-  const away = totp.validate({ token: code, timestamp: nowMs, window: WINDOW });
-  return away === null ? null : totp.counter({ timestamp: nowMs }) + away;
+  return { secret, uri: codeSecretUri(secret, { issuer: ISSUER, label: staffId.slice(0, 8) }) };
 }
 
 export interface CodeVerdict {
@@ -59,7 +45,7 @@ export function judgeCode(
   if (lockedUntilMs !== null && nowMs < lockedUntilMs) {
     return { verdict: 'locked', next: null, triesLeft: 0, lockedUntilMs };
   }
-  const step = stepOf(openSecret(platform, boxOf(staffId), kept.secretBox), code, nowMs);
+  const step = stepOfCode(openSecret(platform, boxOf(staffId), kept.secretBox), code, nowMs);
   return step !== null && step > kept.lastStep ? accepted(kept, step, nowMs) : failed(kept, nowMs);
 }
 

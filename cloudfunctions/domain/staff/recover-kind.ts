@@ -1,21 +1,13 @@
-import * as z from 'zod';
 import { Refusal } from '../../contract/errors';
+import { type RecoveryPayload, recoveryPayload } from '../../contract/staff/team-payloads';
 import type { ApprovalKind } from '../approvals';
-import { TWO } from './agreeing-members';
 import { staffMembers } from './store';
 import { tellOfRights } from './tell';
-
-const payload = z.strictObject({
-  staffId: z.string(),
-  name: z.string(),
-  agreeing: z.int().min(1).max(TWO),
-});
-type RecoveryPayload = z.infer<typeof payload>;
 
 /** A lost authenticator (H04): when two others agree, the codes are gone and the person sets up new ones. */
 export const recoverKind: ApprovalKind<RecoveryPayload> = {
   kind: 'staff.recover',
-  shape: payload,
+  shape: recoveryPayload,
   title: ({ name }) => `重置 ${name} 的动态码`,
   steps: ({ agreeing }) =>
     Array.from({ length: agreeing }, (_, at) => ({

@@ -1,26 +1,14 @@
-import * as z from 'zod';
 import { canonicalJson } from '../../../miniprogram/proof';
 import { Refusal } from '../../contract/errors';
-import { permissionNames } from '../../contract/permissions';
+import { type RolePayload, rolePayload } from '../../contract/staff/team-payloads';
 import type { ApprovalKind } from '../approvals';
-import { TWO } from './agreeing-members';
 import { notHeld, roleChangeOf } from './role-change';
 import { changeTeam, readTeam } from './team';
-
-const payload = z.strictObject({
-  roleId: z.string(),
-  name: z.string(),
-  permissions: z.array(z.enum(permissionNames)).min(1),
-  /** Members who gain by it: they do not decide. */
-  gainers: z.array(z.string()),
-  agreeing: z.int().min(1).max(TWO),
-});
-type RolePayload = z.infer<typeof payload>;
 
 /** A new role or a role's new permissions; two agree. */
 export const roleKind: ApprovalKind<RolePayload> = {
   kind: 'roles.change',
-  shape: payload,
+  shape: rolePayload,
   title: ({ name }) => `修改角色「${name}」的权限`,
   steps: ({ agreeing }) =>
     Array.from({ length: agreeing }, (_, at) => ({
