@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import { comparePictures } from './compare-pictures';
+import { comparePictures } from './compare-pictures.mjs';
 import { indexPicture } from './indexed-picture';
 
 type Paint = (x: number, y: number) => [red: number, green: number, blue: number];

@@ -29,9 +29,14 @@ export async function photograph(phone: Phone, { theme, screen }: PictureLook): 
   await phone.page.evaluate(name => window.simulator?.device.change({ theme: name }), theme);
   await phone.page.setViewportSize(screen);
   await fixDigests(phone);
-  const hidden = await hiddenHeight(phone);
-  if (hidden > 0) await phone.page.setViewportSize({ ...screen, height: screen.height + hidden });
   await hasSettled(phone.page);
+  // In a higher window the phone has larger bars, so that it can take more than one step.
+  let { height } = screen;
+  for (let hidden = await hiddenHeight(phone); hidden > 0; hidden = await hiddenHeight(phone)) {
+    height += hidden;
+    await phone.page.setViewportSize({ ...screen, height });
+    await hasSettled(phone.page);
+  }
   return phone.page.screenshot({ animations: 'disabled', caret: 'hide' });
 }
 
