@@ -8,7 +8,7 @@ export interface ProgressView {
 }
 
 export interface CheckVerdict {
-  isWhole: boolean;
+  kind: 'whole' | 'stopped' | 'broken';
   title: string;
   text: string;
   /** Where it broke: chain, number, entry. */
@@ -32,7 +32,7 @@ const faults: Readonly<Record<AuditFault, string>> = {
 
 function brokenVerdict({ account, at, reason, entry }: NonNullable<ChecksResult['broken']>): CheckVerdict {
   return {
-    isWhole: false,
+    kind: 'broken',
     title: '审计链在这里断开',
     text: faults[reason],
     facts: [
@@ -47,10 +47,10 @@ export function viewVerdict(result: ChecksResult): CheckVerdict {
   if (result.broken !== null) return brokenVerdict(result.broken);
   const counted = `${thousands(result.chains)} 条链、${thousands(result.entries)} 条记录`;
   if (result.isStopped) {
-    return { isWhole: true, title: '已停止', text: `停止前核对了 ${counted}，没有发现问题。`, facts: [] };
+    return { kind: 'stopped', title: '已停止', text: `停止前核对了 ${counted}，没有发现问题。`, facts: [] };
   }
   return {
-    isWhole: true,
+    kind: 'whole',
     title: '全部接得上',
     text: `这台设备刚重算了 ${counted}：编号连续，每条都接着前一条，内容没有改动，链尾与登记一致。`,
     facts: [],

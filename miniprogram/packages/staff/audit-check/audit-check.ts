@@ -1,0 +1,49 @@
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import type { FailureView } from '../../../views/failure';
+import { checkAudit } from '../services/audit-chains';
+import { type CheckVerdict, type ProgressView, viewProgress, viewVerdict } from '../views/audit-check';
+import { viewStaffFailure } from '../views/staff-failure';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    /** State. */
+    isRunning: false,
+    progress: null as ProgressView | null,
+    verdict: null as CheckVerdict | null,
+    failure: null as FailureView | null,
+  },
+
+  /** Somebody has left the page, or wants no more of it. */
+  isWanted: true,
+
+  onShow() {
+    this.setData({ theme: currentTheme() });
+  },
+
+  onUnload() {
+    this.isWanted = false;
+  },
+
+  async onStart() {
+    if (this.data.isRunning) return;
+    this.isWanted = true;
+    this.setData({ isRunning: true, progress: null, verdict: null, failure: null });
+    try {
+      const result = await checkAudit(soFar => {
+        if (this.isWanted) this.setData({ progress: viewProgress(soFar) });
+        return this.isWanted;
+      });
+      this.setData({ progress: viewProgress(result), verdict: viewVerdict(result) });
+    } catch (error) {
+      this.setData({ failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+    } finally {
+      this.setData({ isRunning: false });
+    }
+  },
+
+  onStop() {
+    this.isWanted = false;
+  },
+});

@@ -1,0 +1,109 @@
+import type { StaffOutput } from '../../../../cloudfunctions/contract/staff/procedures';
+import { type ChainFault, type ChainHead, type ChainVerdict, GENESIS, verifyChain } from '../../../proof';
+import { ServiceError } from '../../../services/service-error';
+import { callStaff } from './staff-rpc';
+
+export type AuditChainHead = StaffOutput<'audit.chains'>['chains'][number];
+type Entry = StaffOutput<'audit.chain'>['entries'][number];
+
+/** `CUT_OFF`: the chain ends before the number that its head says; `HEAD_DIFFERS`: its end is another than the head's. */
+export type AuditFault = ChainFault | 'CUT_OFF' | 'HEAD_DIFFERS';
+
+/** How far the check has come. */
+export interface ChecksSoFar {
+  chains: number;
+  chainsInAll: number;
+  entries: number;
+  entriesInAll: number;
+}
+
+export interface ChecksResult extends ChecksSoFar {
+  /** The first broken link; null when every chain is whole. `entry` is the one found there, if any was. */
+  broken: { account: string; at: number; reason: AuditFault; entry: Entry | null } | null;
+  /** Somebody stopped it: what was checked up to there is whole. */
+  isStopped: boolean;
+}
+
+/** Tells how far it has come, and answers whether to go on. */
+export type OnProgress = (soFar: ChecksSoFar) => boolean;
+
+/** Many pages in a minute are too many for the server; who waits has lost nothing. */
+const PAUSE_MS = 10_000;
+const MOST_PAUSES = 12;
+
+async function patiently<Output>(request: () => Promise<Output>): Promise<Output> {
+  for (let paused = 0; ; paused += 1) {
+    try {
+      return await request();
+    } catch (error) {
+      const isTooOften = error instanceof ServiceError && error.code === 'RATE_LIMITED';
+      if (!isTooOften || paused === MOST_PAUSES) throw error;
+      await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+async function readHeads(): Promise<AuditChainHead[]> {
+  const heads: AuditChainHead[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: StaffOutput<'audit.chains'> = await patiently(() => callStaff('audit.chains', { cursor }));
+    heads.push(...page.chains);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return heads;
+}
+
+type Broken = NonNullable<ChecksResult['broken']>;
+
+function brokenAt(account: string, verdict: ChainVerdict & { ok: false }, entries: readonly Entry[]): Broken {
+  const entry = entries.find(({ seq }) => seq === verdict.at) ?? null;
+  return { account, at: verdict.at, reason: verdict.reason, entry };
+}
+
+function comparedWithHead({ account, seq, head }: AuditChainHead, end: ChainHead): Broken | null {
+  if (end.seq < seq) return { account, at: end.seq + 1, reason: 'CUT_OFF', entry: null };
+  return end.head === head ? null : { account, at: seq, reason: 'HEAD_DIFFERS', entry: null };
+}
+
+/** One chain from its beginning to its head; what was added after the head was read is another time's. */
+async function checkChain(
+  head: AuditChainHead,
+  told: (entries: number) => boolean,
+): Promise<Broken | 'stopped' | null> {
+  const { account } = head;
+  let end: ChainHead = GENESIS;
+  while (end.seq < head.seq) {
+    const afterSeq = end.seq;
+    const page = await patiently(() => callStaff('audit.chain', { account, afterSeq }));
+    const entries = page.entries.filter(({ seq }) => seq <= head.seq);
+    const verdict = verifyChain(account, entries, end);
+    if (!verdict.ok) return brokenAt(account, verdict, entries);
+    if (verdict.seq === end.seq) break;
+    end = verdict;
+    if (!told(entries.length)) return 'stopped';
+  }
+  return comparedWithHead(head, end);
+}
+
+/**
+ * Reads the whole audit log and recomputes every hash on this phone: numbers without a hole, each entry bound to the one
+ * before, none changed, and every chain as long as its head says. Stops at the first broken link. Throws `ServiceError`.
+ */
+export async function checkAudit(onProgress: OnProgress): Promise<ChecksResult> {
+  const heads = await readHeads();
+  const entriesInAll = heads.reduce((sum, { seq }) => sum + seq, 0);
+  const soFar: ChecksSoFar = { chains: 0, chainsInAll: heads.length, entries: 0, entriesInAll };
+  const told = (entries: number): boolean => {
+    soFar.entries += entries;
+    return onProgress({ ...soFar });
+  };
+  for (const head of heads) {
+    const found = await checkChain(head, told);
+    if (found === 'stopped') return { ...soFar, broken: null, isStopped: true };
+    if (found !== null) return { ...soFar, broken: found, isStopped: false };
+    soFar.chains += 1;
+    onProgress({ ...soFar });
+  }
+  return { ...soFar, broken: null, isStopped: false };
+}

@@ -1,0 +1,33 @@
+import { type AuditQuestion, everything } from './audit-filter';
+import { actionText, actorText, targetText } from './audit-words';
+
+export interface ConditionView {
+  by: keyof AuditQuestion;
+  text: string;
+}
+
+type Names = Readonly<Record<string, string>>;
+
+/** What the log is searched for, each in words that can be taken away again. */
+export function viewConditions(question: AuditQuestion, names: Names): ConditionView[] {
+  const { actorId, action, target, fromDay, toDay } = question;
+  const conditions: ConditionView[] = [
+    { by: 'actorId', text: actorId && actorText(actorId, names) },
+    { by: 'action', text: action && actionText(action) },
+    { by: 'target', text: target && targetText(target, names) },
+    { by: 'fromDay', text: fromDay && `${fromDay} 起` },
+    { by: 'toDay', text: toDay && `到 ${toDay}` },
+  ];
+  return conditions.filter(({ text }) => text !== '');
+}
+
+/** For the address of a page. */
+export const questionText = (question: AuditQuestion): string => encodeURIComponent(JSON.stringify(question));
+
+/** What another page handed over; what it does not say, or what is no text, asks for nothing. */
+export function questionIn(text: string | undefined): AuditQuestion {
+  if (!text) return everything;
+  const given = JSON.parse(decodeURIComponent(text)) as Record<string, unknown>;
+  const known = Object.keys(everything).filter(field => typeof given[field] === 'string');
+  return { ...everything, ...Object.fromEntries(known.map(field => [field, given[field]])) };
+}
