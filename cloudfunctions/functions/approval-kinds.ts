@@ -1,9 +1,18 @@
 import { type ApprovalDesk, registryOf } from '../domain/approvals';
+import { factorsImportKind } from '../domain/factors/import';
+import { parametersChangeKind } from '../domain/parameters/change';
+import { partnersChangeKind, partnersRotateKind } from '../domain/partners/change';
 import { deciders, holders, kinds as staffKinds, tell } from '../domain/staff';
 
 /** Everything that can be asked to be approved, and the team that decides it: for the console and for the jobs. */
 export const approvalDesk: ApprovalDesk = {
-  kinds: registryOf([...staffKinds]),
+  kinds: registryOf([
+    ...staffKinds,
+    parametersChangeKind,
+    factorsImportKind,
+    partnersChangeKind,
+    partnersRotateKind,
+  ]),
   deciders,
   holders,
   tell,

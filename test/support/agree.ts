@@ -6,12 +6,11 @@ import {
   registryOf,
   runEffect,
 } from '../../cloudfunctions/domain/approvals';
-import type { Platform } from '../../cloudfunctions/platform';
-import { collectionOf } from '../../cloudfunctions/platform';
+import { collectionOf, type Platform } from '../../cloudfunctions/platform';
 
 /** A desk at which everybody may decide, for tests of what happens when people agree. */
-export const openDesk = (kinds: readonly ApprovalKind<never>[]): ApprovalDesk => ({
-  kinds: registryOf(kinds),
+const openDesk = <Payload>(kind: ApprovalKind<Payload>): ApprovalDesk => ({
+  kinds: registryOf([kind as unknown as ApprovalKind<never>]),
   deciders: { claim: async () => ({ outsidePermission: false }) },
   holders: async () => ({}),
   tell: async () => undefined,
@@ -26,12 +25,12 @@ export const readApproval = async (platform: Platform, approvalId: string): Prom
 };
 
 /** Every open step is approved by somebody else, then the effect runs; answers the approval as it is then. */
-export async function agree(
+export async function agree<Payload>(
   platform: Platform,
-  kind: ApprovalKind<never>,
+  kind: ApprovalKind<Payload>,
   approvalId: string,
 ): Promise<Approval> {
-  const desk = openDesk([kind]);
+  const desk = openDesk(kind);
   const { steps, payloadHash } = await readApproval(platform, approvalId);
   for (const [index] of steps.entries()) {
     const by = {

@@ -15,8 +15,11 @@ const settings = {
 const partner = z.strictObject({
   partnerId,
   ...settings,
-  /** Live secrets by their last four characters; two while one replaces the other. */
+  /** Live secrets by their last four characters; two while one replaces the other. `sinceMs` 0: since the deployment. */
   secrets: z.array(z.strictObject({ ending: z.string(), sinceMs: z.int(), endsAtMs: z.int().nullable() })),
+  /** A new secret was agreed to and waits for me, who asked for it. */
+  secretToCollect: z.boolean(),
+  /** To the minute. */
   lastRequestAtMs: z.int().nullable(),
   pendingApprovalId: z.string().nullable(),
 });

@@ -1,28 +1,37 @@
 import type { Platform } from '../../platform';
+import { firstPartner, firstPartnerId, firstPartnerName, firstSecrets } from './first-partner';
+import { keptPartners } from './kept-partners';
+import { boxesGoodAt, open } from './secrets';
+import type { PartnerState } from './store';
 
 export interface Partner {
   partnerId: string;
   name: string;
-  /** One or two live secrets: two while they are rotated. */
+  /** The secrets that are good now: two or more while they are rotated. */
   secrets: readonly string[];
   modes: readonly string[];
   city: string;
+  /** Never `stopped`: such a partner is not found. */
+  state: PartnerState;
+  requestsAMinute: number;
 }
 
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== '');
+/** Null for whoever is unknown or stopped. No database call, or one a minute. */
+export async function findPartner(platform: Platform, partnerId: string): Promise<Partner | null> {
+  const document = (await keptPartners(platform)).get(partnerId);
+  if (document?.state === 'stopped') return null;
+  if (document) {
+    const boxes = boxesGoodAt(document, platform.nowMs());
+    return { ...document, partnerId, secrets: boxes.map(box => open(platform, partnerId, box)) };
+  }
+  if (partnerId !== firstPartnerId(platform)) return null;
+  return { ...firstPartner(platform), partnerId, secrets: firstSecrets(platform) };
+}
 
-/** The first partner comes from the environment, so that a new deployment can take rides before it has a console. */
-export function findPartner(platform: Platform, partnerId: string): Partner | null {
-  if (partnerId !== platform.variable('FIRST_PARTNER_ID')) return null;
-  return {
-    partnerId,
-    name: platform.variable('FIRST_PARTNER_NAME'),
-    secrets: list(platform.variable('FIRST_PARTNER_SECRETS')),
-    modes: list(platform.variable('FIRST_PARTNER_MODES')),
-    city: platform.variable('FIRST_PARTNER_CITY'),
-  };
+/** How riders know a partner, a stopped one too; one that is nowhere set up is shown by his id. */
+export async function partnerName(platform: Platform, partnerId: string): Promise<string> {
+  const document = (await keptPartners(platform)).get(partnerId);
+  if (document) return document.name;
+  // Functions that show names know no more of the environment's partner.
+  return partnerId === firstPartnerId(platform) ? firstPartnerName(platform) : partnerId;
 }

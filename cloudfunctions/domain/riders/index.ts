@@ -12,6 +12,7 @@
  */
 export { recordUnbindingDone, ridersDueForUnbinding, unbindingDueUpToMs } from './due-unbindings';
 export { findRider } from './find-rider';
+export { type FoundRider, findRiderByNumber } from './find-rider-by-number';
 export { giveConsent } from './give-consent';
 export { recordBinding } from './record-binding';
 export { recordOnboarding } from './record-onboarding';

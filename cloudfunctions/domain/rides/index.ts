@@ -12,11 +12,15 @@
  * 7. A ride from before the token's last unbinding belongs to somebody else and is never credited.
  * 8. Tickets, places and travel times stay in `trips`; the ledger gets a salted commitment.
  */
+export { checkRides } from './check-rides';
 export { creditDueTokens } from './credit-due-tokens';
 export { creditWaitingRides } from './credit-waiting-rides';
+export { explainPayment } from './explain-payment';
 export { explainTrip, type TripExplanation } from './explain-trip';
 export type { RidesPartner } from './judging';
+export { listDueTrips } from './list-due-trips';
 export { listTrips, type TripsPage } from './list-trips';
+export { listTripsAfter } from './list-trips-after';
 export { nameTrips, type TripName } from './name-trips';
 export { placeOf } from './place-of';
 export { purges } from './purges';

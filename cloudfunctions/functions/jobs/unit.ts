@@ -5,6 +5,15 @@ export const unit: FunctionUnit = {
   name: 'jobs',
   timeoutSeconds: 60,
   memoryMegabytes: 256,
-  environment: ['EVIDENCE_KEY'],
+  // Effects of approvals make secrets of partners, and a document of the environment's partner.
+  environment: [
+    'EVIDENCE_KEY',
+    'PARTNER_KEY',
+    'FIRST_PARTNER_ID',
+    'FIRST_PARTNER_NAME',
+    'FIRST_PARTNER_SECRETS',
+    'FIRST_PARTNER_MODES',
+    'FIRST_PARTNER_CITY',
+  ],
   timer: { name: 'every-five-minutes', cron: '0 */5 * * * * *' },
 };

@@ -6,6 +6,7 @@ export const unit: FunctionUnit = {
   memoryMegabytes: 512,
   environment: [
     'EVIDENCE_KEY',
+    'PARTNER_KEY',
     'FIRST_PARTNER_ID',
     'FIRST_PARTNER_NAME',
     'FIRST_PARTNER_SECRETS',

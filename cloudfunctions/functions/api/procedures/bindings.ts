@@ -1,7 +1,13 @@
 import type { bindingsProcedures } from '../../../contract/bindings';
-import { createCode, listBindings, removeBinding } from '../../../domain/bindings';
+import { type Binding, createCode, listBindings, removeBinding } from '../../../domain/bindings';
+import { partnerName } from '../../../domain/partners';
+import type { Platform } from '../../../platform';
 import type { HandlersOf } from '../handler';
-import { partnerName } from '../partner-name';
+
+const named = async (platform: Platform, binding: Binding): Promise<Binding & { partnerName: string }> => ({
+  ...binding,
+  partnerName: await partnerName(platform, binding.partnerId),
+});
 
 export const bindingsHandlers: HandlersOf<typeof bindingsProcedures> = {
   'bindings.createCode': {
@@ -12,9 +18,7 @@ export const bindingsHandlers: HandlersOf<typeof bindingsProcedures> = {
     access: 'rider',
     run: async ({ platform, uid }) => {
       const bindings = await listBindings(platform, uid);
-      return {
-        bindings: bindings.map(one => ({ ...one, partnerName: partnerName(platform, one.partnerId) })),
-      };
+      return { bindings: await Promise.all(bindings.map(binding => named(platform, binding))) };
     },
   },
   'bindings.remove': {

@@ -1,0 +1,30 @@
+import { partnerBodies } from '../../contract/partner';
+import { checkRides } from '../../domain/rides';
+import { parseInput } from '../parse-input';
+import type { Route } from './route-call';
+
+/** Says in every answer that nothing of it is real. */
+const inSandbox = (answer: object): object => ({ ...answer, sandbox: true });
+
+/**
+ * What a partner gets who is still trying: bodies and rides are checked as ever, and nothing is stored, bound or
+ * credited. Routes that only read are the same for everybody.
+ */
+export const sandboxRoutes: Readonly<Record<string, Route>> = {
+  'POST bindings': async ({ body }) => {
+    parseInput(partnerBodies.bindings, body);
+    return inSandbox({ bound: true });
+  },
+  'POST unbindings': async ({ body }) => {
+    parseInput(partnerBodies.unbindings, body);
+    return inSandbox({ unbound: true });
+  },
+  'POST rides': async ({ platform, partner, body }) => {
+    const { rides } = parseInput(partnerBodies.rides, body);
+    return inSandbox(await checkRides(platform, { partner, rides }));
+  },
+  'POST reversals': async ({ body }) => {
+    parseInput(partnerBodies.reversals, body);
+    return inSandbox({ reversed: false, waiting: true, duplicate: false });
+  },
+};
