@@ -13,4 +13,5 @@ export const routes = {
   methodology: '/packages/about/methodology/methodology',
   privacy: '/packages/about/privacy/privacy',
   about: '/packages/about/about/about',
+  staff: '/packages/staff/desk/desk',
 } as const;

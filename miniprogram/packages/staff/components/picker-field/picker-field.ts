@@ -1,34 +1,33 @@
-/** A field that is chosen, not typed: one of several names, or a day. Emits `change` with the index or the day. */
+interface Option {
+  key: string;
+  name: string;
+}
+
+/** A field whose value is chosen: one of `options` by its `key`, or a day from `start` on. Emits `change` with `value`. */
 Component({
   properties: {
     label: String,
-    /** `selector` or `date`. */
-    mode: { type: String, value: 'selector' },
-    /** Names to choose from, for `selector`. */
-    names: { type: Array, value: [] },
-    /** Index of the chosen name; below 0 nothing is chosen. */
-    index: { type: Number, value: -1 },
-    /** The chosen day, for `date`; empty when none is. */
-    day: String,
-    /** The first and last day that can be chosen. */
+    /** `key` and `name` of each. */
+    options: { type: Array, value: [] as Option[] },
+    /** Chooses a day, `2026-11-20`, instead of an option. */
+    day: Boolean,
     start: String,
-    end: String,
-    placeholder: String,
-    note: String,
-    /** What is wrong with it; it replaces the note. */
+    value: String,
+    placeholder: { type: String, value: '请选择' },
     problem: String,
-    disabled: Boolean,
   },
-  data: { text: '' },
+  data: { shown: '', index: 0 },
   observers: {
-    'mode, names, index, day'(mode: string, names: string[], index: number, day: string) {
-      this.setData({ text: mode === 'date' ? day : (names[index] ?? '') });
+    'options, value, day'(options: Option[], value: string, day: boolean) {
+      const index = options.findIndex(({ key }) => key === value);
+      this.setData({ shown: day ? value : (options[index]?.name ?? ''), index: Math.max(0, index) });
     },
   },
   methods: {
-    onChange({ detail }: WechatMiniprogram.PickerChange) {
-      const value = this.data.mode === 'date' ? detail.value : Number(detail.value);
-      this.triggerEvent('change', { value });
+    onChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string | number }>) {
+      const options = this.data.options as Option[];
+      const value = this.data.day ? String(detail.value) : options[Number(detail.value)]?.key;
+      if (value !== undefined) this.triggerEvent('change', { value });
     },
   },
 });

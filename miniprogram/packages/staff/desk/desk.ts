@@ -1,0 +1,132 @@
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import type { FailureView } from '../../../views/failure';
+import { type Entrance, enterDesk, readTodos, withdrawApplication } from '../services/desk';
+import {
+  type ApplicationView,
+  confirmedText,
+  type DeskLink,
+  type MemberHead,
+  type ReminderView,
+  restingWords,
+  todoLinks,
+  toolsFor,
+  viewApplication,
+  viewMember,
+  viewReminders,
+} from '../views/desk';
+import { viewStaffFailure } from '../views/staff-failure';
+import { staffRoutes } from '../views/staff-routes';
+
+/** More reminders than fit below each other at a glance are behind a tap. */
+const REMINDERS_SHOWN = 5;
+
+/** Who somebody is, as far as words stand for it. */
+function viewEntrance({ state, stateReason, member, application, claimable }: Entrance) {
+  const isResting = state === 'disabled' || state === 'on-leave' || state === 'removed';
+  return {
+    state: state as Entrance['state'] | '',
+    member: member && viewMember(member),
+    application: application && viewApplication(application, Date.now()),
+    restingTitle: isResting ? restingWords[state] : '',
+    restingReason: stateReason ?? '',
+    isClaimable: claimable,
+  };
+}
+
+Page({
+  data: {
+    theme: currentTheme(),
+    /** Server: empty until it is known who somebody is. */
+    state: '' as Entrance['state'] | '',
+    member: null as MemberHead | null,
+    application: null as ApplicationView | null,
+    restingTitle: '',
+    restingReason: '',
+    isClaimable: false,
+    confirmed: '',
+    /** Server: null until it is known what waits. */
+    todos: null as DeskLink[] | null,
+    tools: [] as ReturnType<typeof toolsFor>,
+    reminders: [] as ReminderView[],
+    hiddenReminders: 0,
+    mine: '',
+    /** State. */
+    isWithdrawing: false,
+    failure: null as FailureView | null,
+    routes: staffRoutes,
+  },
+
+  allReminders: [] as ReminderView[],
+
+  onShow() {
+    this.setData({ theme: currentTheme() });
+    this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    try {
+      const entrance = await enterDesk();
+      this.setData({ ...viewEntrance(entrance), failure: null });
+      if (entrance.state === 'in') await this.showDesk(entrance);
+    } catch (error) {
+      this.setData({ failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+    }
+  },
+
+  async showDesk({ member, confirmedUntilMs }: Entrance) {
+    const todos = await readTodos();
+    this.allReminders = viewReminders(todos.reminders, Date.now());
+    this.setData({
+      confirmed: confirmedText(confirmedUntilMs),
+      todos: todoLinks(todos),
+      tools: toolsFor(member?.permissions ?? []),
+      mine: todos.mine === 0 ? '' : `${todos.mine} 件在审批`,
+      reminders: this.allReminders.slice(0, REMINDERS_SHOWN),
+      hiddenReminders: Math.max(0, this.allReminders.length - REMINDERS_SHOWN),
+    });
+  },
+
+  onAllReminders() {
+    this.setData({ reminders: this.allReminders, hiddenReminders: 0 });
+  },
+
+  onApplyPress() {
+    wx.navigateTo({ url: staffRoutes.apply });
+  },
+
+  onCodePress() {
+    wx.navigateTo({ url: staffRoutes.code });
+  },
+
+  onReminderTap(event: WechatMiniprogram.TouchEvent) {
+    const { approvalId } = event.currentTarget.dataset as { approvalId: string };
+    if (approvalId !== '') wx.navigateTo({ url: staffRoutes.approval(approvalId) });
+  },
+
+  async onWithdrawPress() {
+    const { application, isWithdrawing } = this.data;
+    if (application === null || isWithdrawing) return;
+    this.setData({ isWithdrawing: true });
+    try {
+      const answer = await wx.showModal({
+        title: '撤回申请？',
+        content: '撤回后可以改好再提交，审批要从头开始。',
+        confirmText: '撤回',
+        cancelText: '再想想',
+      });
+      if (!answer.confirm) return;
+      await withdrawApplication(application.applicationId);
+      await this.refresh();
+    } catch (error) {
+      this.setData({ failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+    } finally {
+      this.setData({ isWithdrawing: false });
+    }
+  },
+});

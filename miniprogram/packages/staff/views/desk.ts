@@ -1,0 +1,152 @@
+import { clockText, momentText } from '../../../views/beijing-time';
+import type { Entrance, Todos } from '../services/desk';
+import { staffRoutes } from './staff-routes';
+import { applicationStations, type Station } from './stations';
+
+type Member = NonNullable<Entrance['member']>;
+type Permission = Member['permissions'][number];
+
+/** A row that leads somewhere. */
+export interface DeskLink {
+  title: string;
+  note: string;
+  /** A count or a word at the right. */
+  value: string;
+  url: string;
+}
+
+interface Tool {
+  title: string;
+  note: string;
+  url: string;
+  needs: Permission;
+}
+
+/** Everything that can be opened from the desk, for whom it is. */
+const tools: readonly Tool[] = [
+  { title: '审批', note: '我提出的和经我手的', url: staffRoutes.approvals('mine'), needs: 'desk.use' },
+  { title: '员工', note: '账号、请假、交接', url: staffRoutes.team, needs: 'staff.read' },
+  { title: '角色', note: '每个角色能做什么', url: staffRoutes.roles, needs: 'roles.read' },
+  { title: '季度权限检查', note: '谁有用不到的权限', url: staffRoutes.review, needs: 'staff.review' },
+  { title: '会员查询', note: '按会员编号，脱敏', url: staffRoutes.riders, needs: 'riders.read' },
+  { title: '运营参数', note: '上限、有效期、限额', url: staffRoutes.parameters, needs: 'parameters.read' },
+  { title: '减排因子', note: '系数与来源', url: staffRoutes.factors, needs: 'factors.read' },
+  { title: '合作方', note: '密钥、范围、对账', url: staffRoutes.partners, needs: 'partners.read' },
+  { title: '审计记录', note: '谁在何时做了什么', url: staffRoutes.audit, needs: 'audit.read' },
+];
+
+export const toolsFor = (permissions: readonly Permission[]): Tool[] =>
+  tools.filter(({ needs }) => permissions.includes(needs));
+
+/** What is to be done comes first; what does not wait is not listed. */
+export function todoLinks({ toDecide, toOpen, reviewDue }: Todos): DeskLink[] {
+  const links: DeskLink[] = [];
+  if (toDecide > 0) {
+    const url = staffRoutes.approvals('decide');
+    links.push({ title: '等我审批', note: '看清变化再决定', value: `${toDecide} 件`, url });
+  }
+  if (toOpen > 0) {
+    const note = '申请已全部同意';
+    links.push({ title: '待开通账号', note, value: `${toOpen} 个`, url: staffRoutes.team });
+  }
+  if (reviewDue !== null) {
+    const title = `${quarterText(reviewDue)}权限检查`;
+    links.push({ title, note: '还有员工没有检查', value: '去检查', url: staffRoutes.review });
+  }
+  return links;
+}
+
+/** `2026-Q4` or `2026Q4` → `2026 年第 4 季度`; anything else as it is. */
+export function quarterText(quarter: string): string {
+  const match = /^(\d{4})-?Q([1-4])$/.exec(quarter);
+  return match ? `${match[1]} 年第 ${match[2]} 季度` : quarter;
+}
+
+export interface ReminderView {
+  key: string;
+  title: string;
+  time: string;
+  approvalId: string;
+}
+
+export const viewReminders = (reminders: Todos['reminders'], nowMs: number): ReminderView[] =>
+  reminders.map(({ title, atMs, approvalId }, index) => ({
+    key: `${atMs}-${index}`,
+    title,
+    time: momentText(atMs, nowMs),
+    approvalId: approvalId ?? '',
+  }));
+
+export interface MemberHead {
+  name: string;
+  place: string;
+  /** Temporary rights, with their end; empty without. */
+  elevated: string;
+  /** Until when a confirmed code counts; empty when the next risky action asks for one. */
+  confirmed: string;
+}
+
+export const viewMember = ({ name, department, roles, elevatedUntilMs }: Member): MemberHead => ({
+  name,
+  place: [department, roles.map(role => role.name).join('、')].filter(part => part !== '').join(' · '),
+  elevated: elevatedUntilMs === null ? '' : `临时权限到 ${clockText(elevatedUntilMs)} 为止`,
+  confirmed: '',
+});
+
+export const confirmedText = (confirmedUntilMs: number | null): string =>
+  confirmedUntilMs === null ? '' : `动态码已确认，${clockText(confirmedUntilMs)} 前不再问`;
+
+export interface ApplicationView {
+  applicationId: string;
+  title: string;
+  text: string;
+  stations: Station[];
+  canWithdraw: boolean;
+  canApplyAgain: boolean;
+}
+
+type ApplicationState = NonNullable<Entrance['application']>['state'];
+
+const applicationWords: Readonly<Record<ApplicationState, readonly [title: string, text: string]>> = {
+  pending: ['申请在审批中', '每一站同意后自动到下一站，不用再做什么。'],
+  approved: ['已全部同意，等待开通', '账号管理专员开通后，就能进入员工台。'],
+  opened: ['账号开通过', '这个账号已经注销，需要时可以重新申请。'],
+  denied: ['申请没有通过', '可以问问上级原因，改好后重新申请。'],
+  expired: ['申请过期了', '规定时间内没有人处理，可以重新申请。'],
+  withdrawn: ['申请已撤回', '需要时可以重新申请。'],
+};
+
+export function viewApplication(
+  { applicationId, state, steps, appliedAtMs }: NonNullable<Entrance['application']>,
+  nowMs: number,
+): ApplicationView {
+  const [title, text] = applicationWords[state];
+  const sent: Station = {
+    name: '提交申请',
+    note: momentText(appliedAtMs, nowMs),
+    comment: '',
+    state: 'passed',
+  };
+  const opened: Station = {
+    name: '开通账号',
+    note: state === 'approved' ? '等待账号管理专员' : '',
+    comment: '',
+    state: state === 'approved' ? 'open' : 'waiting',
+  };
+  const goesOn = state === 'pending' || state === 'approved';
+  return {
+    applicationId,
+    title,
+    text,
+    stations: [sent, ...applicationStations(steps), ...(goesOn ? [opened] : [])],
+    canWithdraw: state === 'pending',
+    canApplyAgain: !goesOn,
+  };
+}
+
+/** Why an account does nothing, for its owner. */
+export const restingWords: Readonly<Record<'disabled' | 'on-leave' | 'removed', string>> = {
+  disabled: '账号已停用',
+  'on-leave': '你在请假中',
+  removed: '账号已注销',
+};
