@@ -28,6 +28,17 @@ export async function keepCopy<Data>(name: string, read: () => Promise<Data>): P
   }
 }
 
+/** Stores something that was made of what was read, to begin with the next time; forgotten with the copies. */
+export function storeView(name: string, view: object): void {
+  wx.setStorage({ key: `${PREFIX}view:${name}`, data: view });
+}
+
+/** What was stored the last time; null when there is nothing. */
+export function storedView<View>(name: string): View | null {
+  const stored = wx.getStorageSync(`${PREFIX}view:${name}`) as View | '';
+  return stored === '' ? null : stored;
+}
+
 function storedCopy<Data>(name: string): Copy<Data> | null {
   const stored = wx.getStorageSync(PREFIX + name) as { data: Data; atMs: number } | '';
   return stored === '' ? null : { ...stored, isStored: true };

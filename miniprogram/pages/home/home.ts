@@ -1,4 +1,5 @@
 import { rememberCollected } from '../../services/collected-bubbles';
+import { storedView, storeView } from '../../services/offline-copy';
 import { renewSession } from '../../services/riders';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme } from '../../services/settings';
@@ -18,8 +19,16 @@ const stops = [
 
 const example = exampleTrip();
 
+/** Under this name the page as it stood the last time is kept. */
+const VIEW = 'home';
+
 /** The number rolls once, when the app is opened, and not each time that the page is shown. */
 let hasRolled = false;
+
+/** Only a rider's page is kept: a newcomer's next step has to be right, and stored twice would be no fresher. */
+function keepRider(home: HomeView): void {
+  if (home.state === 'rider' && home.stored === '') storeView(VIEW, { ...home, bubbles: [] });
+}
 
 Page({
   data: {
@@ -30,12 +39,22 @@ Page({
     isRetrying: false,
     isRolling: false,
     isSourceShown: false,
+    /** What stands there is of the last time, and nothing has been read yet. */
+    isOfLastTime: false,
     comparisonSource,
     example,
     exampleGrams: thousands(example.grams),
     stops,
     /** Server. */
     home: null as HomeView | null,
+  },
+
+  /** A page of yesterday for a moment is better than grey bars; what is read replaces it, or says that it is old. */
+  onLoad() {
+    const home = storedView<HomeView>(VIEW);
+    if (home === null) return;
+    hasRolled = true;
+    this.setData({ state: home.state, home, isOfLastTime: true });
   },
 
   onShow() {
@@ -57,11 +76,12 @@ Page({
       const home = await readHome();
       const isRolling = !hasRolled && home.state === 'rider';
       hasRolled ||= isRolling;
-      this.setData({ state: home.state, home, isRolling, isRetrying: false });
+      this.setData({ state: home.state, home, isRolling, isRetrying: false, isOfLastTime: false });
+      keepRider(home);
       void this.confirmConsent(home.isReadOnly);
     } catch (error) {
       // What is on the page already is better than an error in its place.
-      if (this.data.home !== null) return;
+      if (this.data.home !== null && !this.data.isOfLastTime) return;
       this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)), isRetrying: false });
     }
   },

@@ -9,6 +9,7 @@ beforeEach(() => {
 const services = async () => ({
   ...(await import('../../../miniprogram/services/bindings')),
   ...(await import('../../../miniprogram/services/consent-memory')),
+  ...(await import('../../../miniprogram/services/offline-copy')),
   ...(await import('../../../miniprogram/services/riders')),
 });
 const offline = () => Promise.reject(new Error('offline'));
@@ -36,6 +37,16 @@ describe('offline copies', () => {
     await listBindings();
     phone.answer = () => refused('FORBIDDEN');
     await expect(listBindings()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('a view of the last time is there to begin with, until consent is withdrawn', async () => {
+    const { storedView, storeView, withdrawConsent } = await services();
+    expect(storedView('home')).toBeNull();
+    storeView('home', { total: 3 });
+    expect(storedView('home')).toEqual({ total: 3 });
+    phone.answer = () => ok({});
+    await withdrawConsent();
+    expect(storedView('home')).toBeNull();
   });
 
   test('withdrawing consent forgets every copy and keeps the settings', async () => {
