@@ -37,6 +37,10 @@ export class City {
     return new City(product, await openBrowser(environment), closePages);
   }
 
+  get browserVersion(): string {
+    return this.browser.version();
+  }
+
   /** Somebody's phone in a browser of its own, with the panel beside it unless the look says otherwise. */
   async open(openid: string, look: Look = {}, options: BrowserContextOptions = {}): Promise<Phone> {
     const context = await this.browser.newContext({ viewport: DESK, ...options });

@@ -4,7 +4,14 @@ import { type City, startCity } from '../city';
 import type { Phone } from '../phone';
 import { openStill, photograph } from './photograph';
 import { seedTraveller } from './seed-people';
-import { checkPicture, removeStored, storedNames, storePicture } from './stored-pictures';
+import {
+  checkPicture,
+  removeStored,
+  storeBrowser,
+  storedNames,
+  storePicture,
+  toleranceOf,
+} from './stored-pictures';
 import { albums, LATEST_TRIP, looks, type Person, pictureName, routes } from './visits';
 
 /** `npm run screenshots -- --accept`: what the pages look like now is right. */
@@ -13,10 +20,13 @@ const people: Record<Person, string> = { traveller: 'pictured-traveller', newcom
 
 let city: City;
 let latestTrip: string;
+let tolerance = 0;
 
 beforeAll(async () => {
   city = await startCity({ FONTCONFIG_FILE: path.join(__dirname, 'fonts.conf') });
   latestTrip = await seedTraveller(city.product, people.traveller);
+  tolerance = toleranceOf(city.browserVersion);
+  if (isAccepted) storeBrowser(city.browserVersion);
 }, START_TIMEOUT_MS);
 afterAll(() => city?.stop());
 
@@ -33,7 +43,7 @@ describe.each(albums)('the $person, elder mode $elder', ({ person, elder, pages 
     const problems: string[] = [];
     for (const name of names.map(look => ({ look, picture: pictureName(person, page, look) }))) {
       const taken = await photograph(phone, looks[name.look]);
-      const problem = checkPicture(name.picture, taken);
+      const problem = checkPicture(name.picture, taken, tolerance);
       if (problem === '') continue;
       if (isAccepted) storePicture(name.picture, taken);
       else problems.push(problem);

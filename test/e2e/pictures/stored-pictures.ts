@@ -1,24 +1,37 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { indexPicture } from './indexed-picture';
 
 /** A line of small text is about this much of a phone's screen; another machine's rounding is far below it. */
 const MOST_DIFFERENT = 0.001;
+/** Another Chromium draws letters a little differently, and may move a line: then only what catches the eye counts. */
+const MOST_DIFFERENT_ELSEWHERE = 0.03;
 
 const stored = path.join(__dirname, 'stored');
 const differences = path.resolve('dist/pictures');
 const program = path.join(__dirname, 'compare-files.mjs');
 const fileOf = (name: string): string => path.join(stored, `${name}.png`);
+/** Which Chromium has drawn the stored pictures. */
+const browserFile = path.join(stored, 'chromium.txt');
+
+/** The share of pixels that may differ on this Chromium. */
+export function toleranceOf(browserVersion: string): number {
+  const isSame = existsSync(browserFile) && readFileSync(browserFile, 'utf8').trim() === browserVersion;
+  return isSame ? MOST_DIFFERENT : MOST_DIFFERENT_ELSEWHERE;
+}
+
+export const storeBrowser = (browserVersion: string): void =>
+  writeFileSync(browserFile, `${browserVersion}\n`);
 
 /** @returns what is wrong with the picture in one line, empty when it looks as it was stored */
-export function checkPicture(name: string, taken: Buffer): string {
+export function checkPicture(name: string, taken: Buffer, tolerance: number): string {
   if (!existsSync(fileOf(name)))
     return `${name}: no stored picture; it looks like ${keep(`${name}.png`, taken)}`;
   const now = keep(`${name}.png`, taken);
   const where = path.posix.join(path.posix.dirname(now), `${name}-difference.png`);
   const { share, sizes } = compare(fileOf(name), now, where);
-  if (share <= MOST_DIFFERENT) return '';
+  if (share <= tolerance) return '';
   const size = sizes === '' ? '' : `, ${sizes}`;
   return `${name}: ${(share * 100).toFixed(2)} % of its pixels differ${size}; see ${where}, now it looks like ${now}`;
 }
@@ -37,7 +50,9 @@ export function storePicture(name: string, taken: Buffer): void {
 }
 
 export function storedNames(): string[] {
-  return readdirSync(stored).map(file => path.basename(file, '.png'));
+  return readdirSync(stored)
+    .filter(file => file.endsWith('.png'))
+    .map(file => path.basename(file, '.png'));
 }
 
 export function removeStored(name: string): void {
