@@ -1,0 +1,47 @@
+import { modeName } from '../../../../views/trip';
+import type { PartnerForm } from '../../views/partners';
+import { states } from '../../views/partners';
+
+/** A partner's settings to be filled in. Emits `change` with the part of the form that changed. */
+Component({
+  properties: {
+    form: { type: Object, value: {} },
+    /** What is wrong, by field. */
+    problems: { type: Object, value: {} },
+    /** The id can be chosen only once. */
+    isNew: Boolean,
+    cities: { type: Array, value: [] },
+    modes: { type: Array, value: [] },
+  },
+  data: {
+    states,
+    cityIndex: -1,
+    modeRows: [] as { mode: string; name: string; isChosen: boolean }[],
+  },
+  observers: {
+    'form, cities, modes'(form: PartnerForm, cities: string[], modes: string[]) {
+      const chosen = form.modes ?? [];
+      this.setData({
+        cityIndex: cities.indexOf(form.city),
+        modeRows: modes.map(mode => ({ mode, name: modeName(mode), isChosen: chosen.includes(mode) })),
+      });
+    },
+  },
+  methods: {
+    onText({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.triggerEvent('change', { [currentTarget.dataset.field as string]: detail.value });
+    },
+    onCity({ detail }: WechatMiniprogram.CustomEvent<{ value: number }>) {
+      this.triggerEvent('change', { city: (this.data.cities as string[])[detail.value] });
+    },
+    onMode({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+      const modes = this.data.modeRows
+        .filter(({ mode, isChosen }) => (mode === detail.key ? !isChosen : isChosen))
+        .map(({ mode }) => mode);
+      this.triggerEvent('change', { modes });
+    },
+    onState({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+      this.triggerEvent('change', { state: detail.key });
+    },
+  },
+});

@@ -1,0 +1,187 @@
+import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import { beijingDay } from '../../../views/beijing-time';
+import { whenConfirmed } from '../confirmation';
+import { myPermissions } from '../services/my-permissions';
+import { listParameters, type ParameterList, requestParameterChange } from '../services/parameters';
+import {
+  type Drafts,
+  draftChanges,
+  draftDifferences,
+  type ParameterGroup,
+  pendingApprovalIn,
+  startOf,
+  type VersionView,
+  viewGroups,
+  viewHistory,
+} from '../views/parameters';
+import { viewStaffFailure } from '../views/staff-failure';
+import { staffRoutes } from '../views/staff-routes';
+import { isWideWidth, isWideWindow } from '../wide-window';
+
+const DAY_MS = 86_400_000;
+const noFailure = { text: '', code: '' };
+
+Page({
+  data: {
+    /** Display. */
+    theme: currentTheme(),
+    isWide: isWideWindow(),
+    state: 'loading' as 'loading' | 'failed' | 'ready',
+    failure: noFailure,
+    isRetrying: false,
+    /** Server. */
+    groups: [] as ParameterGroup[],
+    history: [] as VersionView[],
+    pendingApprovalId: '',
+    mayEdit: false,
+    /** Form: the parameter that is being changed, and what all drafts come to. */
+    editing: '',
+    differences: [] as Difference[],
+    hasProblem: false,
+    tomorrow: '',
+    /** State. */
+    isAsking: false,
+    isBusy: false,
+    askFailure: noFailure,
+  },
+
+  list: null as ParameterList | null,
+  drafts: {} as Record<string, string>,
+  /** What the server found wrong with a draft, until it is typed anew. */
+  refused: {} as Record<string, string>,
+
+  onLoad() {
+    this.setData({ tomorrow: beijingDay(Date.now() + DAY_MS) });
+  },
+
+  onShow() {
+    this.setData({ theme: currentTheme() });
+    void this.load();
+  },
+
+  onResize({ size }: { size: { windowWidth: number } }) {
+    this.setData({ isWide: isWideWidth(size.windowWidth) });
+  },
+
+  async onPullDownRefresh() {
+    await this.load();
+    wx.stopPullDownRefresh();
+  },
+
+  async load() {
+    try {
+      const [list, mine] = await Promise.all([listParameters(), myPermissions()]);
+      this.list = list;
+      const pendingApprovalId = pendingApprovalIn(list);
+      this.setData({
+        state: 'ready',
+        isRetrying: false,
+        history: viewHistory(list, Date.now()),
+        pendingApprovalId,
+        mayEdit: mine.has('parameters.edit') && pendingApprovalId === '',
+      });
+      this.showDrafts();
+    } catch (error) {
+      if (this.data.state === 'ready') return;
+      const failure = viewStaffFailure(serviceErrorOf(error), Date.now());
+      this.setData({ state: 'failed', failure, isRetrying: false });
+    }
+  },
+
+  showDrafts() {
+    if (this.list === null) return;
+    const drafts: Drafts = this.drafts;
+    const groups = viewGroups(this.list, drafts, Date.now()).map(group => ({
+      ...group,
+      parameters: group.parameters.map(one => ({
+        ...one,
+        problem: one.problem || this.refused[one.path] || '',
+      })),
+    }));
+    this.setData({
+      groups,
+      differences: draftDifferences(this.list, drafts),
+      hasProblem: groups.some(({ parameters }) => parameters.some(({ problem }) => problem !== '')),
+    });
+  },
+
+  onRetry() {
+    this.setData({ isRetrying: true });
+    void this.load();
+  },
+
+  onEditTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { path } = currentTarget.dataset as { path: string };
+    this.setData({ editing: this.data.editing === path ? '' : path });
+  },
+
+  onDraft({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.change(currentTarget.dataset.path as string, detail.value);
+  },
+
+  onSwitchTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { path, draft } = currentTarget.dataset as { path: string; draft: string };
+    if (this.data.mayEdit) this.change(path, draft === '1' ? '0' : '1');
+  },
+
+  change(path: string, draft: string) {
+    this.drafts[path] = draft;
+    delete this.refused[path];
+    this.showDrafts();
+  },
+
+  onUndoTap() {
+    this.drafts = {};
+    this.refused = {};
+    this.setData({ editing: '' });
+    this.showDrafts();
+  },
+
+  onAskPress() {
+    if (!this.data.hasProblem) this.setData({ isAsking: true, askFailure: noFailure });
+  },
+
+  onAskClose() {
+    this.setData({ isAsking: false });
+  },
+
+  async onAskSubmit({ detail }: WechatMiniprogram.CustomEvent<{ reason: string; startDay: string }>) {
+    const changes = this.list && draftChanges(this.list, this.drafts);
+    if (this.data.isBusy || !changes) return;
+    this.setData({ isBusy: true, askFailure: noFailure });
+    const { reason, startDay } = detail;
+    try {
+      const asked = { changes, activeFromMs: startOf(startDay), reason };
+      const { approvalId } = await whenConfirmed(this, () => requestParameterChange(asked));
+      this.finish(approvalId);
+    } catch (error) {
+      this.showRefusal(error);
+    } finally {
+      this.setData({ isBusy: false });
+    }
+  },
+
+  finish(approvalId: string) {
+    this.onUndoTap();
+    this.selectComponent('#request').clear();
+    this.setData({ isAsking: false });
+    wx.navigateTo({ url: staffRoutes.approval(approvalId) });
+  },
+
+  /** What is wrong with one value stands at that value. */
+  showRefusal(thrown: unknown) {
+    const error = serviceErrorOf(thrown);
+    const { field, reason } = error.details;
+    if (typeof field === 'string' && typeof reason === 'string' && field in this.drafts) {
+      this.refused[field] = reason;
+      this.setData({ isAsking: false, editing: field });
+      this.showDrafts();
+    } else this.setData({ askFailure: viewStaffFailure(error, Date.now()) });
+  },
+
+  onApprovalTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    wx.navigateTo({ url: staffRoutes.approval(currentTarget.dataset.id as string) });
+  },
+});

@@ -1,0 +1,59 @@
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import { myPermissions } from '../services/my-permissions';
+import { listPartners } from '../services/partners';
+import { type PartnerView, viewPartner } from '../views/partners';
+import { viewStaffFailure } from '../views/staff-failure';
+import { staffRoutes } from '../views/staff-routes';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    state: 'loading' as 'loading' | 'failed' | 'ready',
+    failure: { text: '', code: '' },
+    isRetrying: false,
+    /** Server. */
+    partners: [] as PartnerView[],
+    mayEdit: false,
+  },
+
+  onShow() {
+    this.setData({ theme: currentTheme() });
+    void this.load();
+  },
+
+  async onPullDownRefresh() {
+    await this.load();
+    wx.stopPullDownRefresh();
+  },
+
+  async load() {
+    try {
+      const [{ partners }, mine] = await Promise.all([listPartners(), myPermissions()]);
+      const nowMs = Date.now();
+      this.setData({
+        state: 'ready',
+        isRetrying: false,
+        partners: partners.map(partner => viewPartner(partner, nowMs)),
+        mayEdit: mine.has('partners.edit'),
+      });
+    } catch (error) {
+      if (this.data.state === 'ready') return;
+      const failure = viewStaffFailure(serviceErrorOf(error), Date.now());
+      this.setData({ state: 'failed', failure, isRetrying: false });
+    }
+  },
+
+  onRetry() {
+    this.setData({ isRetrying: true });
+    void this.load();
+  },
+
+  onPartnerTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    wx.navigateTo({ url: staffRoutes.partner(currentTarget.dataset.id as string) });
+  },
+
+  onNew() {
+    wx.navigateTo({ url: staffRoutes.partner('') });
+  },
+});
