@@ -5,7 +5,8 @@ import { writeFileDurably } from '../../cloud/write-file-durably';
 import { emptyTally, tallyShape } from '../month/tally';
 
 const stateShape = z.strictObject({
-  version: z.literal(1),
+  /** 2: a day is one portion. What an older version has begun is not gone on with. */
+  version: z.literal(2),
   /** First Beijing day of the month: with it people, rides and amounts are given. */
   startDay: z.string(),
   /** Where the product is, or was last, served. */
@@ -38,12 +39,12 @@ export class DemoFile {
     try {
       return new DemoFile(file, stateShape.parse(JSON.parse(readFileSync(file, 'utf8'))));
     } catch (error) {
-      throw new Error(`${file} 不是演示的进度文件`, { cause: error });
+      throw new Error(`${file} 不是演示的进度文件，或来自旧版本；加 --fresh 可清空这个目录重新开始`, { cause: error });
     }
   }
 
   static create(folder: string, startDay: string): DemoFile {
-    const state = { version: 1 as const, startDay, port: null, stepsDone: 0, finished: false };
+    const state = { version: 2 as const, startDay, port: null, stepsDone: 0, finished: false };
     const demo = new DemoFile(path.join(folder, NAME), { ...state, tally: emptyTally(), credited: {} });
     demo.change({});
     return demo;

@@ -5,14 +5,15 @@ import { reconcileDay } from '../operator/reconcile-day';
 import { finishMonth } from './finish-month';
 import { runStep } from './run-step';
 import { type Step, stepsOf } from './step';
+import { workOf } from './work';
 
 /** How far the month is. */
 export interface Progress {
-  stepsDone: number;
-  stepsInAll: number;
+  /** Of the whole work, from 0 to 1; it moves on within a day, too. */
+  share: number;
   daysDone: number;
   daysInAll: number;
-  /** Rides that stand and the grams credited for them, as the product reports them. */
+  /** Rides that stand and the grams credited for them, as the product reported them at the end of their days. */
   rides: number;
   grams: number;
 }
@@ -21,53 +22,59 @@ export interface MonthRun {
   client: PartnerClient;
   city: City;
   file: DemoFile;
-  /** Called after each step. */
+  /** Called at the beginning and whenever a part is done. */
   report(progress: Progress): void;
   signal: AbortSignal;
 }
-
-/** Rides come up to two days late: so many days may still change. */
-const UNSETTLED_DAYS = 3;
 
 /**
  * Sends the month, from where the demo's file says it stopped. Answers whether it is complete; stopping takes effect
  * between two steps.
  */
 export async function runMonth(run: MonthRun): Promise<boolean> {
-  const steps = stepsOf(run.city);
-  for (let number = run.file.state.stepsDone; number < steps.length; number += 1) {
-    if (run.signal.aborted) return false;
+  const { client, city, file, signal } = run;
+  const steps = stepsOf(city);
+  const report = (workInStep: number): void => run.report(progressOf(file, steps, workInStep));
+  report(0);
+  for (let number = file.state.stepsDone; number < steps.length; number += 1) {
+    if (signal.aborted) return false;
     const step = steps[number]!;
-    const { tally } = run.file.state;
-    await runStep(run.client, step, tally);
-    if (steps[number + 1]?.day !== step.day) await closeDay(run, step);
-    run.file.change({ stepsDone: number + 1, tally });
-    run.report(progressOf(run.file, steps));
+    const { tally } = file.state;
+    let work = 0;
+    await runStep(client, step, tally, done => {
+      work += done;
+      report(work);
+    });
+    await askForDay(run, step);
+    file.change({ stepsDone: number + 1, tally });
+    report(0);
   }
-  if (run.signal.aborted) return false;
+  if (signal.aborted) return false;
   await finishMonth(run);
-  run.report(progressOf(run.file, steps));
+  report(0);
   return true;
 }
 
-async function closeDay({ client, city, file }: MonthRun, { day }: Step): Promise<void> {
-  const credited = { ...file.state.credited };
-  for (const name of city.days.slice(Math.max(0, day + 1 - UNSETTLED_DAYS), day + 1)) {
-    credited[name] = await reconcileDay(client, name);
-  }
-  file.change({ credited });
+/** Rides that come late change a day afterwards: when the month is complete every day is asked for again. */
+async function askForDay({ client, city, file }: MonthRun, { day }: Step): Promise<void> {
+  const name = city.days[day];
+  if (name === undefined) return;
+  file.change({ credited: { ...file.state.credited, [name]: await reconcileDay(client, name) } });
 }
 
-function progressOf({ state }: DemoFile, steps: readonly Step[]): Progress {
+function progressOf({ state }: DemoFile, steps: readonly Step[], workInStep: number): Progress {
   const credited = Object.values(state.credited);
+  const works = steps.map(workOf);
+  const done = sum(works.slice(0, state.stepsDone)) + workInStep;
   return {
-    stepsDone: state.stepsDone,
-    stepsInAll: steps.length,
+    share: state.finished ? 1 : done / Math.max(done, sum(works)),
     daysDone: steps[state.stepsDone]?.day ?? daysIn(steps),
     daysInAll: daysIn(steps),
-    rides: credited.reduce((sum, { count }) => sum + count, 0),
-    grams: credited.reduce((sum, { grams }) => sum + grams, 0),
+    rides: sum(credited.map(({ count }) => count)),
+    grams: sum(credited.map(({ grams }) => grams)),
   };
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const daysIn = (steps: readonly Step[]): number => (steps.at(-1)?.day ?? -1) + 1;

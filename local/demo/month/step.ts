@@ -13,22 +13,29 @@ export interface Step {
   departures: readonly Departure[];
 }
 
-/** Hours of the day at which the operator sends what has come in; the last one is midnight. */
-const SENDING_HOURS = [11, 17, 24];
+/**
+ * The operator sends once a day: a rider's day is then one transaction of the product, which is what filling the month
+ * takes its time for. Late in the evening, so that nearly every ride is credited on the day on which it was made.
+ */
+const SENDING_HOUR = 22;
 /** So much after the full hour: timers start at full minutes, and are to have run by then. */
 const AFTER_THE_HOUR_MS = 2 * MINUTE_MS;
 
-/** The whole month in the portions in which it is sent. The last one ends a little after the month does. */
+/**
+ * The whole month in the portions in which it is sent. The last one brings what the last evening has left, and ends a
+ * little after the month does.
+ */
 export function stepsOf(city: City): Step[] {
-  const untils = city.days.flatMap((_, day) =>
-    SENDING_HOURS.map(hour => city.startMs + day * DAY_MS + hour * HOUR_MS + AFTER_THE_HOUR_MS),
-  );
+  const untils = [
+    ...city.days.map((_, day) => city.startMs + day * DAY_MS + SENDING_HOUR * HOUR_MS + AFTER_THE_HOUR_MS),
+    city.endMs + AFTER_THE_HOUR_MS,
+  ];
   return untils.map((untilMs, number) => {
     const afterMs = untils[number - 1] ?? city.startMs;
     const isDue = (atMs: number): boolean => afterMs < atMs && atMs <= untilMs;
     return {
       untilMs,
-      day: Math.floor(number / SENDING_HOURS.length),
+      day: Math.min(number, city.days.length - 1),
       joins: city.joins.filter(({ atMs }) => isDue(atMs)),
       rides: city.rides.filter(({ feedAtMs }) => isDue(feedAtMs)),
       reversals: city.reversals.filter(({ atMs }) => isDue(atMs)),

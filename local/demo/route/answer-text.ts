@@ -34,12 +34,7 @@ export const boundAnswer = (riderToken: string): OperatorAnswer => ({
   text: `已绑定尾号 ${riderToken.slice(-4)} 的卡，在手机上刷新看看`,
 });
 
-/** @param filling whether the clock is jumping through the demo's month, where codes do not live long */
-export function refusalAnswer({ code, message }: PartnerError, filling: boolean): OperatorAnswer {
+export function refusalAnswer({ code, message }: PartnerError): OperatorAnswer {
   const reason = message.replace(/^[A-Z_]+ \(\d+\): /, '');
-  const hint =
-    filling && (code === 'CODE_EXPIRED' || code === 'CODE_UNKNOWN')
-      ? '\n演示数据还在灌入，时钟在快进，绑卡码很快就过期：等它完成后再取一个码。'
-      : '';
-  return { ok: false, code, text: `${reason}（${code}）${hint}` };
+  return { ok: false, code, text: `${reason}（${code}）` };
 }

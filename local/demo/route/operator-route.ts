@@ -6,7 +6,6 @@ import { readJsonBody } from '../../cloud/http/json-body';
 import type { City } from '../city/city';
 import type { MetroNetwork } from '../city/metro-network';
 import type { DemoFile } from '../folder/demo-file';
-import { stepsOf } from '../month/step';
 import { PartnerClient, PartnerError } from '../operator/partner-client';
 import type { PartnerAccess } from '../operator/sign-request';
 import { boundAnswer, type OperatorAnswer, refusalAnswer, rideAnswer } from './answer-text';
@@ -31,19 +30,15 @@ const bindingBody = z.strictObject({ openid, bindCode: z.string().min(1).max(32)
  * The operator's desk for the simulator's side panel, on the loopback interface like everything else here; the partner's
  * secret stays on this side. `POST /operator/rides {openid, from?, to?}` sends that person's next ride, `POST
  * /operator/bindings {openid, bindCode}` confirms a card; both answer OperatorAnswer. `GET /operator/stations` names the
- * stations, `GET /operator/state` says how far the demo's month is.
+ * stations, `GET /operator/state` says whether the demo's month is still missing.
  */
 export function operatorRoute(route: OperatorRoute): Handler {
   const client = new PartnerClient(route.url, route.access);
-  const stepsInAll = stepsOf(route.city).length;
   const routes: Record<string, (exchange: Exchange) => Promise<unknown> | unknown> = {
     '/operator/rides': async exchange => ride(route, client, await bodyOf(exchange, rideBody)),
     '/operator/bindings': async exchange => bind(route, client, await bodyOf(exchange, bindingBody)),
     '/operator/stations': () => ({ stations: route.network.stations }),
-    '/operator/state': () => ({
-      filling: !route.file.state.finished,
-      share: Math.min(1, route.file.state.stepsDone / stepsInAll),
-    }),
+    '/operator/state': () => ({ filling: !route.file.state.finished }),
   };
   return async exchange => {
     const work = routes[exchange.pathname];
@@ -59,38 +54,35 @@ async function bodyOf<Body>(exchange: Exchange, shape: z.ZodType<Body>): Promise
 }
 
 async function ride(
-  { city, network, file }: OperatorRoute,
+  { city, network }: OperatorRoute,
   client: PartnerClient,
   { openid: who, from, to }: z.infer<typeof rideBody>,
 ): Promise<OperatorAnswer> {
   for (const name of [from, to])
     if (name !== undefined && !network.stations.includes(name))
       return { ok: false, code: 'UNKNOWN_STATION', text: `线网里没有“${name}”站` };
-  const mayWalk = file.state.finished;
-  return answering(file, async () =>
-    rideAnswer(
-      await sendNextRide({ client, network, rider: riderFor(city, who), wish: { from, to }, mayWalk }),
-    ),
+  return answering(async () =>
+    rideAnswer(await sendNextRide({ client, network, rider: riderFor(city, who), wish: { from, to } })),
   );
 }
 
 function bind(
-  { city, file }: OperatorRoute,
+  { city }: OperatorRoute,
   client: PartnerClient,
   { openid: who, bindCode }: z.infer<typeof bindingBody>,
 ): Promise<OperatorAnswer> {
   const { riderToken } = riderFor(city, who);
-  return answering(file, async () => {
+  return answering(async () => {
     await client.send('POST', '/partner/v1/bindings', { bindCode, riderToken });
     return boundAnswer(riderToken);
   });
 }
 
-async function answering(file: DemoFile, work: () => Promise<OperatorAnswer>): Promise<OperatorAnswer> {
+async function answering(work: () => Promise<OperatorAnswer>): Promise<OperatorAnswer> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof PartnerError) return refusalAnswer(error, !file.state.finished);
+    if (error instanceof PartnerError) return refusalAnswer(error);
     throw error;
   }
 }

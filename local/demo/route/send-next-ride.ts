@@ -25,12 +25,10 @@ export interface NextRide {
   network: MetroNetwork;
   rider: Rider;
   wish: RideWish;
-  /** Whether the clock may be walked on until the rider's ride before this one has ended. */
-  mayWalk: boolean;
 }
 
 /** The rider's next ride: from where the last one ended, after it, and just over now. */
-export async function sendNextRide({ client, network, rider, wish, mayWalk }: NextRide): Promise<SentRide> {
+export async function sendNextRide({ client, network, rider, wish }: NextRide): Promise<SentRide> {
   const phone = new Phone(client.url, rider.openid);
   const [latest] = await tripsOf(phone, 1);
   const stood = latest?.exit.station;
@@ -39,7 +37,7 @@ export async function sendNextRide({ client, network, rider, wish, mayWalk }: Ne
     planRide(network, rider, { from, to: wish.to }, await client.clock.nowMs());
   const missingMs = (latest?.toMs ?? 0) + PAUSE_MS - (await plan()).entry.atMs;
   // Nobody sits in two trains: the time that this ride takes has to pass first.
-  if (missingMs > 0 && mayWalk) await client.clock.walk(missingMs);
+  if (missingMs > 0) await client.clock.walk(missingMs);
   const ticket = await plan();
   const delivery = await deliverRides(client, [ticket]);
   const trips = await tripsOf(phone, LATEST_TRIPS);

@@ -8,6 +8,9 @@ export interface GuideContext {
   flags: string;
 }
 
+export const addressText = (url: string): string =>
+  `碳点点已就绪，用浏览器打开 / ready, open in a browser: ${url}`;
+
 /** What to try, in Chinese with a line of English each; every command works as it stands. */
 export function guideText({ url, openid, otherOpenid, flags }: GuideContext): string {
   return `

@@ -4,15 +4,22 @@ import { type Cloud, startCloud } from '../../cloud';
 import { buildCity } from '../city/build-city';
 import { readMetroNetwork } from '../city/read-metro-network';
 import { UsageError } from '../command-line/usage-error';
-import type { DemoFile } from '../folder/demo-file';
+import { readPartnerAccess } from '../folder/partner-access';
+import type { Progress } from '../month/run-month';
+import { PartnerClient } from '../operator/partner-client';
+import { wakingRoutes } from '../waking/waking-routes';
 import type { StartArguments } from './arguments';
 import { choosePort } from './choose-port';
-import { fillMonth } from './fill-month';
+import { type Filling, fillMonth } from './fill-month';
 import { openFolder } from './open-folder';
 import type { MountPages } from './pages';
 import type { Output } from './progress-line';
+import { welcome } from './welcome';
 
-/** Serves the product and fills the month behind it; answers when `signal` has ended it and everything is closed. */
+/**
+ * Serves the product; answers when `signal` has ended it and everything is closed. Its pages are put on the port, and
+ * the address is said, when the month is there: before that the clock jumps.
+ */
 export async function runDemo(
   root: string,
   given: StartArguments,
@@ -20,30 +27,36 @@ export async function runDemo(
   signal: AbortSignal,
   mountPages: MountPages,
 ): Promise<void> {
-  const file = openFolder(given.dataFolder, { fresh: given.fresh, nowMs: Date.now() });
+  const { dataFolder } = given;
+  const file = openFolder(dataFolder, { fresh: given.fresh, nowMs: Date.now() });
   const network = readMetroNetwork(root);
   const city = buildCity({ network, startDay: file.state.startDay });
   const cloud = await serve(root, given, city.startMs);
   let close = (): void => {};
   try {
-    rememberPort(file, cloud);
-    close = mountPages({ root, dataFolder: given.dataFolder, cloud, city, network, file });
-    output.write(`碳点点已就绪，用浏览器打开 / ready, open in a browser: ${cloud.url}\n`);
-    await fillMonth({
-      root,
-      dataFolder: given.dataFolder,
-      url: cloud.url,
-      file,
-      network,
-      city,
-      output,
-      signal,
-    });
+    file.change({ port: cloud.port });
+    const client = new PartnerClient(cloud.url, readPartnerAccess(dataFolder));
+    if (!file.state.finished) await wakeCity(cloud, { client, city, file, output, signal });
+    if (signal.aborted) return;
+    close = mountPages({ root, dataFolder, cloud, city, network, file });
+    await welcome({ root, dataFolder, client, file, network, city, output });
     if (!signal.aborted) await once(signal, 'abort');
   } finally {
     close();
     await cloud.stop();
   }
+}
+
+/** Whoever opens the port meanwhile sees how far it is. The pages take the place of these routes afterwards. */
+async function wakeCity(cloud: Cloud, filling: Omit<Filling, 'report'>): Promise<void> {
+  let latest: Progress | null = null;
+  const { page, state } = wakingRoutes(() => latest);
+  cloud.mount('/', page);
+  cloud.mount('/operator', state);
+  const report = (progress: Progress): void => {
+    latest = progress;
+  };
+  await fillMonth({ ...filling, report });
 }
 
 async function serve(
@@ -60,6 +73,3 @@ async function serve(
     throw new UsageError(`端口 ${port} 已被占用；请换一个，例如 npm start -- --port ${port + 1}`);
   }
 }
-
-/** So that the commands beside it find it without being told. */
-const rememberPort = (file: DemoFile, { port }: Cloud): void => file.change({ port });

@@ -42,11 +42,6 @@ export class Endpoint {
     return (await ask(`/operator/${action}`, body)) as OperatorAnswer;
   }
 
-  /** How far the demo's month is; the clock jumps until it is complete. */
-  async filling(): Promise<{ filling: boolean; share: number }> {
-    return (await ask('/operator/state')) as { filling: boolean; share: number };
-  }
-
   #adopt(answer: unknown): number {
     const { nowMs } = answer as { nowMs: number };
     this.#offsetMs = nowMs - Date.now();

@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   await session.open(session.person.value, location.hash);
 }
 
-/** The endpoint's clock jumps when somebody walks it, and while the demo's month is being filled in. */
+/** The endpoint's clock jumps when somebody walks it. */
 function followClock(endpoint: Endpoint, phone: Phone): void {
   const show = (): void => phone.status.showTime(endpoint.nowMs());
   setInterval(show, SECOND_MS);

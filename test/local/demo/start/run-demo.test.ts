@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startCloud } from '../../../../local/cloud';
 import { UsageError } from '../../../../local/demo/command-line/usage-error';
+import { DemoFile } from '../../../../local/demo/folder/demo-file';
 import { choosePort } from '../../../../local/demo/start/choose-port';
 import type { MountPages } from '../../../../local/demo/start/pages';
 import { runDemo } from '../../../../local/demo/start/run-demo';
@@ -19,21 +20,32 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the demo until it has written that it is ready. */
-async function untilReady(
+const noPages: MountPages = () => () => undefined;
+
+/** Runs the demo until what it has written is enough. */
+async function until(
+  isEnough: (written: string) => boolean | Promise<boolean>,
   port: number | null,
-  mountPages: MountPages = () => () => undefined,
+  mountPages: MountPages = noPages,
 ): Promise<string> {
   const stop = new AbortController();
   let written = '';
   const output = {
     write(text: string) {
       written += text;
-      stop.abort();
+      void Promise.resolve(isEnough(written)).then(enough => enough && stop.abort());
     },
   };
   await runDemo(root, { port, dataFolder: folder, fresh: false }, output, stop.signal, mountPages);
   return written;
+}
+
+const ready = '已就绪，用浏览器打开';
+
+/** Of a folder whose month is there. */
+function untilReady(port: number | null, mountPages?: MountPages): Promise<string> {
+  if (!DemoFile.exists(folder)) DemoFile.create(folder, '2026-03-01').change({ finished: true });
+  return until(written => written.includes(ready), port, mountPages);
 }
 
 test('it says where it is ready, remembers the port, and leaves nothing running when it is stopped', async () => {
@@ -41,7 +53,7 @@ test('it says where it is ready, remembers the port, and leaves nothing running 
   expect(await untilReady(port)).toContain(`http://127.0.0.1:${port}`);
   expect(JSON.parse(readFileSync(path.join(folder, 'demo.json'), 'utf8'))).toMatchObject({
     port,
-    finished: false,
+    finished: true,
   });
   // The port and the folder are free again.
   expect(await untilReady(port)).toContain(`http://127.0.0.1:${port}`);
@@ -55,6 +67,25 @@ test('pages are put on the port before it is said to be ready, and ended with th
   });
   expect(told).toEqual(['http://127.0.0.1: true', 'ended']);
 });
+
+test('while the month fills, the port shows how far it is, and neither pages nor an address are given', async () => {
+  const port = await choosePort();
+  let page = '';
+  const written = await until(
+    async () => {
+      page = await (await fetch(`http://127.0.0.1:${port}/`)).text();
+      return true;
+    },
+    port,
+    () => {
+      throw new Error('pages before the month is there');
+    },
+  );
+  expect(written).toContain('城市正在醒来');
+  expect(written).not.toContain(ready);
+  expect(page).toContain('城市正在醒来');
+  expect(DemoFile.open(folder).state).toMatchObject({ port, finished: false });
+}, 240_000);
 
 test('a port that is taken is said, with what to do', async () => {
   const other = net.createServer().listen(0, '127.0.0.1');

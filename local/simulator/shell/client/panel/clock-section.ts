@@ -3,12 +3,11 @@ import { element } from '../element';
 import type { Endpoint } from '../endpoint';
 import { actionButton, answerLine, row, section } from './section';
 
-const FILLING_MS = 2000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** The endpoint's clock, which only goes forward. */
-export function clockSection(endpoint: Endpoint, isDemo: boolean): HTMLElement {
+export function clockSection(endpoint: Endpoint): HTMLElement {
   const day = element('span', { class: 'clock-day' });
   const time = element('strong', { class: 'clock-time', 'data-test': 'clock-time' });
   const { element: answer, say } = answerLine('clock-answer');
@@ -46,28 +45,7 @@ export function clockSection(endpoint: Endpoint, isDemo: boolean): HTMLElement {
     ),
   ];
   const clock = element('div', { class: 'clock' }, time, day);
-  return section('时间', 'clock', clock, row(...buttons), answer, isDemo ? fillingNote(endpoint) : null);
-}
-
-/** A clock that jumps by itself needs an explanation, and codes that expire at once even more. */
-function fillingNote(endpoint: Endpoint): HTMLElement {
-  const bar = element('div', { class: 'filling' });
-  const text = '演示的一个月正在灌入，时钟在快进；走到现在之前，绑卡码一取就过期。';
-  const note = element(
-    'div',
-    { hidden: true, 'data-test': 'filling' },
-    element('p', { class: 'note' }, text),
-    bar,
-  );
-  const show = async (): Promise<void> => {
-    const { filling, share } = await endpoint.filling();
-    note.hidden = !filling;
-    bar.style.setProperty('--share', `${Math.round(share * 100)}%`);
-    if (!filling) clearInterval(timer);
-  };
-  const timer = setInterval(() => void show().catch(() => undefined), FILLING_MS);
-  void show().catch(() => undefined);
-  return note;
+  return section('时间', 'clock', clock, row(...buttons), answer);
 }
 
 /** A day has 288 runs of a timer, for which nobody wants to wait; jobs make up in one run for what they have missed. */

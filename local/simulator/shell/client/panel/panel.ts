@@ -29,7 +29,7 @@ export function makePanel(parts: PanelParts): HTMLElement {
     { class: 'controls' },
     element('h1', {}, settings.title, element('small', { class: 'controls-kind' }, '模拟器')),
     peopleSection(settings, session),
-    settings.hasCloud ? clockSection(endpoint, settings.hasOperator) : null,
+    settings.hasCloud ? clockSection(endpoint) : null,
     settings.hasOperator ? operatorSection(control) : null,
     scanSection(control),
     networkSection(devices),
