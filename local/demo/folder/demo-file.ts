@@ -39,7 +39,9 @@ export class DemoFile {
     try {
       return new DemoFile(file, stateShape.parse(JSON.parse(readFileSync(file, 'utf8'))));
     } catch (error) {
-      throw new Error(`${file} 不是演示的进度文件，或来自旧版本；加 --fresh 可清空这个目录重新开始`, { cause: error });
+      throw new Error(`${file} 不是演示的进度文件，或来自旧版本；加 --fresh 可清空这个目录重新开始`, {
+        cause: error,
+      });
     }
   }
 
