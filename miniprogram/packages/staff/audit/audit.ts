@@ -5,9 +5,9 @@ import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { type FarBlocks, farBlocks } from '../../../views/far-blocks';
 import { furtherRows, type MonthSection, sectionByMonth } from '../../../views/months';
-import { auditPeople } from '../services/audit';
+import { auditNames } from '../services/audit';
 import { type AuditEntry, auditList, monthOfEntry } from '../services/audit-list';
-import { myPermissions } from '../services/my-permissions';
+import { readMe } from '../services/me';
 import { type AuditDetail, type AuditLine, viewAuditDetail, viewAuditLine } from '../views/audit';
 import { type ConditionView, questionIn, questionText, viewConditions } from '../views/audit-conditions';
 import { type AuditQuestion, everything, filterOf } from '../views/audit-filter';
@@ -16,7 +16,8 @@ import { staffRoutes } from '../views/staff-routes';
 import { isWideWidth, isWideWindow } from '../wide-window';
 
 const noFailure = { text: '', code: '' };
-const system = { staffId: 'system', name: '系统' };
+const anybody = { key: '', name: '所有人' };
+const system = { key: 'system', name: '系统' };
 
 Page({
   data: {
@@ -37,7 +38,7 @@ Page({
     /** Form. */
     isAsking: false,
     question: everything,
-    people: [system],
+    people: [anybody, system],
     today: '',
     /** Server: what I may do with the log. */
     mayExport: false,
@@ -81,15 +82,12 @@ Page({
 
   /** Who may read the log need not see the team: then people are searched for from an entry of theirs. */
   async readPeople() {
-    const [people, mine] = await Promise.all([
-      auditPeople().catch(() => []),
-      myPermissions().catch(() => new Set<string>()),
-    ]);
-    for (const { staffId, name } of people) this.names[staffId] = name;
+    const [{ people, roles }, me] = await Promise.all([auditNames(), readMe().catch(() => null)]);
+    Object.assign(this.names, roles, Object.fromEntries(people.map(({ key, name }) => [key, name])));
     this.setData({
-      people: [...people, system],
-      mayExport: mine.has('audit.export'),
-      mayVerify: mine.has('audit.verify'),
+      people: [anybody, ...people, system],
+      mayExport: me?.permissions.has('audit.export') === true,
+      mayVerify: me?.permissions.has('audit.verify') === true,
     });
     this.showAgain();
   },

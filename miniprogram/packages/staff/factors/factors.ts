@@ -1,7 +1,7 @@
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { listFactorSets } from '../services/factors';
-import { myPermissions } from '../services/my-permissions';
+import { readMe } from '../services/me';
 import { type FactorSetView, viewSets } from '../views/factors';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
@@ -38,14 +38,14 @@ Page({
 
   async load() {
     try {
-      const [sets, mine] = await Promise.all([listFactorSets(), myPermissions()]);
+      const [sets, me] = await Promise.all([listFactorSets(), readMe()]);
       const views = viewSets(sets, Date.now());
       const before = views.find(({ setId }) => setId === this.data.chosen?.setId);
       this.setData({
         state: 'ready',
         isRetrying: false,
         sets: views,
-        mayImport: mine.has('factors.import'),
+        mayImport: me.permissions.has('factors.import'),
         chosen: before ?? views.find(({ tone }) => tone === 'green') ?? views[0] ?? null,
       });
     } catch (error) {

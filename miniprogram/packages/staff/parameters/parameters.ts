@@ -3,7 +3,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { whenConfirmed } from '../confirmation';
-import { myPermissions } from '../services/my-permissions';
+import { readMe } from '../services/me';
 import { listParameters, type ParameterList, requestParameterChange } from '../services/parameters';
 import {
   type Drafts,
@@ -72,7 +72,7 @@ Page({
 
   async load() {
     try {
-      const [list, mine] = await Promise.all([listParameters(), myPermissions()]);
+      const [list, me] = await Promise.all([listParameters(), readMe()]);
       this.list = list;
       const pendingApprovalId = pendingApprovalIn(list);
       this.setData({
@@ -80,7 +80,7 @@ Page({
         isRetrying: false,
         history: viewHistory(list, Date.now()),
         pendingApprovalId,
-        mayEdit: mine.has('parameters.edit') && pendingApprovalId === '',
+        mayEdit: me.permissions.has('parameters.edit') && pendingApprovalId === '',
       });
       this.showDrafts();
     } catch (error) {

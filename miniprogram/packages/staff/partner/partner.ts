@@ -3,7 +3,7 @@ import { ServiceError, serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay, momentText } from '../../../views/beijing-time';
 import { whenConfirmed } from '../confirmation';
-import { myPermissions } from '../services/my-permissions';
+import { readMe } from '../services/me';
 import {
   collectSecret,
   listPartners,
@@ -89,7 +89,7 @@ Page({
 
   async load() {
     try {
-      const [{ partners, cities, modes }, mine] = await Promise.all([listPartners(), myPermissions()]);
+      const [{ partners, cities, modes }, me] = await Promise.all([listPartners(), readMe()]);
       this.before = partners.find(({ partnerId }) => partnerId === this.partnerId) ?? null;
       if (this.before === null && this.partnerId !== '')
         throw new ServiceError('NOT_FOUND', '没有这个合作方');
@@ -99,8 +99,8 @@ Page({
         partner: this.before && viewPartner(this.before, Date.now()),
         cities,
         modes,
-        mayEdit: mine.has('partners.edit'),
-        mayReconcile: mine.has('partners.reconcile'),
+        mayEdit: me.permissions.has('partners.edit'),
+        mayReconcile: me.permissions.has('partners.reconcile'),
       });
       if (this.before === null) this.edit();
       else wx.setNavigationBarTitle({ title: this.before.name });

@@ -1,6 +1,6 @@
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
-import { myPermissions } from '../services/my-permissions';
+import { readMe } from '../services/me';
 import { listPartners } from '../services/partners';
 import { type PartnerView, viewPartner } from '../views/partners';
 import { viewStaffFailure } from '../views/staff-failure';
@@ -29,13 +29,13 @@ Page({
 
   async load() {
     try {
-      const [{ partners }, mine] = await Promise.all([listPartners(), myPermissions()]);
+      const [{ partners }, me] = await Promise.all([listPartners(), readMe()]);
       const nowMs = Date.now();
       this.setData({
         state: 'ready',
         isRetrying: false,
         partners: partners.map(partner => viewPartner(partner, nowMs)),
-        mayEdit: mine.has('partners.edit'),
+        mayEdit: me.permissions.has('partners.edit'),
       });
     } catch (error) {
       if (this.data.state === 'ready') return;

@@ -6,8 +6,11 @@ import { callStaff } from './staff-rpc';
 export type AuditChainHead = StaffOutput<'audit.chains'>['chains'][number];
 type Entry = StaffOutput<'audit.chain'>['entries'][number];
 
-/** `CUT_OFF`: the chain ends before the number that its head says; `HEAD_DIFFERS`: its end is another than the head's. */
-export type AuditFault = ChainFault | 'CUT_OFF' | 'HEAD_DIFFERS';
+/**
+ * `CUT_OFF`: the chain ends before the number that its head says; `HEAD_DIFFERS`: its end is another than the head's;
+ * `HEAD_BEHIND`: there are entries beyond what the head says.
+ */
+export type AuditFault = ChainFault | 'CUT_OFF' | 'HEAD_DIFFERS' | 'HEAD_BEHIND';
 
 /** How far the check has come. */
 export interface ChecksSoFar {
@@ -66,6 +69,18 @@ function comparedWithHead({ account, seq, head }: AuditChainHead, end: ChainHead
   return end.head === head ? null : { account, at: seq, reason: 'HEAD_DIFFERS', entry: null };
 }
 
+/**
+ * An entry and its head are written at once. So entries beyond the head are new ones, of which the head by now knows, or
+ * somebody has turned the head back.
+ */
+async function turnedBack(account: string, beyond: readonly Entry[]): Promise<Broken | null> {
+  const [first] = beyond;
+  if (!first) return null;
+  const now = (await readHeads()).find(head => head.account === account);
+  const isKnown = now !== undefined && now.seq >= first.seq;
+  return isKnown ? null : { account, at: first.seq, reason: 'HEAD_BEHIND', entry: first };
+}
+
 /** One chain from its beginning to its head; what was added after the head was read is another time's. */
 async function checkChain(
   head: AuditChainHead,
@@ -73,17 +88,18 @@ async function checkChain(
 ): Promise<Broken | 'stopped' | null> {
   const { account } = head;
   let end: ChainHead = GENESIS;
-  while (end.seq < head.seq) {
+  for (;;) {
     const afterSeq = end.seq;
     const page = await patiently(() => callStaff('audit.chain', { account, afterSeq }));
     const entries = page.entries.filter(({ seq }) => seq <= head.seq);
     const verdict = verifyChain(account, entries, end);
     if (!verdict.ok) return brokenAt(account, verdict, entries);
-    if (verdict.seq === end.seq) break;
     end = verdict;
     if (!told(entries.length)) return 'stopped';
+    const beyond = page.entries.slice(entries.length);
+    if (page.more && entries.length > 0 && beyond.length === 0) continue;
+    return comparedWithHead(head, end) ?? turnedBack(account, beyond);
   }
-  return comparedWithHead(head, end);
 }
 
 /**

@@ -31,8 +31,17 @@ export async function exportAudit(
   return entries;
 }
 
-/** Who may be searched for: everybody who is or was staff. Who may not read the team still gets the log without it. */
-export const auditPeople = async (): Promise<{ staffId: string; name: string }[]> => {
-  const { members } = await callStaff('staff.list', {});
-  return members.map(({ staffId, name }) => ({ staffId, name }));
-};
+/** Everybody who is or was staff, and what the roles are called. Who may not read the team gets the log without it. */
+export async function auditNames(): Promise<{
+  people: { key: string; name: string }[];
+  roles: Record<string, string>;
+}> {
+  const [people, roles] = await Promise.all([
+    callStaff('staff.list', {}).catch(() => ({ members: [] })),
+    callStaff('roles.list', {}).catch(() => ({ roles: [] })),
+  ]);
+  return {
+    people: people.members.map(({ staffId: key, name }) => ({ key, name })),
+    roles: Object.fromEntries(roles.roles.map(({ roleId, name }) => [roleId, name])),
+  };
+}

@@ -23,6 +23,18 @@ const fields: Readonly<Record<string, string>> = {
   department: '部门',
   superiorId: '上级',
   validFromDay: '生效日',
+  number: '会员编号',
+  uid: '会员',
+  limit: '每页条数',
+  cursor: '翻页位置',
+  format: '格式',
+  day: '日期',
+  partnerId: '合作方',
+  staffId: '员工',
+  endings: '密钥尾号',
+  ending: '密钥尾号',
+  newEnding: '新密钥尾号',
+  validToDay: '结束日',
   before: '原值',
   after: '新值',
 };
@@ -54,6 +66,10 @@ function leaves(value: unknown, path: string, found: Map<string, string>): Map<s
 }
 
 const WHOLE = '内容';
+
+/** What an entry has that knows no before: what was asked for or looked at. */
+export const auditContents = (after: unknown): { name: string; value: string }[] =>
+  [...leaves(after, '', new Map())].map(([path, value]) => ({ name: path === '' ? WHOLE : path, value }));
 
 /** Both sides of an entry, field by field; those that stayed as they were are left out. */
 export function auditChanges(before: unknown, after: unknown): Difference[] {

@@ -27,6 +27,7 @@ const faults: Readonly<Record<AuditFault, string>> = {
   BROKEN_LINK: '没有接上前一条的哈希',
   CHANGED: '内容与写入时的哈希不一致，被改动过',
   CUT_OFF: '链尾登记的编号更大，末尾的记录不见了',
+  HEAD_BEHIND: '链尾登记的编号更小，这条记录不在登记之内',
   HEAD_DIFFERS: '链尾登记的哈希与最后一条不一致',
 };
 

@@ -79,9 +79,9 @@ const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
 export const actionText = (action: string): string =>
   (actions as Readonly<Record<string, string>>)[action] ?? action;
 
-/** To choose from when searching: only those that leave entries, which all change something, show people or were denied. */
-export const actionChoices: readonly { action: string; name: string }[] = Object.entries(actions).map(
-  ([action, name]) => ({ action, name }),
+/** To choose from when searching. */
+export const actionChoices: readonly { key: string; name: string }[] = Object.entries(actions).map(
+  ([key, name]) => ({ key, name }),
 );
 
 const targetKinds: Readonly<Record<string, string>> = {

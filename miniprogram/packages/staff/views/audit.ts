@@ -2,9 +2,14 @@ import type { AuditEntryView } from '../../../../cloudfunctions/contract/staff/a
 import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
 import { beijingDay, clockText, nearDayText } from '../../../views/beijing-time';
 import { shortHash } from '../../../views/explanation';
-import { auditChanges } from './audit-changes';
+import { auditChanges, auditContents } from './audit-changes';
 import { actionText, actorText, flagText, targetText } from './audit-words';
+import { permissionLabels } from './permission-labels';
 
+const permissionText = (permission: string | null): string =>
+  permission === null ? '' : ((permissionLabels as Names)[permission] ?? permission);
+
+/** Names of people by staff id, and of roles by role id. */
 export type Names = Readonly<Record<string, string>>;
 
 /** One line of the log. */
@@ -27,7 +32,9 @@ export interface AuditDetail {
   /** Why it was done, and what was special about it. */
   reason: string;
   flags: string[];
+  /** What it changed; what was not there before has contents only. */
   changes: Difference[];
+  contents: { name: string; value: string }[];
   /** What searching for the like takes. */
   actorId: string;
   actor: string;
@@ -56,10 +63,10 @@ function factsOf(entry: AuditEntryView, names: Names, nowMs: number): AuditDetai
   const facts = [
     { name: '时间', value: timeText(entry.atMs, nowMs) },
     { name: '操作人', value: actorText(entry.actorId, names) },
-    { name: '当时的角色', value: entry.roles.join('、') },
+    { name: '当时的角色', value: entry.roles.map(role => names[role] ?? role).join('、') },
     { name: '对象', value: targetText(entry.target, names) },
     { name: '结果', value: entry.result === 'done' ? '已完成' : `未获准（${entry.code ?? '无错误码'}）` },
-    { name: '所用权限', value: entry.permission ?? '' },
+    { name: '所用权限', value: permissionText(entry.permission) },
     { name: '请求编号', value: entry.requestId ?? '' },
     { name: '所在链', value: `${entry.account} 第 ${entry.seq} 条` },
   ];
@@ -67,6 +74,7 @@ function factsOf(entry: AuditEntryView, names: Names, nowMs: number): AuditDetai
 }
 
 export function viewAuditDetail(entry: AuditEntryView, names: Names, nowMs: number): AuditDetail {
+  const isChange = entry.before !== null && entry.before !== undefined;
   return {
     key: entry._id,
     title: actionText(entry.action),
@@ -74,7 +82,8 @@ export function viewAuditDetail(entry: AuditEntryView, names: Names, nowMs: numb
     facts: factsOf(entry, names, nowMs),
     reason: entry.reason ?? '',
     flags: entry.flags.map(flag => flagText(flag, names)),
-    changes: auditChanges(entry.before, entry.after),
+    changes: isChange ? auditChanges(entry.before, entry.after) : [],
+    contents: isChange ? [] : auditContents(entry.after),
     actorId: entry.actorId,
     actor: actorText(entry.actorId, names),
     action: entry.action,

@@ -15,14 +15,14 @@ Component({
   },
   data: {
     states,
-    cityIndex: -1,
+    cityOptions: [] as { key: string; name: string }[],
     modeRows: [] as { mode: string; name: string; isChosen: boolean }[],
   },
   observers: {
     'form, cities, modes'(form: PartnerForm, cities: string[], modes: string[]) {
       const chosen = form.modes ?? [];
       this.setData({
-        cityIndex: cities.indexOf(form.city),
+        cityOptions: cities.map(city => ({ key: city, name: city })),
         modeRows: modes.map(mode => ({ mode, name: modeName(mode), isChosen: chosen.includes(mode) })),
       });
     },
@@ -30,9 +30,6 @@ Component({
   methods: {
     onText({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.triggerEvent('change', { [currentTarget.dataset.field as string]: detail.value });
-    },
-    onCity({ detail }: WechatMiniprogram.CustomEvent<{ value: number }>) {
-      this.triggerEvent('change', { city: (this.data.cities as string[])[detail.value] });
     },
     onMode({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
       const modes = this.data.modeRows

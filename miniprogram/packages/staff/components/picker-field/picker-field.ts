@@ -12,8 +12,13 @@ Component({
     /** Chooses a day, `2026-11-20`, instead of an option. */
     day: Boolean,
     start: String,
+    /** The last day that can be chosen; any later one without it. */
+    end: { type: String, value: '2099-12-31' },
     value: String,
     placeholder: { type: String, value: '请选择' },
+    /** What to know before choosing. */
+    note: String,
+    /** What is wrong with it; it replaces the note. */
     problem: String,
   },
   data: { shown: '', index: 0 },
