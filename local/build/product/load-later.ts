@@ -3,24 +3,29 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Parts of the SDK that a function hardly ever reaches, yet that take a third of its start when they are loaded at once.
- * Each stays in the bundle and is loaded at its first use instead; docs/decisions has the figures.
+ * Each stays in the bundle and is loaded at its first use instead, or is left out where its code never says `real()`;
+ * docs/decisions has the figures and the reasons.
  */
 export interface LaterModule {
   /** As the SDK requires it. */
   specifier: string;
   /** The end of the path of the one file that requires it. */
   importer: string;
-  /** A CommonJS module with the same exports, in which `real()` is the module itself. */
+  /** A CommonJS module with the same exports, in which `real()` is the module itself. What is left out says so. */
   code: string;
 }
 
 const sdk = '@cloudbase/node-sdk/dist';
 
+/** Where somebody who meets a part that is left out finds out why, and what to do. */
+const reasonsFile = 'docs/decisions/2026-11-22-leave-the-sdks-ai-out.md';
+
 export const laterModules: LaterModule[] = [
   {
+    // Nothing of ours asks a model anything, and this is a quarter of the bundle.
     specifier: './ai',
     importer: `${sdk}/cloudbase.js`,
-    code: 'exports.createAI = (...given) => real().createAI(...given);',
+    code: `exports.createAI = () => { throw new Error('The SDK\\'s AI is not in this bundle: see ${reasonsFile}.'); };`,
   },
   {
     // Data models: the SDK makes this client at every init, and wx-server-sdk has no way to reach it.
@@ -72,7 +77,11 @@ export function loadLater(modules: LaterModule[] = laterModules): Plugin {
       }
       build.onLoad({ filter: /./, namespace }, ({ pluginData }) => {
         const { later, resolveDir } = pluginData as { later: LaterModule; resolveDir: string };
-        const contents = `const real = () => require(${JSON.stringify(later.specifier)});\n${later.code}`;
+        // A require that is written down takes the module into the bundle, whether or not it is ever reached.
+        const real = later.code.includes('real()')
+          ? `const real = () => require(${JSON.stringify(later.specifier)});\n`
+          : '';
+        const contents = `${real}${later.code}`;
         return { contents, resolveDir, loader: 'js' };
       });
     },

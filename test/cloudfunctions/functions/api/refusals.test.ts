@@ -193,6 +193,8 @@ describe('fuzzed input', () => {
 
   /** Values that some field of some procedure takes. */
   const pool: unknown[] = [
+    true,
+    false,
     1,
     20,
     Date.now(),
@@ -204,6 +206,16 @@ describe('fuzzed input', () => {
     `${'0'.repeat(15)}-${'z'.repeat(26)}`,
     CURRENT_POLICY_VERSION,
   ];
+
+  test.each(Object.keys(procedures) as (keyof typeof procedures)[])(
+    'knows values of all fields of %s',
+    name => {
+      const unknown = Object.entries<z.ZodType>(procedures[name].input.shape)
+        .filter(([, schema]) => !pool.some(value => schema.safeParse(value).success))
+        .map(([field]) => field);
+      expect(unknown).toEqual([]);
+    },
+  );
 
   /** The procedure's own fields, each there or not, usually with a value that it takes; or anything at all. */
   const input = (name: keyof typeof procedures) => {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { laterModules, loadLater } from '../../../../local/build/product/load-later';
 
@@ -27,10 +29,34 @@ test.each(laterModules)(
   },
 );
 
-test('the real modules stay in the bundle', () => {
-  for (const name of ['@cloudbase/ai', '@cloudbase/wx-cloud-client-sdk', 'axios', 'jsonwebtoken', 'xml2js']) {
-    expect(modules.some(file => file.startsWith(`node_modules/${name}/`))).toBe(true);
+const isInBundle = (name: string) => modules.some(file => file.startsWith(`node_modules/${name}/`));
+
+test.each(['@cloudbase/wx-cloud-client-sdk', 'axios', 'jsonwebtoken', 'xml2js'])(
+  'the real %s stays in the bundle',
+  name => {
+    expect(isInBundle(name)).toBe(true);
+  },
+);
+
+test.each(['@cloudbase/ai', '@cloudbase/app', 'web-streams-polyfill'])(
+  '%s, which only the AI needs, is left out',
+  name => {
+    expect(isInBundle(name)).toBe(false);
+  },
+);
+
+test('who asks for the AI all the same is told where the reason stands', () => {
+  const { code } = laterModules.find(({ specifier }) => specifier === './ai')!;
+  const module: { createAI?: () => unknown } = {};
+  runInNewContext(code, { exports: module, Error });
+  let said = '';
+  try {
+    module.createAI!();
+  } catch (error) {
+    said = (error as Error).message;
   }
+  const [file] = /docs\/decisions\/[\w-]+\.md/.exec(said) ?? [];
+  expect(file && existsSync(file)).toBe(true);
 });
 
 test('nobody else than the SDK gets a stand-in', async () => {
