@@ -2,7 +2,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
 import { type ApprovalPage, listApprovals, type WhichApprovals } from '../services/approvals';
-import { myPermissions } from '../services/my-permissions';
+import { readMe } from '../services/me';
 import { type ApprovalRow, emptyWords, viewApprovalRow } from '../views/approvals';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
@@ -64,8 +64,8 @@ Page({
 
   /** Without it the other two lists are all that there is. */
   async showAllTab() {
-    const mine = await myPermissions().catch(() => null);
-    if (mine?.has('approvals.read')) this.setData({ tabs: [...tabs, allTab] });
+    const me = await readMe().catch(() => null);
+    if (me?.permissions.has('approvals.read')) this.setData({ tabs: [...tabs, allTab] });
   },
 
   onTabChange({ detail }: WechatMiniprogram.CustomEvent<{ key: WhichApprovals }>) {

@@ -1,7 +1,9 @@
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
+import { listApprovals } from '../services/approvals';
 import { type Entrance, enterDesk, readTodos, withdrawApplication } from '../services/desk';
+import { type ApprovalRow, viewApprovalRow } from '../views/approvals';
 import {
   type ApplicationView,
   confirmedText,
@@ -20,6 +22,9 @@ import { staffRoutes } from '../views/staff-routes';
 
 /** More reminders than fit below each other at a glance are behind a tap. */
 const REMINDERS_SHOWN = 5;
+
+/** As many as are seen without scrolling past the rest; the others are a tap away. */
+const APPROVALS_SHOWN = 3;
 
 /** Who somebody is, as far as words stand for it. */
 function viewEntrance({ state, stateReason, member, application, claimable }: Entrance) {
@@ -47,6 +52,8 @@ Page({
     confirmed: '',
     /** Server: null until it is known what waits. */
     todos: null as DeskLink[] | null,
+    approvals: [] as ApprovalRow[],
+    toDecide: '',
     tools: [] as ReturnType<typeof toolsFor>,
     reminders: [] as ReminderView[],
     hiddenReminders: 0,
@@ -80,16 +87,23 @@ Page({
   },
 
   async showDesk({ member, confirmedUntilMs }: Entrance) {
-    const todos = await readTodos();
-    this.allReminders = viewReminders(todos.reminders, Date.now());
+    const [todos, waiting] = await Promise.all([readTodos(), listApprovals('decide', null)]);
+    const nowMs = Date.now();
+    this.allReminders = viewReminders(todos.reminders, nowMs);
     this.setData({
       confirmed: confirmedText(confirmedUntilMs),
       todos: todoLinks(todos),
+      approvals: waiting.approvals.slice(0, APPROVALS_SHOWN).map(one => viewApprovalRow(one, nowMs)),
+      toDecide: todos.toDecide > APPROVALS_SHOWN ? `全部 ${todos.toDecide} 件` : '',
       tools: toolsFor(member?.permissions ?? []),
       mine: todos.mine === 0 ? '' : `${todos.mine} 件在审批`,
       reminders: this.allReminders.slice(0, REMINDERS_SHOWN),
       hiddenReminders: Math.max(0, this.allReminders.length - REMINDERS_SHOWN),
     });
+  },
+
+  onAllApprovals() {
+    wx.navigateTo({ url: staffRoutes.approvals('decide') });
   },
 
   onAllReminders() {
@@ -104,7 +118,7 @@ Page({
     wx.navigateTo({ url: staffRoutes.code });
   },
 
-  onReminderTap(event: WechatMiniprogram.TouchEvent) {
+  onApprovalTap(event: WechatMiniprogram.TouchEvent) {
     const { approvalId } = event.currentTarget.dataset as { approvalId: string };
     if (approvalId !== '') wx.navigateTo({ url: staffRoutes.approval(approvalId) });
   },

@@ -3,7 +3,7 @@ import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
 import { whenConfirmed } from '../confirmation';
 import { requestElevation } from '../services/desk';
-import { myPermissions } from '../services/my-permissions';
+import { readMe } from '../services/me';
 import { elevationProblems, toggled } from '../views/forms';
 import { allPermissions, type PermissionArea, permissionAreas } from '../views/permission-labels';
 import { type FieldProblems, hasProblems, problemsOf, viewStaffFailure } from '../views/staff-failure';
@@ -39,7 +39,7 @@ Page({
 
   async refresh() {
     try {
-      const mine = await myPermissions();
+      const { permissions: mine } = await readMe();
       const areas = permissionAreas(allPermissions.filter(permission => !mine.has(permission)));
       this.setData({ areas, failure: null });
     } catch (error) {

@@ -37,14 +37,20 @@ export interface ApprovalRow {
 
 const requesterName = ({ requester }: ApprovalSummary): string => requester.name || '申请人';
 
+/** A row of what waits for its reader says how long; any other says what came of it. */
 export function viewApprovalRow(summary: ApprovalSummary, nowMs: number): ApprovalRow {
   const { approvalId, title, requestedAtMs, dueAtMs, escalated, mine } = summary;
   const left = summary.state === 'pending' ? timeLeft(dueAtMs, nowMs) : '';
-  const note = [requesterName(summary), momentText(requestedAtMs, nowMs), left, escalated ? '已升级' : '']
+  const note = [
+    requesterName(summary),
+    momentText(requestedAtMs, nowMs),
+    mine ? '' : left,
+    escalated ? '已升级' : '',
+  ]
     .filter(part => part !== '')
     .join(' · ');
-  const state = mine ? '等我审批' : stateWords[summary.state];
-  const tone = mine ? 'good' : stateTones[summary.state];
+  const state = mine && left !== '' ? left : stateWords[summary.state];
+  const tone = stateTones[summary.state];
   return { approvalId, title, note, state, tone, label: `${title}，${state}，${note}` };
 }
 
@@ -68,8 +74,8 @@ export function viewApproval(details: Approval, nowMs: number): ApprovalView {
   const row = viewApprovalRow(approval, nowMs);
   return {
     title: approval.title,
-    state: row.state,
-    tone: row.tone,
+    state: approval.mine ? '等我审批' : stateWords[approval.state],
+    tone: approval.mine ? 'good' : row.tone,
     requested: `${requesterName(approval)} · ${momentText(approval.requestedAtMs, nowMs)} 提出`,
     due: approval.state === 'pending' ? timeLeft(approval.dueAtMs, nowMs) : '',
     reason,

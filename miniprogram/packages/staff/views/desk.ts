@@ -24,7 +24,7 @@ interface Tool {
 
 /** Everything that can be opened from the desk, for whom it is. */
 const tools: readonly Tool[] = [
-  { title: '审批', note: '我提出的和经我手的', url: staffRoutes.approvals('mine'), needs: 'desk.use' },
+  { title: '审批', note: '我提出的和全部', url: staffRoutes.approvals('mine'), needs: 'desk.use' },
   { title: '员工', note: '账号、请假、交接', url: staffRoutes.team, needs: 'staff.read' },
   { title: '角色', note: '每个角色能做什么', url: staffRoutes.roles, needs: 'roles.read' },
   { title: '季度权限检查', note: '谁有用不到的权限', url: staffRoutes.review, needs: 'staff.review' },
@@ -38,16 +38,12 @@ const tools: readonly Tool[] = [
 export const toolsFor = (permissions: readonly Permission[]): Tool[] =>
   tools.filter(({ needs }) => permissions.includes(needs));
 
-/** What is to be done comes first; what does not wait is not listed. */
-export function todoLinks({ toDecide, toOpen, reviewDue }: Todos): DeskLink[] {
+/** What waits besides approvals; what does not wait is not listed. */
+export function todoLinks({ toOpen, reviewDue }: Todos): DeskLink[] {
   const links: DeskLink[] = [];
-  if (toDecide > 0) {
-    const url = staffRoutes.approvals('decide');
-    links.push({ title: '等我审批', note: '看清变化再决定', value: `${toDecide} 件`, url });
-  }
   if (toOpen > 0) {
     const note = '申请已全部同意';
-    links.push({ title: '待开通账号', note, value: `${toOpen} 个`, url: staffRoutes.team });
+    links.push({ title: '待开通账号', note, value: `开通 ${toOpen} 个`, url: staffRoutes.team });
   }
   if (reviewDue !== null) {
     const title = `${quarterText(reviewDue)}权限检查`;

@@ -1,0 +1,17 @@
+import { currentTheme } from '../../../services/settings';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    /** Parameter: empty for a new role; null until it is known. */
+    roleId: null as string | null,
+  },
+
+  onLoad({ roleId = '' }: Record<string, string | undefined>) {
+    this.setData({ roleId });
+  },
+
+  onShow() {
+    this.setData({ theme: currentTheme() });
+  },
+});

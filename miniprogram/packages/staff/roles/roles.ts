@@ -1,0 +1,62 @@
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import type { FailureView } from '../../../views/failure';
+import { readMe } from '../services/me';
+import { listRoles } from '../services/team';
+import { type RoleRow, viewRoleRow } from '../views/roles';
+import { viewStaffFailure } from '../views/staff-failure';
+import { staffRoutes } from '../views/staff-routes';
+import { isWideWidth, isWideWindow } from '../wide-window';
+
+/** What `role` stands for a role that is not there yet. */
+const NEW_ROLE = '';
+
+Page({
+  data: {
+    theme: currentTheme(),
+    isWide: isWideWindow(),
+    /** Server: null until it is known. */
+    roles: null as RoleRow[] | null,
+    mayEdit: false,
+    /** State: null while nothing stands beside the list. */
+    chosenId: null as string | null,
+    failure: null as FailureView | null,
+  },
+
+  onShow() {
+    this.setData({ theme: currentTheme(), isWide: isWideWindow() });
+    this.refresh();
+  },
+
+  onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
+    this.setData({ isWide: isWideWidth(size.windowWidth) });
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    try {
+      const [{ roles }, { permissions }] = await Promise.all([listRoles(), readMe()]);
+      this.setData({ roles: roles.map(viewRoleRow), mayEdit: permissions.has('roles.edit'), failure: null });
+    } catch (error) {
+      this.setData({ failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+    }
+  },
+
+  open(roleId: string) {
+    if (this.data.isWide) this.setData({ chosenId: roleId });
+    else wx.navigateTo({ url: staffRoutes.role(roleId) });
+  },
+
+  onRowTap(event: WechatMiniprogram.TouchEvent) {
+    const { roleId } = event.currentTarget.dataset as { roleId: string };
+    this.open(roleId);
+  },
+
+  onNewPress() {
+    this.open(NEW_ROLE);
+  },
+});
