@@ -6,6 +6,7 @@ import { deviceCalls } from './device/device-calls';
 import { locationCalls } from './device/location-calls';
 import { stepsCalls } from './device/steps-call';
 import { drawingCalls } from './drawing/drawing-calls';
+import { fileCalls } from './files/file-calls';
 import { barCalls } from './interface/bar-calls';
 import { feedbackCalls } from './interface/feedback-calls';
 import { pageCalls } from './interface/page-calls';
@@ -72,6 +73,7 @@ function callsWithPermission(host: WxHost): Record<string, unknown> {
     ...locationCalls(host, privacy, scopes),
     ...stepsCalls(host, privacy, scopes),
     ...mediaCalls(host, privacy, scopes),
+    ...fileCalls(host, privacy),
     [OPEN_TYPE_CALL]: openTypeCall(host, privacy, scopes),
   };
 }

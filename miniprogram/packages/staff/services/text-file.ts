@@ -64,8 +64,13 @@ export async function chooseTextFile(extension: string): Promise<ChosenFile | nu
     .catch(() => null);
   const file = chosen?.tempFiles[0];
   if (!file) return null;
-  return { name: file.name, text: await readText(file.path) };
+  const text = await readText(file.path);
+  if (text.includes(UNREADABLE)) throw new Error(`${file.name} is not UTF-8`);
+  return { name: file.name, text };
 }
+
+/** What stands where bytes were no UTF-8, as in a spreadsheet saved in the system's own encoding. */
+const UNREADABLE = '\uFFFD';
 
 /** A spreadsheet marks UTF-8 by a sign at the beginning, which is no part of the text. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
