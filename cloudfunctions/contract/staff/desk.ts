@@ -62,10 +62,15 @@ export const deskProcedures = {
     permission: 'anyone',
     mutating: true,
   },
-  /** People who may be named as superior: names and departments only. */
+  /**
+   * Who may be named as superior, by the exact name or the staff number (its first eight characters or all), and what
+   * roles there are. Anybody may ask, so nobody is listed who was not asked for; by a number the name is masked.
+   */
   'desk.superiors': {
-    input: empty,
+    input: z.strictObject({ query: z.string().trim().max(26).default('') }),
     output: z.strictObject({
+      /** Whether there is anybody at all who could be named. */
+      hasMembers: z.boolean(),
       superiors: z.array(z.strictObject({ staffId, name: z.string(), department: z.string() })),
       roles: z.array(z.strictObject({ roleId, name: z.string() })),
     }),

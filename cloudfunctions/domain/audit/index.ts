@@ -15,6 +15,6 @@ export { type AuditExport, exportAudit } from './export-audit';
 export { listChains, readChain } from './list-chains';
 export { recordAudit } from './record-audit';
 export { recordDenial } from './record-denial';
-export { maskPersonal, maskText } from './rules';
+export { maskName, maskPersonal, maskText } from './rules';
 export { type AuditFilter, searchAudit } from './search-audit';
 export type { AuditChain, AuditEntry } from './store';

@@ -27,7 +27,8 @@ const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
 const KEY_MATERIAL = /(?<![0-9A-Za-z])(?:[0-9a-fA-F]{32,}|[A-Z2-7]{16,})(?![0-9A-Za-z])/g;
 
 const maskPhone = (phone: string): string => `${phone.slice(0, 3)}******${phone.slice(-2)}`;
-const maskName = (name: string): string => `${[...name].slice(0, 1).join('')}**`;
+/** The first character of a name, which tells people apart who know each other and nobody else. */
+export const maskName = (name: string): string => `${[...name].slice(0, 1).join('')}**`;
 
 const withoutContacts = (text: string): string =>
   text

@@ -22,6 +22,11 @@ const special: Readonly<Partial<Record<StaffProcedureName, Rates>>> = {
     person: { limit: 5, windowMs: HOUR_MS },
     address: { limit: 20, windowMs: HOUR_MS },
   },
+  // Names could be tried out.
+  'desk.superiors': {
+    person: { limit: 30, windowMs: HOUR_MS },
+    address: { limit: 300, windowMs: HOUR_MS },
+  },
   'desk.apply': {
     person: { limit: 5, windowMs: HOUR_MS },
     address: { limit: 100, windowMs: HOUR_MS },

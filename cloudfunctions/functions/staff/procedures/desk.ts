@@ -6,7 +6,7 @@ import {
   claimTeam,
   confirmCode,
   enterDesk,
-  listSuperiors,
+  findSuperiors,
   readTodos,
   requestElevation,
   settled,
@@ -30,7 +30,7 @@ export const deskHandlers: HandlersOf<typeof deskProcedures> = {
   },
   'desk.superiors': {
     access: 'visitor',
-    read: ({ platform }) => listSuperiors(platform),
+    read: ({ platform, input }) => findSuperiors(platform, input),
   },
   'desk.apply': {
     access: 'visitor',

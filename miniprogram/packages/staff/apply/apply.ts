@@ -1,7 +1,7 @@
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
-import { applyForAccount, claimTeam, enterDesk, readSuperiors } from '../services/desk';
+import { applyForAccount, claimTeam, enterDesk, findSuperiors, type Superiors } from '../services/desk';
 import { applicationProblems, claimProblems, toggled } from '../views/forms';
 import { type FieldProblems, hasProblems, problemsOf, viewStaffFailure } from '../views/staff-failure';
 import { applicationStations } from '../views/stations';
@@ -22,18 +22,21 @@ Page({
     stations,
     /** Server: null until it is known whether the team still waits for its first administrator. */
     isClaimable: null as boolean | null,
-    superiors: [] as { key: string; name: string }[],
+    hasMembers: true,
+    superiors: [] as { staffId: string; title: string; isChosen: boolean }[],
     roles: [] as { roleId: string; name: string; isChosen: boolean }[],
     /** Form. */
     code: '',
     name: '',
     department: '',
+    superiorQuery: '',
     superiorId: '',
     roleIds: [] as string[],
     reason: '',
     problems: {} as FieldProblems,
     /** State: why nothing could be read, and why nothing could be sent. */
     isBusy: false,
+    isFinding: false,
     failure: null as FailureView | null,
     sendFailure: null as FailureView | null,
   },
@@ -48,13 +51,10 @@ Page({
 
   async refresh() {
     try {
-      const [{ claimable }, { superiors, roles }] = await Promise.all([enterDesk(), readSuperiors()]);
+      const [{ claimable }, { hasMembers, roles }] = await Promise.all([enterDesk(), findSuperiors('')]);
       this.setData({
         isClaimable: claimable,
-        superiors: superiors.map(({ staffId, name, department }) => ({
-          key: staffId,
-          name: `${name} · ${department}`,
-        })),
+        hasMembers,
         roles: roles.map(role => ({ ...role, isChosen: this.data.roleIds.includes(role.roleId) })),
         failure: null,
       });
@@ -66,6 +66,42 @@ Page({
   onFieldChange(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const { field } = event.currentTarget.dataset as { field: string };
     this.setData({ [field]: event.detail.value, [`problems.${field}`]: '' });
+  },
+
+  onSuperiorInput({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ superiorQuery: detail.value, superiors: [], superiorId: '', 'problems.superiorId': '' });
+  },
+
+  /** The team is not shown to who is no member yet: he has to know whom he names. */
+  async onSuperiorFind() {
+    const query = this.data.superiorQuery.trim();
+    if (query.length < 2) return this.setData({ 'problems.superiorId': '请填写上级的姓名或员工编号' });
+    this.setData({ isFinding: true, sendFailure: null });
+    try {
+      const { superiors } = await findSuperiors(query);
+      this.showSuperiors(superiors, superiors.length === 1 ? superiors[0]!.staffId : '');
+    } catch (error) {
+      this.setData({ sendFailure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+    } finally {
+      this.setData({ isFinding: false });
+    }
+  },
+
+  showSuperiors(found: Superiors['superiors'], superiorId: string) {
+    this.setData({
+      superiors: found.map(({ staffId, name, department }) => ({
+        staffId,
+        title: `${name} · ${department}`,
+        isChosen: staffId === superiorId,
+      })),
+      superiorId,
+      'problems.superiorId': found.length === 0 ? '没有找到在岗的同事，请核对姓名或员工编号' : '',
+    });
+  },
+
+  onSuperiorChoose({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+    const superiors = this.data.superiors.map(one => ({ ...one, isChosen: one.staffId === detail.key }));
+    this.setData({ superiors, superiorId: detail.key, 'problems.superiorId': '' });
   },
 
   onRoleChoose({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {

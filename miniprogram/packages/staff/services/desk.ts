@@ -17,7 +17,8 @@ export async function enterDesk(): Promise<Entrance> {
 
 export const readTodos = (): Promise<Todos> => callStaff('desk.todos', {});
 
-export const readSuperiors = (): Promise<Superiors> => callStaff('desk.superiors', {});
+/** Superiors of exactly this name or number; none for an empty query, which asks for the roles alone. */
+export const findSuperiors = (query: string): Promise<Superiors> => callStaff('desk.superiors', { query });
 
 export const applyForAccount = (form: ApplicationForm): Promise<{ applicationId: string }> =>
   callStaffOnce('desk.apply', form);

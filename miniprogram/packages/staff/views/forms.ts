@@ -25,7 +25,7 @@ export const applicationProblems = (form: ApplicationForm): FieldProblems =>
   problemsIn({
     name: lengthProblem('姓名', form.name, 20),
     department: lengthProblem('部门', form.department, 30),
-    superiorId: form.superiorId === '' ? '请选择上级' : '',
+    superiorId: form.superiorId === '' ? '请查找并选择上级' : '',
     roleIds: choiceProblem(form.roleIds, '角色'),
     reason: reasonProblem(form.reason),
   });

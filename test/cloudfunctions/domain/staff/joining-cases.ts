@@ -1,6 +1,7 @@
 import {
   disableIdle,
   enterDesk,
+  findSuperiors,
   listApplications,
   openAccount,
   withdrawApplication,
@@ -38,6 +39,35 @@ export function joiningCases(team: () => TestTeam): void {
       team().claimCode = 'ANOTHER-CODE';
       expect(await team().claim('o-one', 'ANOTHER-CODE')).toEqual({ staffId: admin.staffId });
       expect(await enter('o-one')).toMatchObject({ state: 'no-code-yet' });
+    });
+  });
+
+  describe('superiors', () => {
+    const find = async (query: string) =>
+      (await findSuperiors(team().platform, { query })).superiors.map(({ name, department }) => ({
+        name,
+        department,
+      }));
+
+    test('are found by who knows them, and a stranger cannot list the team', async () => {
+      const boss = await team().hire('王小明', ['director']);
+      await team().hire('王小', ['office']);
+      const known = { name: '王小明', department: '运营部' };
+      expect(await find('王小明')).toEqual([known]);
+      for (const query of ['', '王', '王小明明', '.*', '$ne']) expect(await find(query)).toEqual([]);
+      expect(await find(boss.staffId.slice(0, 8))).toEqual([{ ...known, name: '王**' }]);
+      expect(await find(boss.staffId)).toEqual([{ ...known, name: '王**' }]);
+      expect(await find(boss.staffId.slice(0, 7))).toEqual([]);
+    });
+
+    test('are not those who rest', async () => {
+      await team().hire('王小明', ['director']);
+      team().nowMs += 31 * DAY_MS;
+      await disableIdle.step(team().platform, step);
+      expect(await findSuperiors(team().platform, { query: '王小明' })).toMatchObject({
+        hasMembers: false,
+        superiors: [],
+      });
     });
   });
 

@@ -9,7 +9,7 @@ const reason = '测试用的原因';
 export const inputs: { [Name in StaffProcedureName]: StaffInput<Name> } = {
   'desk.enter': {},
   'desk.claim': { code: 'WRONGCODE', name: '无名氏' },
-  'desk.superiors': {},
+  'desk.superiors': { query: '员工' },
   'desk.apply': { name: '无名氏', department: '测试', superiorId: NOBODY, roleIds: ['content'], reason },
   'desk.withdrawApplication': { applicationId: NOBODY },
   'desk.beginCode': {},
