@@ -27,6 +27,11 @@ export const systemPackages = [
     reason: 'without Chinese glyphs every text on a page is a row of boxes',
     probe: ['sh', '-c', 'fc-list :lang=zh | grep -q .'],
   },
+  {
+    debianName: 'fonts-dejavu-core',
+    reason: 'it has the few signs that the Chinese font lacks, such as the 2 of CO₂',
+    probe: ['sh', '-c', 'fc-list | grep -q DejaVuSans.ttf'],
+  },
 ];
 
 /** @param {string[]} command */
