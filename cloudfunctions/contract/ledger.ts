@@ -15,12 +15,28 @@ const kindBalance = z.strictObject({
 
 export const balance = z.strictObject({ carbon: kindBalance, bonus: kindBalance });
 
+/** What an entry is about; `entry` is one that is taken back, `hold` one that is posted or voided. */
+const referenceType = z.enum([
+  'trip',
+  'entry',
+  'hold',
+  'order',
+  'donation',
+  'campaign',
+  'merchant',
+  'month',
+  'intake',
+  'certificate',
+  'approval',
+  'account',
+]);
+
 export const entry = z.strictObject({
   key: z.string(),
   account: z.string(),
   seq: z.int().positive(),
   reason: z.string(),
-  reference: z.strictObject({ type: z.enum(['trip', 'entry']), id: z.string() }),
+  reference: z.strictObject({ type: referenceType, id: z.string() }),
   postings: z.array(
     z.strictObject({
       source: z.string(),

@@ -1,6 +1,8 @@
 import type { ChainHead } from '../../miniprogram/proof';
-import { type AccountReplay, Sums } from './account-replay';
+import type { AccountReplay } from './account-replay';
+import type { OpenHold } from './held-replay';
 import type { ExportedDocument } from './ledger-line';
+import { Sums } from './sums';
 
 export interface AccountEnd {
   head: ChainHead;
@@ -25,11 +27,18 @@ export interface DocumentCredits {
 /** Whatever is no lot becomes one without fields, so that it is found as a fault and not as a crash. */
 const listOf = (value: unknown): DocumentLot[] => (Array.isArray(value) ? value.map(lot => lot ?? {}) : []);
 
+interface DocumentHold {
+  key?: unknown;
+  deadlineMs?: unknown;
+  lots?: unknown;
+}
+
+const holdsIn = ({ holds }: ExportedDocument): (DocumentHold | null)[] => (Array.isArray(holds) ? holds : []);
+
 export function creditsIn(document: ExportedDocument): DocumentCredits {
-  const holds = Array.isArray(document.holds) ? (document.holds as { lots?: unknown }[]) : [];
   return {
     free: listOf(document.lots),
-    held: holds.flatMap(hold => listOf(hold?.lots)),
+    held: holdsIn(document).flatMap(hold => listOf(hold?.lots)),
     debts: listOf(document.debts),
   };
 }
@@ -40,7 +49,11 @@ export function documentProblem(document: ExportedDocument, end: AccountEnd): st
     return `its document says ${document.seq} entries, here are ${end.head.seq}`;
   if (document.head !== end.head.head) return 'the head in its document is not the hash of its last entry';
   if (document.updatedAtMs !== end.lastAtMs) return 'its document was not written with its last entry';
-  return creditsProblem(document, end.replay) ?? markProblem(document, end.replay);
+  return (
+    creditsProblem(document, end.replay) ??
+    markProblem(document, end.replay) ??
+    derivedProblem(document, end.replay)
+  );
 }
 
 function creditsProblem(document: ExportedDocument, replay: AccountReplay): string | null {
@@ -49,15 +62,33 @@ function creditsProblem(document: ExportedDocument, replay: AccountReplay): stri
     lot => !(Number.isSafeInteger(lot.amount) && lot.amount > 0),
   );
   if (wrong !== undefined) return `its document holds the amount ${wrong.amount}`;
-  const lots = new Sums();
-  for (const { kind, origin, expiresOn, amount } of [...free, ...held])
-    lots.add([kind, origin, expiresOn], amount);
+  const lot = sumsOf(free).differenceFrom(replay.lots);
+  if (lot !== null) return `its document holds another amount of ${lot} than its postings`;
   const owed = new Sums();
   for (const { kind, origin, amount } of debts) owed.add([kind, origin], amount);
-  const lot = lots.differenceFrom(replay.lots);
-  if (lot !== null) return `its document holds another amount of ${lot} than its postings`;
   const debt = owed.differenceFrom(replay.debts);
-  return debt === null ? null : `its document owes another amount of ${debt} than its postings`;
+  if (debt !== null) return `its document owes another amount of ${debt} than its postings`;
+  return holdsProblem(document, replay.held.open);
+}
+
+function sumsOf(lots: readonly DocumentLot[]): Sums {
+  const sums = new Sums();
+  for (const { kind, origin, expiresOn, amount } of lots) sums.add([kind, origin, expiresOn], amount);
+  return sums;
+}
+
+function holdsProblem(document: ExportedDocument, open: ReadonlyMap<string, OpenHold>): string | null {
+  const holds = holdsIn(document);
+  if (holds.length !== open.size) return `its document has ${holds.length} holds, its entries ${open.size}`;
+  for (const hold of holds) {
+    const expected = open.get(String(hold?.key));
+    if (!expected) return `its document has a hold ${hold?.key} that no entry opened`;
+    if (hold?.deadlineMs !== expected.deadlineMs)
+      return `the hold ${hold?.key} has another deadline than its entry`;
+    const lot = sumsOf(listOf(hold.lots)).differenceFrom(expected.lots);
+    if (lot !== null) return `the hold ${hold.key} has another amount of ${lot} than its entry`;
+  }
+  return null;
 }
 
 /** Only the latest vintages are kept in the document. */
@@ -72,4 +103,19 @@ function markProblem(document: ExportedDocument, replay: AccountReplay): string 
   const months = new Set([...Object.keys(kept), ...(latest === undefined ? [] : [latest])]);
   const wrong = [...months].find(month => kept[month] !== replay.vintages.get(month));
   return wrong === undefined ? null : `its document counts another carbon of ${wrong} than its postings`;
+}
+
+/** What the jobs find accounts by, and the numbers of a pool's grams. */
+function derivedProblem(document: ExportedDocument, replay: AccountReplay): string | null {
+  const deadlines = [...replay.held.open.values()].map(hold => hold.deadlineMs);
+  const { issued, left } = replay.serials;
+  const counts = (document.serials ?? {}) as { issued?: number; left?: number };
+  const fields: [string, unknown, unknown][] = [
+    ['next expiry', document.nextExpiryOn, replay.nextExpiryOn()],
+    ['next deadline', document.nextDeadlineMs, deadlines.length === 0 ? null : Math.min(...deadlines)],
+    ['count of issued grams', counts.issued ?? 0, issued],
+    ['count of grams that left', counts.left ?? 0, left],
+  ];
+  const wrong = fields.find(([, said, expected]) => said !== expected);
+  return wrong ? `the ${wrong[0]} in its document is ${wrong[1]}, by its entries ${wrong[2]}` : null;
 }

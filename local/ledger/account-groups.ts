@@ -15,7 +15,7 @@ function bucketOf(account: string): number {
   return (hash >>> 0) % bucketCount;
 }
 
-/** The lines of some accounts, each account's all together. */
+/** The lines of some accounts, each account's all together; one that belongs to several may be in several batches. */
 export interface AccountBatch {
   lines: string[];
   /** False for an account whose other lines are in another batch. */
@@ -33,9 +33,12 @@ export class AccountGroups {
 
   /** @param line one line of text, without its end */
   add(account: string, line: string): void {
-    this.buckets[bucketOf(account)]!.push(line);
-    this.buffered += line.length;
-    if (this.buffered > mostBufferedCharacters) this.spill();
+    this.put(bucketOf(account), line);
+  }
+
+  /** A line that belongs to several accounts. */
+  addToEach(accounts: readonly string[], line: string): void {
+    for (const number of new Set(accounts.map(bucketOf))) this.put(number, line);
   }
 
   *batches(): Generator<AccountBatch> {
@@ -47,6 +50,12 @@ export class AccountGroups {
 
   close(): void {
     if (this.folder !== null) rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private put(number: number, line: string): void {
+    this.buckets[number]!.push(line);
+    this.buffered += line.length;
+    if (this.buffered > mostBufferedCharacters) this.spill();
   }
 
   private spill(): void {

@@ -1,99 +1,109 @@
-import { beijingDay, type ExportedEntry, type ExportedPosting, type Kind, kinds } from './exported-entry';
+import {
+  beijingDay,
+  type ExportedEntry,
+  type ExportedLot,
+  type ExportedPosting,
+  type Kind,
+  kinds,
+} from './exported-entry';
+import { HeldReplay } from './held-replay';
+import { SerialReplay } from './serial-replay';
+import { Sums } from './sums';
 
-/** Amounts by a name made of its parts; those of zero are left out. */
-export class Sums {
-  private readonly amounts = new Map<string, number>();
-
-  add(parts: readonly string[], amount: number): number {
-    const name = parts.join(' ');
-    const sum = (this.amounts.get(name) ?? 0) + amount;
-    if (sum === 0) this.amounts.delete(name);
-    else this.amounts.set(name, sum);
-    return sum;
-  }
-
-  *[Symbol.iterator](): Generator<{ name: string; parts: string[]; amount: number }> {
-    for (const [name, amount] of this.amounts) yield { name, parts: name.split(' '), amount };
-  }
-
-  /** Sums whose names begin with these parts. */
-  total(...first: string[]): number {
-    let total = 0;
-    for (const { parts, amount } of this)
-      if (first.every((part, index) => parts[index] === part)) total += amount;
-    return total;
-  }
-
-  get(...parts: string[]): number {
-    return this.amounts.get(parts.join(' ')) ?? 0;
-  }
-
-  /** The first name whose amount differs from the other's, null when they are equal. */
-  differenceFrom(other: Sums): string | null {
-    for (const name of [...this.amounts.keys(), ...other.amounts.keys()]) {
-      if (this.amounts.get(name) !== other.amounts.get(name)) return name;
-    }
-    return null;
-  }
-}
+/** What stands for a month of expiry outside of users' accounts. */
+const NEVER = '-';
 
 /** An account from nothing but its entries' postings. */
 export class AccountReplay {
-  /** By kind, origin and expiry. */
+  /** By kind, origin and expiry; what is held is not among them. */
   readonly lots = new Sums();
+  readonly held = new HeldReplay();
+  readonly serials: SerialReplay;
   /** By kind and origin: what the account owes. */
   readonly debts = new Sums();
   /** Net carbon by vintage month of its origin. */
   readonly vintages = new Sums();
   firstCarbonKey: string | null = null;
+  private readonly isUser: boolean;
   private readonly debtAccount: string;
+  private readonly heldAccount: string;
 
   constructor(private readonly account: string) {
+    this.isUser = account.startsWith('user:');
     this.debtAccount = account.replace(/^user:/, 'debt:');
+    this.heldAccount = account.replace(/^user:/, 'held:');
+    this.serials = new SerialReplay(account);
   }
 
   /** @returns what the entry may not do; null when it may */
   apply(entry: ExportedEntry): string | null {
     for (const posting of entry.postings) {
-      const foreign = [posting.source, posting.destination].find(name => this.isForeign(name));
-      if (foreign !== undefined) return `it touches another user’s ${foreign}`;
-      const problem = this.move(posting);
+      const problem = this.move(posting, entry);
       if (problem !== null) return problem;
       if (posting.destination === this.account && posting.kind === 'carbon')
         this.firstCarbonKey ??= entry._id;
     }
-    return null;
+    return this.held.finish(entry) ?? this.serials.apply(entry);
   }
 
-  /** As `balanceAfter` says it. Nothing is held yet: holds come with a later version of the format. */
+  /** As `balanceAfter` says it. */
   balanceAt(atMs: number): Record<Kind, unknown> {
     const month = beijingDay(atMs).slice(0, 7);
     const balances = kinds.map(kind => {
       const availableByExpiry: Record<string, number> = {};
       for (const { parts, amount } of this.lots) {
         const expiresOn = parts[2]!;
-        if (parts[0] !== kind || expiresOn < month) continue;
+        if (parts[0] !== kind || (expiresOn !== NEVER && expiresOn < month)) continue;
         availableByExpiry[expiresOn] = (availableByExpiry[expiresOn] ?? 0) + amount;
       }
       const available = Object.values(availableByExpiry).reduce((sum, amount) => sum + amount, 0);
-      return [kind, { available, held: 0, debt: this.debts.total(kind), availableByExpiry }];
+      const held = this.held.isEmpty ? 0 : this.held.total(kind);
+      return [kind, { available, held, debt: this.debts.total(kind), availableByExpiry }];
     });
     return Object.fromEntries(balances);
   }
 
-  private isForeign(name: string): boolean {
-    return /^(user|debt):/.test(name) && name !== this.account && name !== this.debtAccount;
+  /** The earliest month in which something expires, null when nothing does. */
+  nextExpiryOn(): string | null {
+    const months = [...this.lots].map(({ parts }) => parts[2]!).filter(month => month !== NEVER);
+    return months.sort()[0] ?? null;
   }
 
-  private move({ source, destination, kind, lots }: ExportedPosting): string | null {
-    for (const { origin, expiresOn, amount } of lots) {
-      if (source === this.account && this.lots.add([kind, origin, expiresOn], -amount) < 0)
-        return `it takes more ${kind} ${origin} @${expiresOn} than there is`;
-      if (destination === this.account) this.lots.add([kind, origin, expiresOn], amount);
-      if (source === this.debtAccount) this.debts.add([kind, origin], amount);
-      if (destination === this.debtAccount && this.debts.add([kind, origin], -amount) < 0)
-        return `it repays more ${kind} ${origin} than is owed`;
-      if (kind === 'carbon') this.countVintage(source, destination, origin, amount);
+  private move(posting: ExportedPosting, entry: ExportedEntry): string | null {
+    for (const lot of posting.lots) {
+      const problem = this.moveLot(posting, lot, entry);
+      if (problem !== null) return problem;
+    }
+    return null;
+  }
+
+  private moveLot(
+    { source, destination, kind }: ExportedPosting,
+    lot: ExportedLot,
+    entry: ExportedEntry,
+  ): string | null {
+    const { origin, amount } = lot;
+    const expiresOn = this.isUser ? lot.expiresOn : NEVER;
+    if (source === this.account && this.lots.add([kind, origin, expiresOn], -amount) < 0)
+      return `it takes more ${kind} ${origin} @${expiresOn} than there is`;
+    if (destination === this.account) this.lots.add([kind, origin, expiresOn], amount);
+    if (kind === 'carbon') this.countVintage(source, destination, origin, amount);
+    return this.isUser ? this.moveOfUser({ source, destination, kind }, lot, entry) : null;
+  }
+
+  private moveOfUser(
+    { source, destination, kind }: Omit<ExportedPosting, 'lots'>,
+    lot: ExportedLot,
+    entry: ExportedEntry,
+  ): string | null {
+    const { origin, amount } = lot;
+    if (source === this.debtAccount) this.debts.add([kind, origin], amount);
+    if (destination === this.debtAccount && this.debts.add([kind, origin], -amount) < 0)
+      return `it repays more ${kind} ${origin} than is owed`;
+    if (source === this.heldAccount) return this.held.take(entry, kind, lot);
+    if (destination === this.heldAccount) {
+      if (source !== this.account) return `it sets ${source}’s credits aside`;
+      this.held.setAside(entry, kind, lot);
     }
     return null;
   }

@@ -1,7 +1,7 @@
 import { creditsIn } from './account-document';
-import { Sums } from './account-replay';
 import { type ExportedPosting, type Kind, kinds } from './exported-entry';
 import type { ExportedDocument } from './ledger-line';
+import { Sums } from './sums';
 
 /** A statement about the whole ledger: two numbers that have to be equal. */
 export interface Equation {
@@ -11,9 +11,12 @@ export interface Equation {
   holds: boolean;
 }
 
+/** What stands in users' documents. */
+const isUsers = (first: string): boolean => ['user', 'held', 'debt'].includes(first);
+
 /**
  * Both sides of the conservation of credits. What was minted, and what stands in accounts without a document, comes
- * from the postings; what users have and owe comes from their documents.
+ * from the postings; what users have, have set aside and owe comes from their documents.
  */
 export class Conservation {
   /** By kind and origin each. */
@@ -35,6 +38,7 @@ export class Conservation {
   }
 
   addAccount(document: ExportedDocument): void {
+    if (!document._id.startsWith('user:')) return;
     const { free, held, debts } = creditsIn(document);
     for (const { kind, origin, amount } of free) this.free.add([kind, origin], amount);
     for (const { kind, origin, amount } of held) this.held.add([kind, origin], amount);
@@ -55,7 +59,7 @@ export class Conservation {
     const [first] = account.split(':');
     if (first === 'mint') this.minted.add([kind, origin], -amount);
     else if (first === 'conversion') this.conversion.add([kind, origin], amount);
-    else if (first !== 'user' && first !== 'debt')
+    else if (!isUsers(first!))
       this.elsewhere.add([kind, origin, first === 'sink' ? account : first!], amount);
   }
 

@@ -28,10 +28,13 @@ export interface ExportedEntry extends ExportedDocument, ChainedEntry {
   day: string;
 }
 
-/** Every first part of an account's name. */
-const accountKinds = new Set(
-  'user campaign pool enterprise merchant mint sink pool-intake conversion debt'.split(' '),
-);
+/** Every first part of an account's name: of those with a document, those within a user's, and those without. */
+const guardedKinds = 'user campaign pool enterprise merchant'.split(' ');
+const accountKinds = new Set([
+  ...guardedKinds,
+  ...'debt held'.split(' '),
+  ...'mint sink pool-intake conversion'.split(' '),
+]);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -76,10 +79,22 @@ export function firstProblem<T>(items: readonly T[], problemOf: (item: T) => str
   return null;
 }
 
-/** What keeps a document from being an entry of `account`; null when it is one. */
-export function entryProblem(document: ExportedDocument, account: string): string | null {
+/** The account in whose document the named one stands, null when there is no such document. */
+export function guardedAccountOf(name: string): string | null {
+  const first = name.slice(0, name.indexOf(':'));
+  if (first === 'debt' || first === 'held') return name.replace(first, 'user');
+  return guardedKinds.includes(first) ? name : null;
+}
+
+/** Every account that an entry says to be of, by its own field and by its chain, sound or not. */
+export function accountsOf(document: ExportedDocument): string[] {
+  const chain = Array.isArray(document.chain) ? (document.chain as ({ account?: unknown } | null)[]) : [];
+  return [...new Set([document.account, ...chain.map(link => link?.account)].map(String))];
+}
+
+/** What keeps a document from being an entry; null when it is one. */
+export function entryProblem(document: ExportedDocument): string | null {
   const { seq, atMs, day, postings } = document;
-  if (document.account !== account) return `it says that it is of ${document.account}`;
   if (!Number.isSafeInteger(seq)) return `its number is ${seq}`;
   if (!Number.isSafeInteger(atMs) || Math.abs(atMs as number) > 8e15) return `its time is ${atMs}`;
   if (day !== beijingDay(atMs as number))

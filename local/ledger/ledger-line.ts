@@ -28,8 +28,15 @@ export function readLedgerLine(text: string): LedgerLine {
 const entryStart =
   /^\{"collection":"ledger_entries","document":\{"_id":"[^"\\]*","requestHash":"[^"\\]*","account":"([^"\\]+)",/;
 
+/** Stands once in each link of a chain. */
+const LINK = '"previousHash":';
+
 /**
- * The account of an entry's line without reading the whole line, null when that cannot be told. It may be wrong for a
- * forged line that names its account twice: who uses it compares with the account of the line as it is read later.
+ * The account of an entry's line with one link, without reading the whole line; null when that cannot be told. It may be
+ * wrong for a forged line that names its accounts twice: who uses it compares with the line as it is read later.
  */
-export const guessAccount = (text: string): string | null => entryStart.exec(text)?.[1] ?? null;
+export function guessAccount(text: string): string | null {
+  const first = text.indexOf(LINK);
+  if (first < 0 || text.indexOf(LINK, first + LINK.length) >= 0) return null;
+  return entryStart.exec(text)?.[1] ?? null;
+}

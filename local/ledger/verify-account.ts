@@ -4,6 +4,7 @@ import { documentProblem } from './account-document';
 import { AccountReplay } from './account-replay';
 import { type ExportedEntry, entryProblem } from './exported-entry';
 import type { ExportedDocument } from './ledger-line';
+import { linksProblem } from './links-problem';
 
 /** What is wrong, and where: the account, and the number and key of the entry when it is one entry's fault. */
 export interface Fault {
@@ -23,10 +24,15 @@ export interface AccountGroup {
 
 const nativeSha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const numberOf = (entry: ExportedDocument): number => Number(entry.seq);
+/** The entry's number in the account's chain; what it says itself when it has none there. */
+function numberIn(account: string, { chain, seq }: ExportedDocument): number {
+  const links = Array.isArray(chain) ? (chain as ({ account?: unknown; seq?: unknown } | null)[]) : [];
+  return Number(links.find(link => link?.account === account)?.seq ?? seq);
+}
 
 /** The first fault of an account, null when it is sound: its numbers, chain, postings, balances and its document. */
 export function verifyAccount({ account, documents, entries }: AccountGroup): Fault | null {
+  const numberOf = (entry: ExportedDocument): number => numberIn(account, entry);
   const ordered = [...entries].sort((left, right) => numberOf(left) - numberOf(right));
   const replay = new AccountReplay(account);
   let head: ChainHead = GENESIS;
@@ -58,8 +64,8 @@ function linkOf(account: string, entry: ExportedDocument, head: ChainHead): Chai
     case 'CHANGED':
       return 'it was changed: its hash is another one';
     case 'GAP':
-      return numberOf(entry) < verdict.at
-        ? `number ${numberOf(entry)} stands twice`
+      return numberIn(account, entry) < verdict.at
+        ? `number ${numberIn(account, entry)} stands twice`
         : `number ${verdict.at} is missing before it`;
   }
 }
@@ -71,14 +77,15 @@ function entryFault(
   lastAtMs: number,
   replay: AccountReplay,
 ): string | null {
-  const problem = entryProblem(document, account);
+  const problem = entryProblem(document);
   if (problem !== null) return problem;
   const entry = document as ExportedEntry;
-  if (entry.seq !== seq) return `its number is ${entry.seq} and its link’s is ${seq}`;
   if (entry.atMs < lastAtMs) return 'it is earlier than the entry before it';
   const forbidden = replay.apply(entry);
-  if (forbidden !== null) return forbidden;
-  return balanceProblem(entry, replay);
+  // What is said of the entry as a whole is told once, where it belongs.
+  if (forbidden !== null || entry.account !== account) return forbidden;
+  if (entry.seq !== seq) return `its number is ${entry.seq} and its link’s is ${seq}`;
+  return linksProblem(entry) ?? balanceProblem(entry, replay);
 }
 
 function balanceProblem({ balanceAfter, atMs }: ExportedEntry, replay: AccountReplay): string | null {

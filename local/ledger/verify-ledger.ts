@@ -1,8 +1,9 @@
 import { type AccountBatch, AccountGroups } from './account-groups';
 import { Conservation, type Equation } from './conservation';
-import { type ExportedPosting, entryProblem } from './exported-entry';
+import { accountsOf, type ExportedPosting, entryProblem } from './exported-entry';
 import {
   accountsCollection,
+  type ExportedDocument,
   entriesCollection,
   guessAccount,
   readLedgerLine,
@@ -91,7 +92,7 @@ function sortLine(
     groups.add(document._id, text);
   } else if (collection === entriesCollection) {
     report.entries += 1;
-    groups.add(String(document.account), text);
+    groups.addToEach(accountsOf(document), text);
   } else if (collection === tripsCollection) {
     report.trips += 1;
     conservation.addTrip(document);
@@ -114,11 +115,21 @@ function verifyBatch(batch: AccountBatch, conservation: Conservation, report: Le
 function sortDocument(text: string, batch: AccountBatch, byAccount: Map<string, AccountGroup>): void {
   const { collection, document } = readLedgerLine(text);
   const isAccount = collection === accountsCollection;
-  const account = isAccount ? document._id : String(document.account);
-  if (!batch.isPlaceOf(account)) throw new Error(`${document._id} names two accounts`);
-  const group = byAccount.get(account) ?? { account, documents: [], entries: [] };
-  byAccount.set(account, group);
-  group[isAccount ? 'documents' : 'entries'].push(document);
+  for (const account of isAccount ? [document._id] : sortedUnder(text, document)) {
+    if (!batch.isPlaceOf(account)) continue;
+    const group = byAccount.get(account) ?? { account, documents: [], entries: [] };
+    byAccount.set(account, group);
+    group[isAccount ? 'documents' : 'entries'].push(document);
+  }
+}
+
+/** The accounts under which an entry's line was put. Throws when it was taken for one of another account or chain. */
+function sortedUnder(text: string, document: ExportedDocument): string[] {
+  const guessed = guessAccount(text);
+  if (guessed === null) return accountsOf(document);
+  const links = Array.isArray(document.chain) ? document.chain.length : 0;
+  if (guessed !== document.account || links > 1) throw new Error(`${document._id} names two accounts`);
+  return [guessed];
 }
 
 /** Sums are made of everything that can be read, sound or not: a fault shows in them as well. */
@@ -127,7 +138,8 @@ function verifyGroup(group: AccountGroup, conservation: Conservation, report: Le
   if (fault !== null) addFault(report, fault);
   for (const document of group.documents) conservation.addAccount(document);
   for (const entry of group.entries) {
-    if (entryProblem(entry, group.account) !== null) continue;
+    // An entry over several accounts is in several groups, and counts in its own.
+    if (entry.account !== group.account || entryProblem(entry) !== null) continue;
     for (const posting of entry.postings as ExportedPosting[]) conservation.addPosting(posting);
   }
 }

@@ -1,3 +1,5 @@
+import type { Reference } from './entry';
+
 /** `carbon`: 1 credit = 1 g CO2e that a partner has signed for. `bonus`: an incentive, never a reduction. */
 export type Kind = 'carbon' | 'bonus';
 export const kinds: readonly Kind[] = ['carbon', 'bonus'];
@@ -22,11 +24,20 @@ export interface Lot extends PostedLot {
   settlesOn?: string;
 }
 
-/** Lots set aside for an order. Opened, posted and voided by a later feature; the fields are in every account. */
+/** Lots set aside for an order; they do not expire while it is open. */
 export interface Hold {
+  /** The key of the entry that opened it. */
   key: string;
+  /** After it the hold can only be voided, whether or not a job has been there. */
   deadlineMs: number;
+  reference: Reference;
   lots: Lot[];
+}
+
+/** How many grams ever came into a pool and ever left it: the next ones to come and to leave follow these numbers. */
+export interface SerialCounts {
+  issued: number;
+  left: number;
 }
 
 /** What a reversal could not take back, oldest first. */
@@ -50,16 +61,15 @@ export interface Account {
   carbonByVintage: Record<string, number>;
   /** Key of the first entry that credited carbon. */
   firstCarbonKey: string | null;
+  /** The earliest month in which lots that are not held expire; found by the job through an index. */
+  nextExpiryOn: string | null;
+  /** The earliest deadline of a hold. */
+  nextDeadlineMs: number | null;
+  /** Of a pool. */
+  serials?: SerialCounts;
+  /** Of a campaign's shard: a copy of the campaign's state, so that paying and pausing write one document. */
+  paused?: boolean;
   updatedAtMs: number;
-}
-
-export const userAccount = (uid: string): string => `user:${uid}`;
-export const isUserAccount = (account: string): boolean => account.startsWith('user:');
-
-/** Where a user's debts stand. Nobody else has any: throws `RangeError`. */
-export function debtAccount(account: string): string {
-  if (!isUserAccount(account)) throw new RangeError(`${account} can have no debt`);
-  return account.replace(/^user:/, 'debt:');
 }
 
 export const emptyAccount = (id: string, genesisHash: string): Account => ({
@@ -71,5 +81,7 @@ export const emptyAccount = (id: string, genesisHash: string): Account => ({
   debts: [],
   carbonByVintage: {},
   firstCarbonKey: null,
+  nextExpiryOn: null,
+  nextDeadlineMs: null,
   updatedAtMs: 0,
 });

@@ -1,4 +1,3 @@
-import { beijingMonth } from '../../platform/beijing-time';
 import { type Account, type Kind, kinds } from './account';
 import type { Balance, KindBalance } from './entry';
 import { isUsable, sumOf } from './lots';
@@ -28,8 +27,8 @@ export const balanceOf = (account: Account, atMs: number): Balance =>
 /** A balance written down earlier, seen at `atMs`: lots that have expired by then are left out. */
 export const balanceSeenAt = (balance: Balance, atMs: number): Balance =>
   forEachKind(kind => {
-    const usable = Object.entries(balance[kind].availableByExpiry).filter(
-      ([month]) => month >= beijingMonth(atMs),
+    const usable = Object.entries(balance[kind].availableByExpiry).filter(([expiresOn]) =>
+      isUsable({ expiresOn }, atMs),
     );
     return {
       ...balance[kind],

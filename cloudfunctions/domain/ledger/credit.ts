@@ -1,7 +1,8 @@
 import type { Platform } from '../../platform';
-import { closeAccount, type EntryFacts, openAccount, postCredit } from './book';
+import type { EntryFacts } from './append-entry';
+import { postCredit } from './book';
 import type { Entry } from './entry';
-import { once } from './once';
+import { inOneEntry } from './in-one-entry';
 import type { Credit, LedgerParameters } from './rules';
 
 /**
@@ -15,9 +16,6 @@ export const credit = (
   facts: EntryFacts,
   parameters: LedgerParameters,
 ): Promise<Entry> =>
-  once(platform, facts.key, facts.requestHash, async transaction => {
-    const open = await openAccount(transaction, accountId);
-    const entry = await postCredit(transaction, open, what, facts, parameters);
-    await closeAccount(transaction, open);
-    return entry;
-  });
+  inOneEntry(platform, facts, async book =>
+    postCredit(book.transaction, await book.open(accountId), what, facts, parameters),
+  );

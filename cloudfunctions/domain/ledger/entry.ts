@@ -20,10 +20,33 @@ export interface KindBalance {
 
 export type Balance = Record<Kind, KindBalance>;
 
-/** What an entry is about; never a ticket, a place or a travel time. */
+/**
+ * What an entry is about; never a ticket, a place or a travel time. `entry`: the one that is taken back. `hold`: the one
+ * that is posted or voided, by its key. `month`: the one whose lots expired. `intake`: the day that is moved into pools.
+ */
 export interface Reference {
-  type: 'trip' | 'entry';
+  type:
+    | 'trip'
+    | 'entry'
+    | 'hold'
+    | 'order'
+    | 'donation'
+    | 'campaign'
+    | 'merchant'
+    | 'month'
+    | 'intake'
+    | 'certificate'
+    | 'approval'
+    | 'account';
   id: string;
+}
+
+/** Consecutive grams of a pool, numbered from 1 in the order in which they came in; they leave in the same order. */
+export interface SerialRange {
+  pool: string;
+  direction: 'in' | 'out';
+  from: number;
+  to: number;
 }
 
 /** JSON, as a stored answer has to come back exactly as it was given. */
@@ -44,8 +67,14 @@ export interface Entry {
   /** Salted commitment to the evidence, which is kept elsewhere and can be forgotten; null without evidence. */
   commitment: string | null;
   postings: Posting[];
+  /** One link for each guarded account that the postings touch, that of `account` first. */
   chain: ChainLink[];
+  /** Of `account`. */
   balanceAfter: Balance;
+  /** Of an entry that opens a hold. */
+  deadlineMs?: number;
+  /** Of an entry that moves grams into a pool or out of one. */
+  serials?: SerialRange[];
   answer: Json;
   /** Version of the parameters that the entry was judged by. */
   parametersVersion: number;

@@ -3,32 +3,84 @@
  *
  * 1. Double entry: each posting moves one kind's lots from one account to another; every entry sums to zero.
  * 2. Integers only; a posted amount is a positive safe integer.
- * 3. An entry touches at most one user and is written once, with the account, in one transaction.
+ * 3. An entry touches at most one user and is written once, with every guarded account it touches, in one transaction.
  * 4. An entry's key is its id. The same key and request get the stored entry, another request a conflict.
  * 5. A guarded account never goes below zero; what a reversal cannot take back is a debt, and later credits repay it.
  * 6. Entries of an account are numbered without a hole, in the order of time, each chained to the one before.
  * 7. Carbon keeps its origin (factor set and vintage) from the ride to the end; bonus has none.
- * 8. An expired lot is unusable from the midnight after its month, whether or not a job has run.
+ * 8. An expired lot is unusable from the midnight after its month, and a hold after its deadline, jobs or no jobs.
  * 9. Entries hold no ticket, place or travel time; only salted commitments to evidence that can be forgotten.
- * 10. Other domains post only through `book.ts`'s open accounts or the use cases here, never by writing documents.
+ * 10. Other domains post only through open accounts or the use cases here, never by writing documents.
+ * 11. What a rider has set aside stands in `held:<uid>`, what he owes in `debt:<uid>`; both are in his document.
+ * 12. Of any other guarded account the postings say everything: it follows from them and falls below zero never.
  */
-export { type Account, debtAccount, emptyAccount, type Kind, kinds, type Lot, userAccount } from './account';
-export { balanceOf } from './balance';
 export {
-  closeAccount,
-  type EntryFacts,
-  type OpenAccount,
-  openAccount,
-  postCredit,
-  postReversal,
-  reversalKey,
-  timeOf,
-} from './book';
+  type Account,
+  emptyAccount,
+  type Hold,
+  type Kind,
+  kinds,
+  type Lot,
+  NO_EXPIRY,
+  NO_ORIGIN,
+} from './account';
+export { AccountBook } from './account-book';
+export {
+  debtAccount,
+  enterpriseAccount,
+  heldAccount,
+  intakeAccount,
+  isPool,
+  merchantAccount,
+  poolAccount,
+  shardAccount,
+  userAccount,
+} from './account-names';
+export type { EntryFacts } from './append-entry';
+export { balanceOf } from './balance';
+export { postCredit, postReversal, reversalKey } from './book';
+export { closeUser, closeUserWithin, closingKey } from './close-user';
 export { credit } from './credit';
-export type { Balance, Entry, Json, KindBalance, Posting, Reference } from './entry';
+export type {
+  Balance,
+  Entry,
+  Json,
+  KindBalance,
+  Posting,
+  Reference,
+  SerialRange,
+} from './entry';
+export { expireLots } from './expire-lots';
+export { findShards, type Shard } from './find-shards';
+export { type Funding, fundCampaign } from './fund-campaign';
+export { type HoldRequest, holdCredits, holdCreditsWithin } from './hold-credits';
 export { listStatement, type Show, type StatementPage } from './list-statement';
+export { manualCredit } from './manual-credit';
+export { mergeShards } from './merge-shards';
+export { type Move, moveCredits } from './move-credits';
 export { once } from './once';
+export { closeAccount, type OpenAccount, openAccount, timeOf } from './open-account';
+export { pauseCampaign } from './pause-campaign';
+export { payReward, type Reward } from './pay-reward';
+export { type PayingOut, readPayingOut, requirePayingOut, setPayingOut } from './paying-out';
+export { type Intake, poolIntake } from './pool-intake';
+export { type DerivedFacts, postHold, postHoldWithin, postKey } from './post-hold';
 export { readBalance, readBalanceAt } from './read-balance';
 export { readEntry } from './read-entry';
-export { type Credit, creditsOf, type LedgerParameters, planCredit, planReversal } from './rules';
+export { retire } from './retire';
+export { returnBudget } from './return-budget';
+export { reverseEntry } from './reverse-entry';
+export {
+  type Credit,
+  creditsOf,
+  type LedgerParameters,
+  MOST_HOLDS,
+  planCredit,
+  planReversal,
+  type Spending,
+} from './rules';
+export { settleMerchant } from './settle-merchant';
+export { type SpendRequest, spendCredits, spendCreditsWithin } from './spend-credits';
+export type { MergeLease, PoolSerials } from './store';
 export { type MonthSum, type Movement, sumMonth } from './sum-month';
+export { lapseHold, voidHold, voidHoldWithin, voidKey } from './void-hold';

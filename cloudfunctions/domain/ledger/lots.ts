@@ -1,17 +1,17 @@
 import { beijingDay, beijingMonth } from '../../platform/beijing-time';
-import type { Kind, Lot, PostedLot } from './account';
+import { type Kind, type Lot, NO_EXPIRY, type PostedLot } from './account';
 
 /** An expired lot is unusable from the midnight after its month, whether or not the expiry job has run. */
-export const isUsable = (lot: Lot, atMs: number): boolean => lot.expiresOn >= beijingMonth(atMs);
+export const isUsable = (lot: { expiresOn: string }, atMs: number): boolean =>
+  lot.expiresOn === NO_EXPIRY || lot.expiresOn >= beijingMonth(atMs);
 
 export const sumOf = (lots: readonly { amount: number }[]): number =>
   lots.reduce((sum, lot) => sum + lot.amount, 0);
 
-const sameLot = (left: Lot, right: Lot): boolean =>
-  left.kind === right.kind &&
-  left.origin === right.origin &&
-  left.expiresOn === right.expiresOn &&
-  left.settlesOn === right.settlesOn;
+const isLike = (left: Lot, right: Lot): boolean =>
+  left.kind === right.kind && left.origin === right.origin && left.expiresOn === right.expiresOn;
+
+const sameLot = (left: Lot, right: Lot): boolean => isLike(left, right) && left.settlesOn === right.settlesOn;
 
 /** `settlesOn` says nothing any more once that day has begun; dropping it lets the lot merge with its like. */
 function settled(lot: Lot, today: string): Lot {
@@ -32,6 +32,24 @@ export function mergeLots(lots: readonly Lot[], atMs: number): Lot[] {
     else merged.push({ ...lot });
   }
   return merged;
+}
+
+const laterDay = (left: string | undefined, right: string | undefined): string | undefined =>
+  (left ?? '') < (right ?? '') ? right : left;
+
+/**
+ * One lot for each kind, origin and expiry, which settles with the latest of its parts: too late only keeps carbon from
+ * the pool for some more days, too early would pool carbon that may still be taken back.
+ */
+export function compactLots(lots: readonly Lot[]): Lot[] {
+  const compact: Lot[] = [];
+  for (const lot of lots) {
+    const like = compact.find(other => isLike(other, lot));
+    const settlesOn = laterDay(like?.settlesOn, lot.settlesOn);
+    if (!like) compact.push({ ...lot });
+    else Object.assign(like, { amount: like.amount + lot.amount }, settlesOn !== undefined && { settlesOn });
+  }
+  return compact;
 }
 
 export interface Taking {
@@ -69,6 +87,14 @@ export const soonestExpiring = (left: Lot, right: Lot): number =>
   compare(left.expiresOn, right.expiresOn) ||
   compare(left.origin, right.origin) ||
   compare(left.settlesOn ?? '', right.settlesOn ?? '');
+
+/** What expires this month first, of that bonus before carbon; then bonus, then carbon, each by expiry. */
+export function orderOfSpending(atMs: number): (left: Lot, right: Lot) => number {
+  const month = beijingMonth(atMs);
+  const rank = ({ kind, expiresOn }: Lot): number =>
+    (expiresOn === month ? 0 : 2) + (kind === 'bonus' ? 0 : 1);
+  return (left, right) => rank(left) - rank(right) || soonestExpiring(left, right);
+}
 
 /** As a posting shows lots: without settlement days, equal ones merged, in canonical order. */
 export function postedLots(lots: readonly Lot[]): PostedLot[] {

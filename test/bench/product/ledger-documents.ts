@@ -30,6 +30,8 @@ export function sampleAccount(id: string): Account {
     debts: [],
     carbonByVintage: { '2026-10': 12_345, '2026-11': 17_966 },
     firstCarbonKey: `trip:bawei:${hex(1)}`,
+    nextExpiryOn: '2028-10',
+    nextDeadlineMs: null,
     updatedAtMs: AT_MS,
   };
 }

@@ -1,12 +1,13 @@
 import {
   closeAccount,
   type Entry,
+  type EntryFacts,
+  type OpenAccount,
   openAccount,
   postCredit,
   postReversal,
   readBalanceAt,
 } from '../../../../cloudfunctions/domain/ledger';
-import type { EntryFacts, OpenAccount } from '../../../../cloudfunctions/domain/ledger/book';
 import { accounts, entries } from '../../../../cloudfunctions/domain/ledger/store';
 import type { Platform, Transaction } from '../../../../cloudfunctions/platform';
 import { CanonicalJsonError, GENESIS_HASH } from '../../../../miniprogram/proof';
@@ -73,6 +74,8 @@ test('several entries of one transaction follow each other, and the account is w
       debts: [],
       carbonByVintage: { '2026-11': 12 },
       firstCarbonKey: 'a',
+      nextExpiryOn: '2028-11',
+      nextDeadlineMs: null,
       updatedAtMs: nowMs,
     },
   ]);

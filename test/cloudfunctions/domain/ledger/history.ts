@@ -5,7 +5,11 @@ export type Step =
   | { do: 'credit'; kind: 'carbon' | 'bonus'; origin: string; amount: number; afterMs: number }
   /** Takes back the `which`th earlier credit, counted around. */
   | { do: 'reverse'; which: number; afterMs: number }
-  | { do: 'lose' | 'hold'; kind: 'carbon' | 'bonus'; amount: number; afterMs: number };
+  | { do: 'spend' | 'hold'; kinds: ('carbon' | 'bonus')[]; amount: number; afterMs: number }
+  /** Ends the `which`th hold, counted around. */
+  | { do: 'post' | 'void'; which: number; afterMs: number }
+  /** Books out the month that lies `monthsAgo`. */
+  | { do: 'expire'; monthsAgo: number; afterMs: number };
 
 const HOUR_MS = 3_600_000;
 const afterMs = fc.oneof(
@@ -13,7 +17,7 @@ const afterMs = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 45 * 24 * HOUR_MS }) },
 );
 const amount = fc.integer({ min: 1, max: 30 });
-const kind = fc.constantFrom<'carbon' | 'bonus'>('carbon', 'bonus');
+const kinds = fc.subarray<'carbon' | 'bonus'>(['carbon', 'bonus'], { minLength: 1 });
 const carbonOrigin = fc
   .tuple(fc.constantFrom('sz-2021', 'gz'), fc.constantFrom('2026-09', '2026-10', '2026-11'))
   .map(parts => parts.join(':'));
@@ -35,19 +39,31 @@ const credit: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 const reverse: fc.Arbitrary<Step> = fc.record({ do: fc.constant('reverse'), which: fc.nat(40), afterMs });
-const lose: fc.Arbitrary<Step> = fc.record({ do: fc.constantFrom('lose', 'hold'), kind, amount, afterMs });
+const use: fc.Arbitrary<Step> = fc.record({ do: fc.constantFrom('spend', 'hold'), kinds, amount, afterMs });
+const end: fc.Arbitrary<Step> = fc.record({
+  do: fc.constantFrom('post', 'void'),
+  which: fc.nat(20),
+  afterMs,
+});
+const expire: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('expire'),
+  monthsAgo: fc.integer({ min: 0, max: 2 }),
+  afterMs,
+});
 
-/** What the ledger can do today. */
+/** Credits come and are taken back. */
 export const postings: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof({ weight: 3, arbitrary: credit }, { weight: 2, arbitrary: reverse }),
   { minLength: 1, maxLength: 40, size: 'max' },
 );
-/** The same together with losses, which later features will bring. */
-export const postingsAndLosses: fc.Arbitrary<Step[]> = fc.array(
+/** The same together with everything by which a rider's credits are set aside and leave. */
+export const everyStep: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: credit },
+    { weight: 6, arbitrary: credit },
     { weight: 2, arbitrary: reverse },
-    { weight: 2, arbitrary: lose },
+    { weight: 3, arbitrary: use },
+    { weight: 3, arbitrary: end },
+    { weight: 1, arbitrary: expire },
   ),
   { minLength: 1, maxLength: 40, size: 'max' },
 );

@@ -24,11 +24,16 @@ export function movements(postings: readonly Posting[]): Record<string, number> 
   );
 }
 
-/** What an account holds and owes, in the words of `movements`; credits set aside are still the rider's. */
+/** What an account has, has set aside and owes, in the words of `movements`. */
 export const standing = (account: Account): Record<string, number> => ({
   ...sumBy(
-    [...account.lots, ...account.holds.flatMap(hold => hold.lots)],
+    account.lots,
     lot => `${rider} ${lot.kind} ${lot.origin} ${lot.expiresOn}`,
+    lot => lot.amount,
+  ),
+  ...sumBy(
+    account.holds.flatMap(hold => hold.lots),
+    lot => `held:r ${lot.kind} ${lot.origin} ${lot.expiresOn}`,
     lot => lot.amount,
   ),
   ...sumBy(

@@ -41,13 +41,23 @@ export const showLot = ({ kind, amount, origin, expiresOn, settlesOn }: Lot): st
 
 export interface AccountLines {
   lots?: readonly string[];
+  /** In one hold without a deadline to speak of, `hold`. */
   held?: readonly string[];
+  holds?: readonly { key: string; until: string; lots: readonly string[] }[];
   /** `carbon 40 sz:2026-10`, oldest first. */
   debts?: readonly string[];
 }
 
-export function accountOf({ lots = [], held = [], debts = [] }: AccountLines): Account {
-  const holds: Hold[] = held.length > 0 ? [{ key: 'hold', deadlineMs: 0, lots: held.map(lot) }] : [];
+const holdOf = (key: string, deadlineMs: number, lines: readonly string[]): Hold => ({
+  key,
+  deadlineMs,
+  reference: { type: 'order', id: 'o' },
+  lots: lines.map(lot),
+});
+
+export function accountOf({ lots = [], held = [], holds: more = [], debts = [] }: AccountLines): Account {
+  const holds = more.map(({ key, until, lots: lines }) => holdOf(key, beijing(until), lines));
+  if (held.length > 0) holds.push(holdOf('hold', 0, held));
   return {
     ...emptyAccount(rider, GENESIS_HASH),
     lots: lots.map(lot),

@@ -1,0 +1,27 @@
+import type { Transaction } from '../../platform';
+import { closeAccount, type OpenAccount, openAccount } from './open-account';
+
+/** The accounts that a transaction works on, for entries over several of them: each is read once and written once. */
+export class AccountBook {
+  private readonly opened = new Map<string, { open: OpenAccount; atSeq: number }>();
+
+  constructor(readonly transaction: Transaction) {}
+
+  async open(id: string): Promise<OpenAccount> {
+    const known = this.opened.get(id);
+    if (known) return known.open;
+    const open = await openAccount(this.transaction, id);
+    this.opened.set(id, { open, atSeq: open.account.seq });
+    return open;
+  }
+
+  /**
+   * Writes back the accounts that entries have touched. Others are only read; to write an unchanged document back would
+   * be no protection, since for the database that is no write.
+   */
+  async close(): Promise<void> {
+    for (const { open, atSeq } of this.opened.values()) {
+      if (open.account.seq > atSeq) await closeAccount(this.transaction, open);
+    }
+  }
+}

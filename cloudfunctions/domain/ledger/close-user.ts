@@ -1,0 +1,43 @@
+import type { Platform } from '../../platform';
+import type { AccountBook } from './account-book';
+import { uidOf } from './account-names';
+import { appendEntry } from './append-entry';
+import type { Entry } from './entry';
+import { inOneEntry } from './in-one-entry';
+import { timeOf } from './open-account';
+import type { DerivedFacts } from './post-hold';
+import { planClosing } from './rules';
+
+type ClosingFacts = Omit<DerivedFacts, 'reason'>;
+
+/** There is one, so an account is closed once. */
+export const closingKey = (accountId: string): string => `closed:${uidOf(accountId)}`;
+
+/** `closeUser` in a transaction of somebody else's. */
+export async function closeUserWithin(
+  book: AccountBook,
+  accountId: string,
+  facts: ClosingFacts & { requestHash: string },
+): Promise<Entry | null> {
+  const open = await book.open(accountId);
+  const plan = planClosing(open.account, timeOf(open, facts.nowMs));
+  if (!plan) return null;
+  return appendEntry(book.transaction, [open], plan, {
+    ...facts,
+    key: closingKey(accountId),
+    reason: 'closed',
+    reference: { type: 'account', id: accountId },
+    commitment: null,
+  });
+}
+
+/**
+ * The last entry of a rider whose data is deleted: holds are void, carbon goes to the pool's intake, bonus to
+ * `sink:deleted`, debts to `sink:written-off`. Exactly once; null when there is nothing left to book. 5 database calls.
+ */
+export function closeUser(platform: Platform, accountId: string, facts: ClosingFacts): Promise<Entry | null> {
+  const requestHash = platform.keyedDigest('ledger-close', accountId);
+  return inOneEntry(platform, { key: closingKey(accountId), requestHash }, book =>
+    closeUserWithin(book, accountId, { ...facts, requestHash }),
+  );
+}

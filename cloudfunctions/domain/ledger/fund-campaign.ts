@@ -1,0 +1,60 @@
+import type { Platform } from '../../platform';
+import { NO_ORIGIN } from './account';
+import { shardAccount } from './account-names';
+import type { EntryFacts } from './append-entry';
+import { checkAmount } from './checks';
+import type { Entry } from './entry';
+import { MOST_SHARDS } from './find-shards';
+import { inOneEntry } from './in-one-entry';
+import { moveCreditsWithin } from './move-credits';
+
+export interface Funding {
+  /** Letters, digits, `-` and `_`. */
+  campaignId: string;
+  /** Bonus credits. */
+  amount: number;
+  /** Rewards paid at the same time get in each other's way on one shard; 1 … 64. */
+  shardCount: number;
+}
+
+function check({ campaignId, amount, shardCount }: Funding): void {
+  checkAmount(amount);
+  if (!/^[\w-]+$/.test(campaignId)) throw new RangeError(`${campaignId} is no campaign's id`);
+  if (!Number.isInteger(shardCount) || shardCount < 1 || shardCount > MOST_SHARDS)
+    throw new RangeError(`${shardCount} shards`);
+}
+
+/** Equal parts; what does not divide goes to the first ones. */
+function partsOf({ amount, shardCount }: Funding): number[] {
+  const [part, rest] = [Math.floor(amount / shardCount), amount % shardCount];
+  return Array.from({ length: shardCount }, (_, number) => part + (number < rest ? 1 : 0));
+}
+
+/**
+ * Mints a campaign's budget into its shards, by one entry; more of it may be minted later. Exactly once by `facts.key`;
+ * 3 database calls and 2 a shard. Error: `IDEMPOTENCY_CONFLICT`.
+ */
+export function fundCampaign(
+  platform: Platform,
+  funding: Funding,
+  facts: Omit<EntryFacts, 'reason' | 'reference' | 'commitment'>,
+): Promise<Entry> {
+  check(funding);
+  const moves = partsOf(funding)
+    .map((amount, number) => ({
+      source: 'mint:campaign',
+      destination: shardAccount(funding.campaignId, number),
+      kind: 'bonus' as const,
+      origin: NO_ORIGIN,
+      amount,
+    }))
+    .filter(({ amount }) => amount > 0);
+  return inOneEntry(platform, facts, book =>
+    moveCreditsWithin(book, moves, {
+      ...facts,
+      reason: 'campaign-funded',
+      reference: { type: 'campaign', id: funding.campaignId },
+      commitment: null,
+    }),
+  );
+}
