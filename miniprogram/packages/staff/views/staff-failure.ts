@@ -16,7 +16,7 @@ const openItems: Words = ({ approvals, reports }) => {
     countOf(approvals) > 0 ? `${countOf(approvals)} 份审批` : '',
     countOf(reports) > 0 ? `${countOf(reports)} 名下属` : '',
   ].filter(part => part !== '');
-  return parts.length === 0 ? '' : `还有${parts.join('、')}没有交接`;
+  return parts.length === 0 ? '' : `还有 ${parts.join('、')}没有交接`;
 };
 
 /** What the console's own refusals say beyond their texts, as far as their details know it. */
