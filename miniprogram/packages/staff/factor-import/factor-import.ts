@@ -84,7 +84,8 @@ Page({
   async onCheckPress() {
     const problems = formProblems(this.data.form);
     this.setData({ problems, failure: noFailure });
-    if (this.data.isChecking || Object.keys(problems).length > 0) return;
+    if (hasProblems(problems)) wx.pageScrollTo({ scrollTop: 0 });
+    if (this.data.isChecking || hasProblems(problems)) return;
     this.setData({ isChecking: true });
     try {
       const check = await whenConfirmed(this, () => checkFactorImport(importOf(this.data.form)));
@@ -94,6 +95,7 @@ Page({
         differences: check.differences,
         rows: check.rows.map(viewFactorRow),
       });
+      if (!this.data.isWide) wx.pageScrollTo({ selector: '.result' });
     } catch (error) {
       this.showRefusal(error, failure => this.setData({ failure }));
     } finally {

@@ -143,8 +143,8 @@ Page({
     const problems = partnerProblems(form);
     const differences = partnerDifferences(this.before && formOf(this.before, []), form);
     this.setData({ problems, differences });
-    if (hasProblems(problems)) return;
-    if (differences.length === 0) wx.showToast({ title: '没有改动', icon: 'none' });
+    if (hasProblems(problems)) wx.pageScrollTo({ scrollTop: 0 });
+    else if (differences.length === 0) wx.showToast({ title: '没有改动', icon: 'none' });
     else this.setData({ asking: 'change', askFailure: noFailure });
   },
 

@@ -24,10 +24,17 @@ export function viewConditions(question: AuditQuestion, names: Names): Condition
 /** For the address of a page. */
 export const questionText = (question: AuditQuestion): string => encodeURIComponent(JSON.stringify(question));
 
-/** What another page handed over; what it does not say, or what is no text, asks for nothing. */
+function parsed(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(decodeURIComponent(text)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** What another page, or anybody's link, handed over; what it does not say as a text asks for nothing. */
 export function questionIn(text: string | undefined): AuditQuestion {
-  if (!text) return everything;
-  const given = JSON.parse(decodeURIComponent(text)) as Record<string, unknown>;
+  const given = text ? parsed(text) : {};
   const known = Object.keys(everything).filter(field => typeof given[field] === 'string');
   return { ...everything, ...Object.fromEntries(known.map(field => [field, given[field]])) };
 }
