@@ -19,7 +19,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CallAnswer } from '../../cloudfunctions/contract/envelope';
@@ -53,10 +53,18 @@ export class Product {
     readonly platform: Platform,
   ) {}
 
-  static async start({ startAtMs = START_AT_MS } = {}): Promise<Product> {
+  /** @param environment variables of the functions that are not to be drawn or to have their usual values */
+  static async start({
+    startAtMs = START_AT_MS,
+    environment: given,
+  }: {
+    startAtMs?: number;
+    environment?: Record<string, string>;
+  } = {}): Promise<Product> {
     const root = process.cwd();
     execFileSync(process.execPath, ['test/support/build-product.mjs'], { cwd: root, stdio: 'pipe' });
     const dataFolder = mkdtempSync(path.join(tmpdir(), 'product-'));
+    if (given) writeFileSync(path.join(dataFolder, 'environment.json'), JSON.stringify(given));
     const cloud = await startCloud({
       port: 0,
       dataFolder,

@@ -6,6 +6,7 @@ import { lockFolder } from '../../cloud/store/folder-lock';
 const ours = new RegExp(
   `^(?:${[
     'demo\\.json',
+    'team\\.json',
     'clock\\.json',
     'environment\\.json',
     'documents\\.db(?:-wal|-shm)?',

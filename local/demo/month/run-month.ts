@@ -22,6 +22,8 @@ export interface MonthRun {
   client: PartnerClient;
   city: City;
   file: DemoFile;
+  /** What else happens in the city until that time: it may move the clock, but not beyond. */
+  meanwhile?(untilMs: number): Promise<void>;
   /** Called at the beginning and whenever a part is done. */
   report(progress: Progress): void;
   signal: AbortSignal;
@@ -41,6 +43,7 @@ export async function runMonth(run: MonthRun): Promise<boolean> {
     const step = steps[number]!;
     const { tally } = file.state;
     let work = 0;
+    await run.meanwhile?.(step.untilMs);
     await runStep(client, step, tally, done => {
       work += done;
       report(work);

@@ -28,6 +28,8 @@ export class Phone {
   constructor(
     readonly url: string,
     readonly openid: string,
+    /** The function that is called. */
+    readonly unit: 'api' | 'staff' = 'api',
   ) {}
 
   /**
@@ -54,7 +56,7 @@ export class Phone {
   }
 
   async #once(event: object) {
-    const { status, body } = await sendJson(`${this.url}/call/api`, {
+    const { status, body } = await sendJson(`${this.url}/call/${this.unit}`, {
       method: 'POST',
       headers: { 'x-wx-openid': this.openid },
       text: JSON.stringify(event),

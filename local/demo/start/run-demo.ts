@@ -7,6 +7,9 @@ import { UsageError } from '../command-line/usage-error';
 import { readPartnerAccess } from '../folder/partner-access';
 import type { Progress } from '../month/run-month';
 import { PartnerClient } from '../operator/partner-client';
+import { allowClaim } from '../team/allow-claim';
+import { StaffDesk } from '../team/staff-desk';
+import { TeamFile } from '../team/team-file';
 import { wakingRoutes } from '../waking/waking-routes';
 import type { StartArguments } from './arguments';
 import { choosePort } from './choose-port';
@@ -31,12 +34,15 @@ export async function runDemo(
   const file = openFolder(dataFolder, { fresh: given.fresh, nowMs: Date.now() });
   const network = readMetroNetwork(root);
   const city = buildCity({ network, startDay: file.state.startDay });
+  allowClaim(dataFolder);
   const cloud = await serve(root, given, city.startMs);
   let close = (): void => {};
   try {
     file.change({ port: cloud.port });
     const client = new PartnerClient(cloud.url, readPartnerAccess(dataFolder));
-    if (!file.state.finished) await wakeCity(cloud, { client, city, file, output, signal });
+    if (!file.state.finished) {
+      await wakeCity(cloud, { client, city, file, output, signal, desk: deskOf(client, dataFolder) });
+    }
     if (signal.aborted) return;
     close = mountPages({ root, dataFolder, cloud, city, network, file });
     await welcome({ root, dataFolder, client, file, network, city, output });
@@ -45,6 +51,10 @@ export async function runDemo(
     close();
     await cloud.stop();
   }
+}
+
+function deskOf({ url, clock }: PartnerClient, dataFolder: string): StaffDesk | null {
+  return TeamFile.exists(dataFolder) ? new StaffDesk(url, clock, TeamFile.open(dataFolder)) : null;
 }
 
 /** Whoever opens the port meanwhile sees how far it is. The pages take the place of these routes afterwards. */

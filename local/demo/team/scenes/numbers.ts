@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { director, finance, userOperations } from '../colleague';
+import { decide, noted, request } from '../decide';
+import type { Scene } from '../scene';
+import type { StaffDesk } from '../staff-desk';
+
+const HEADER =
+  'mode,reductionMilligramsPerKm,baselineMilligramsPerKm,emissionMilligramsPerKm,year,source,standing,note';
+const SOURCE = '运营方内部测算稿';
+
+/** A set for next year: the metro's number as before, the bus's a little lower. */
+const factorFile = (busMilligrams: string): string =>
+  [
+    HEADER,
+    `metro,46700,,,2026,${SOURCE},derived,地铁沿用现值。`,
+    `bus,${busMilligrams},,,2026,${SOURCE},derived,纯电动公交按新车型能耗下调。`,
+  ].join('\n');
+
+const newSet = (busMilligrams: string) => ({
+  setId: 'sz-2027-draft',
+  city: 'shenzhen',
+  name: '深圳市减排因子（2027 年草案）',
+  validFromDay: '2027-01-01',
+  csv: factorFile(busMilligrams),
+});
+
+const checked = z.object({ problems: z.array(z.unknown()), differences: z.array(z.unknown()) });
+
+/** One file with a slip of the hand, and the mended one. */
+async function tryFactors(desk: StaffDesk): Promise<void> {
+  for (const busMilligrams of ['26.9', '25800'])
+    await desk.confirmed(userOperations, checked, 'factors.checkImport', newSet(busMilligrams));
+}
+
+const changeTo = (path: string, value: number) => ({ changes: [{ path, value }], activeFromMs: null });
+
+/** Parameters and factors: one change that others agree to, one that is denied, one that waits. None alters a ride. */
+export const numbers: readonly Scene[] = [
+  { name: 'try factors', day: 2, time: '10:05', play: tryFactors },
+  {
+    name: 'ask for a month cap',
+    day: 5,
+    time: '10:10',
+    play: desk =>
+      request(desk, userOperations, 'parameters.requestChange', {
+        note: 'month-cap',
+        ...changeTo('earning.monthCapGrams', 240_000),
+        reason: '轮班和跨城通勤的会员月底接近上限，拟提高到 240 千克',
+      }),
+  },
+  {
+    name: 'agree to the month cap',
+    day: 6,
+    time: '09:40',
+    async play(desk) {
+      const approvalId = noted(desk, 'month-cap');
+      const text = '按上月数据测算，只影响极少数会员，预算可承受。';
+      await desk.change(finance, z.unknown(), 'approvals.comment', { approvalId, text });
+      await decide(desk, director, approvalId, { verdict: 'approve', comment: '同意，观察一个月' });
+    },
+  },
+  {
+    name: 'ask for a shorter expiry',
+    day: 8,
+    time: '10:10',
+    play: desk =>
+      request(desk, userOperations, 'parameters.requestChange', {
+        note: 'expiry',
+        ...changeTo('ledger.expiryMonths', 12),
+        reason: '缩短有效期，减少长期未使用的积分',
+      }),
+  },
+  {
+    name: 'deny the shorter expiry',
+    day: 8,
+    time: '16:45',
+    play: desk =>
+      decide(desk, finance, noted(desk, 'expiry'), {
+        verdict: 'deny',
+        comment: '与已公示的规则不符，须先公告并给会员留出时间',
+      }),
+  },
+  {
+    name: 'ask for a day cap',
+    day: 29,
+    time: '09:50',
+    async play(desk) {
+      await request(desk, userOperations, 'parameters.requestChange', {
+        note: 'day-cap',
+        ...changeTo('earning.dayCapGrams', 12_000),
+        reason: '周末远途出行常到每天上限，拟提高到 12 千克',
+      });
+      const text = '请附上近四周触及上限的人次。';
+      await desk.change(finance, z.unknown(), 'approvals.comment', {
+        approvalId: noted(desk, 'day-cap'),
+        text,
+      });
+    },
+  },
+  {
+    name: 'ask for factors',
+    day: 29,
+    time: '11:30',
+    play: desk =>
+      request(desk, userOperations, 'factors.requestImport', {
+        note: 'factors',
+        ...newSet('25800'),
+        reason: '明年的因子草案，请财务和总监核对来源',
+      }),
+  },
+];
