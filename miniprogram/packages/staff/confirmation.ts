@@ -13,12 +13,17 @@ interface ConfirmSheet {
   ask(submit: (code: string) => Promise<FailureView | null>): Promise<boolean>;
 }
 
+/** What everybody mistypes now and then needs no code for the support. */
+const ordinary: ReadonlySet<string> = new Set(['ONE_TIME_CODE_WRONG', 'ONE_TIME_CODE_LOCKED']);
+
 async function submitCode(code: string): Promise<FailureView | null> {
   try {
     await confirmCode(code);
     return null;
   } catch (error) {
-    return viewStaffFailure(serviceErrorOf(error), Date.now());
+    const failure = serviceErrorOf(error);
+    const view = viewStaffFailure(failure, Date.now());
+    return ordinary.has(failure.code) ? { ...view, code: '' } : view;
   }
 }
 

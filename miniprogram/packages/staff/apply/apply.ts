@@ -1,6 +1,7 @@
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
+import { backToDesk } from '../back-to-desk';
 import { applyForAccount, claimTeam, enterDesk, findSuperiors, type Superiors } from '../services/desk';
 import { applicationProblems, claimProblems, toggled } from '../views/forms';
 import { type FieldProblems, hasProblems, problemsOf, viewStaffFailure } from '../views/staff-failure';
@@ -135,7 +136,7 @@ Page({
     try {
       await request();
       wx.showToast({ title: done, icon: 'none' });
-      wx.navigateBack();
+      backToDesk();
     } catch (error) {
       const failure = serviceErrorOf(error);
       const found = problemsOf(failure, fields);

@@ -1,6 +1,7 @@
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
+import { backToDesk } from '../back-to-desk';
 import { activateCode, beginCode } from '../services/desk';
 import { type SecretKeyView, viewSecretKey } from '../views/secret-key';
 import { viewStaffFailure } from '../views/staff-failure';
@@ -78,6 +79,6 @@ Page({
   },
 
   onDonePress() {
-    wx.navigateBack();
+    backToDesk();
   },
 });

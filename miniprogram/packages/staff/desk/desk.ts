@@ -110,6 +110,10 @@ Page({
     this.setData({ reminders: this.allReminders, hiddenReminders: 0 });
   },
 
+  onNumberTap() {
+    if (this.data.member !== null) wx.setClipboardData({ data: this.data.member.number });
+  },
+
   onApplyPress() {
     wx.navigateTo({ url: staffRoutes.apply });
   },

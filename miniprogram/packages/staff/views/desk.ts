@@ -73,20 +73,23 @@ export const viewReminders = (reminders: Todos['reminders'], nowMs: number): Rem
     approvalId: approvalId ?? '',
   }));
 
+/** As many characters of a staff number as people say. */
+const NUMBER_LENGTH = 8;
+
 export interface MemberHead {
   name: string;
+  /** What somebody who applies names his superior by. */
+  number: string;
   place: string;
   /** Temporary rights, with their end; empty without. */
   elevated: string;
-  /** Until when a confirmed code counts; empty when the next risky action asks for one. */
-  confirmed: string;
 }
 
-export const viewMember = ({ name, department, roles, elevatedUntilMs }: Member): MemberHead => ({
+export const viewMember = ({ staffId, name, department, roles, elevatedUntilMs }: Member): MemberHead => ({
   name,
+  number: staffId.slice(0, NUMBER_LENGTH),
   place: [department, roles.map(role => role.name).join('、')].filter(part => part !== '').join(' · '),
   elevated: elevatedUntilMs === null ? '' : `临时权限到 ${clockText(elevatedUntilMs)} 为止`,
-  confirmed: '',
 });
 
 export const confirmedText = (confirmedUntilMs: number | null): string =>

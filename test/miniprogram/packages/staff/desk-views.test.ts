@@ -123,7 +123,7 @@ describe('forms say what is wrong before anything is sent', () => {
     [application, {}],
     [{ ...application, name: ' ' }, { name: '请填写姓名' }],
     [{ ...application, department: '部'.repeat(31) }, { department: '部门不超过 30 字' }],
-    [{ ...application, superiorId: '' }, { superiorId: '请选择上级' }],
+    [{ ...application, superiorId: '' }, { superiorId: '请查找并选择上级' }],
     [{ ...application, roleIds: [] }, { roleIds: '请至少选择一个角色' }],
     [{ ...application, roleIds: [...'abcdef'] }, { roleIds: '最多选择 5 个角色' }],
     [{ ...application, reason: '要' }, { reason: '请写明原因（至少 2 个字）' }],

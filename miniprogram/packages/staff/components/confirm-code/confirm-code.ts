@@ -47,6 +47,8 @@ Component({
       });
     },
     onInput({ detail }: WechatMiniprogram.Input) {
+      // The field stays open for the next try: closed, it would take the keyboard away with it.
+      if (this.data.isBusy) return;
       const code = detail.value.replace(/\D/g, '').slice(0, DIGITS);
       this.setData({ code, places: placesOf(code), problem: '', problemCode: '' });
       if (code.length === DIGITS) this.onSubmit();
