@@ -4,13 +4,17 @@ import { currentBalance } from '../../services/ledger';
 import { session } from '../../services/riders';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme, setElderMode } from '../../services/settings';
+import { isKnownStaff } from '../../services/staff-memory';
 import { type BalanceView, viewBalance } from '../../views/balance';
 import { type FailureView, viewFailure } from '../../views/failure';
 import { routes } from '../../views/routes';
 import { storedNoteOf } from '../../views/stored-copy';
 
-const { cards, notices, methodology, privacy, about } = routes;
-const links = { cards, notices, methodology, privacy, about };
+const { cards, notices, methodology, privacy, about, staff } = routes;
+const links = { cards, notices, methodology, privacy, about, staff };
+
+/** As much of somebody's id as customer service needs to find him, and short enough to read out. */
+const NUMBER_LENGTH = 8;
 
 Page({
   data: {
@@ -22,6 +26,10 @@ Page({
     cards: '',
     unread: '',
     storedNote: '',
+    /** Server: what somebody reads out to customer service; empty until it is known. */
+    number: '',
+    /** Phone: the way to the console is for those who have been there. */
+    isStaff: false,
     /** Server: the guideline was not agreed to, so only reading is possible. */
     isReadingOnly: false,
     /** State. */
@@ -29,7 +37,7 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme() });
+    this.setData({ theme: currentTheme(), isStaff: isKnownStaff() });
     this.refresh();
   },
 
@@ -51,6 +59,7 @@ Page({
         balance: viewBalance(balance.data.balance),
         cards: `${bindings.data.length} 张`,
         unread: unread === 0 ? '' : `${unread} 条未读`,
+        number: signedIn === null ? this.data.number : signedIn.uid.slice(0, NUMBER_LENGTH),
         isReadingOnly: signedIn !== null && !signedIn.consent.given,
         storedNote: storedNoteOf([balance, bindings], Date.now()),
         failure: null,
@@ -66,6 +75,10 @@ Page({
 
   onConsentPress() {
     wx.navigateTo({ url: routes.consent });
+  },
+
+  onNumberTap() {
+    wx.setClipboardData({ data: this.data.number });
   },
 
   onElderTap() {

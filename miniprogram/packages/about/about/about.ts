@@ -1,6 +1,7 @@
 import { currentTheme } from '../../../services/settings';
 import { dataSources } from '../../../views/data-sources';
 import { POLICY_VERSION } from '../../../views/privacy-policy';
+import { routes } from '../../../views/routes';
 
 /** WeChat gives a number to published versions only. */
 const versionText = (): string => wx.getAccountInfoSync().miniProgram.version || '开发版';
@@ -11,6 +12,7 @@ Page({
     /** Display. */
     dataSources,
     policyVersion: POLICY_VERSION,
+    staffUrl: routes.staff,
     version: '',
   },
 
