@@ -140,7 +140,9 @@ Page({
   },
 
   onAskPress() {
-    if (!this.data.hasProblem) this.setData({ isAsking: true, askFailure: noFailure });
+    const wrong = this.data.groups.flatMap(({ parameters }) => parameters).find(one => one.problem !== '');
+    if (wrong) wx.pageScrollTo({ selector: `#${wrong.anchor}` });
+    else this.setData({ isAsking: true, askFailure: noFailure });
   },
 
   onAskClose() {

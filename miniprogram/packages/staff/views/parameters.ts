@@ -10,6 +10,8 @@ export type Drafts = Readonly<Record<string, string>>;
 
 export interface ParameterView {
   path: string;
+  /** The path as the id of a node, to be scrolled to. */
+  anchor: string;
   label: string;
   unit: string;
   effect: string;
@@ -60,6 +62,7 @@ function viewParameter(parameter: Parameter, drafts: Drafts, nowMs: number): Par
   const isChanged = numberIn(draft) !== basisOf(parameter);
   return {
     path,
+    anchor: path.replace(/\W/g, '-'),
     label,
     unit: isSwitch(parameter) ? '' : unit,
     effect,
