@@ -1,4 +1,5 @@
 import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
+import { beijingDay, clockText } from '../../../views/beijing-time';
 
 /** Words for fields that people meet often; others are shown by their own name, which is what the log has. */
 const fields: Readonly<Record<string, string>> = {
@@ -15,11 +16,11 @@ const fields: Readonly<Record<string, string>> = {
   version: '版本',
   basedOn: '基于版本',
   values: '数值',
-  activeFromMs: '生效时间（毫秒）',
+  activeFromMs: '生效时间',
   city: '城市',
   modes: '出行方式',
   requestsAMinute: '每分钟请求数',
-  untilMs: '截至（毫秒）',
+  untilMs: '截至',
   department: '部门',
   superiorId: '上级',
   validFromDay: '生效日',
@@ -44,8 +45,14 @@ const fieldText = (field: string): string => fields[field] ?? field;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const EARLIEST_MS = Date.parse('2020-01-01T00:00:00+08:00');
+
+/** `2026-11-10 08:02`, for what the log has in milliseconds. */
+const timeText = (atMs: number): string => `${beijingDay(atMs)} ${clockText(atMs)}`;
+
 /** A value at the end of a path, as people read it. */
-function leafText(value: unknown): string {
+function leafText(field: string, value: unknown): string {
+  if (typeof value === 'number' && field.endsWith('Ms') && value >= EARLIEST_MS) return timeText(value);
   if (value === true) return '是';
   if (value === false) return '否';
   if (typeof value === 'string') return value === '' ? '（空）' : value;
@@ -55,12 +62,12 @@ function leafText(value: unknown): string {
 }
 
 /** Every end of the value by its path, in the order of the log. */
-function leaves(value: unknown, path: string, found: Map<string, string>): Map<string, string> {
+function leaves(value: unknown, found: Map<string, string>, path = '', field = ''): Map<string, string> {
   if (value === null || value === undefined) return found;
   const inner = isRecord(value) ? Object.entries(value) : [];
-  if (inner.length === 0) return found.set(path, leafText(isRecord(value) ? '（空）' : value));
-  for (const [field, one] of inner) {
-    leaves(one, path === '' ? fieldText(field) : `${path} · ${fieldText(field)}`, found);
+  if (inner.length === 0) return found.set(path, leafText(field, isRecord(value) ? '' : value));
+  for (const [name, one] of inner) {
+    leaves(one, found, path === '' ? fieldText(name) : `${path} · ${fieldText(name)}`, name);
   }
   return found;
 }
@@ -69,11 +76,11 @@ const WHOLE = '内容';
 
 /** What an entry has that knows no before: what was asked for or looked at. */
 export const auditContents = (after: unknown): { name: string; value: string }[] =>
-  [...leaves(after, '', new Map())].map(([path, value]) => ({ name: path === '' ? WHOLE : path, value }));
+  [...leaves(after, new Map())].map(([path, value]) => ({ name: path === '' ? WHOLE : path, value }));
 
 /** Both sides of an entry, field by field; those that stayed as they were are left out. */
 export function auditChanges(before: unknown, after: unknown): Difference[] {
-  const [old, fresh] = [leaves(before, '', new Map()), leaves(after, '', new Map())];
+  const [old, fresh] = [leaves(before, new Map()), leaves(after, new Map())];
   return [...new Set([...old.keys(), ...fresh.keys()])]
     .map(path => ({
       label: path === '' ? WHOLE : path,

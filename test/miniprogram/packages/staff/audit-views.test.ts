@@ -112,6 +112,7 @@ test.each([
   [{ on: true }, { on: false }, [['on', '是', '否']]],
   [{ list: [{ x: 1 }] }, null, [['list', '[{"x":1}]', null]]],
   ['一', '二', [['内容', '一', '二']]],
+  [{ untilMs: 7 }, { untilMs: 1_794_268_932_418 }, [['截至', '7', '2026-11-10 08:02']]],
 ])('the comparison of %j and %j', (before, after, lines) =>
   expect(auditChanges(before, after)).toEqual(
     lines.map(([label, was, is]) => ({ label, before: was, after: is })),
