@@ -8,6 +8,8 @@ export interface SimulatedPerson {
   isDrawn: boolean;
   /** Why the person cannot be chosen yet; empty when that is possible. */
   unavailable: string;
+  /** Path of the page that opens for this person; empty for the app's first. */
+  page: string;
 }
 
 /** A setting that the program itself keeps in its storage, e.g. its elder mode. */
@@ -20,9 +22,11 @@ export interface StorageSwitch {
 export interface ShellSettings {
   title: string;
   people: SimulatedPerson[];
+  /** Members of staff, if there are any: shown apart from those who use the program. */
+  team: SimulatedPerson[];
   storageSwitches: StorageSwitch[];
   /** Whether the endpoint's routes (`/clock`, `/calls`, `/call`) are there. */
   hasCloud: boolean;
-  /** Whether `/operator/…` is there. */
+  /** Whether `/operator/…` and `/team/…` are there. */
   hasOperator: boolean;
 }

@@ -5,7 +5,7 @@ import type { ShellSettings } from './shell-settings';
  * @param title name of the program
  */
 export function standaloneSettings(title: string, hasCloud: boolean): ShellSettings {
-  const person = { isDrawn: false, unavailable: '' };
+  const person = { isDrawn: false, unavailable: '', page: '' };
   return {
     title,
     people: [
@@ -13,6 +13,7 @@ export function standaloneSettings(title: string, hasCloud: boolean): ShellSetti
       { ...person, openid: 'rider-one', name: '第一个人', description: 'rider-one' },
       { ...person, openid: 'rider-two', name: '第二个人', description: 'rider-two' },
     ],
+    team: [],
     storageSwitches: [],
     hasCloud,
     hasOperator: false,

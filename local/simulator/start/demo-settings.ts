@@ -1,7 +1,22 @@
-import type { ShellSettings } from '../shell/shell-settings';
+import { admitted, type Colleague, newcomer, team } from '../../demo/team/colleague';
+import type { ShellSettings, SimulatedPerson } from '../shell/shell-settings';
 
-/** Who can hold the phone in the demo, and what the product keeps in its storage that the panel may switch. */
-export const demoSettings: ShellSettings = {
+const DESK = '/packages/staff/desk/desk';
+
+const simulated = ({ openid, name, duty }: Colleague): SimulatedPerson => ({
+  openid,
+  name,
+  description: duty,
+  isDrawn: false,
+  unavailable: '',
+  page: DESK,
+});
+
+/**
+ * Who can hold the phone in the demo, and what the product keeps in its storage that the panel may switch.
+ * @param hasTeam whether the demo's team was made in this folder
+ */
+export const demoSettings = (hasTeam: boolean): ShellSettings => ({
   title: '碳点点',
   people: [
     {
@@ -10,6 +25,7 @@ export const demoSettings: ShellSettings = {
       description: '第一次打开，再点换人',
       isDrawn: true,
       unavailable: '',
+      page: '',
     },
     {
       openid: 'demo-commuter-001',
@@ -17,6 +33,7 @@ export const demoSettings: ShellSettings = {
       description: '有卡，一个月的行程',
       isDrawn: false,
       unavailable: '',
+      page: '',
     },
     {
       openid: 'demo-occasional-001',
@@ -24,16 +41,11 @@ export const demoSettings: ShellSettings = {
       description: '有卡，几次行程',
       isDrawn: false,
       unavailable: '',
-    },
-    {
-      openid: 'staff-editor-001',
-      name: '员工',
-      description: '内容与活动',
-      isDrawn: false,
-      unavailable: '员工台还没有开放',
+      page: '',
     },
   ],
+  team: hasTeam ? [...team, newcomer, admitted].map(simulated) : [],
   storageSwitches: [{ label: '长辈模式', storageKey: 'elder-mode' }],
   hasCloud: true,
   hasOperator: true,
-};
+});

@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { readPartnerAccess } from '../../demo/folder/partner-access';
 import { operatorRoute } from '../../demo/route/operator-route';
 import type { MountPages } from '../../demo/start/pages';
+import { TeamFile } from '../../demo/team/team-file';
+import { teamRoute } from '../../demo/team/team-route';
 import { createSimulator } from '../server/simulator-handler';
 import { shellHandler } from '../shell/server/shell-handler';
 import { demoSettings } from './demo-settings';
@@ -20,9 +22,10 @@ export const mountPages: MountPages = ({ root, dataFolder, cloud, city, network,
   const simulator = createSimulator({ appFolder: path.join(root, 'miniprogram'), cloudUrl: '' });
   const timers = readTimers(path.join(root, 'dist/cloudfunctions/manifest.json'));
   const access = readPartnerAccess(dataFolder);
-  cloud.mount('/', shellHandler({ settings: demoSettings, timers }));
+  cloud.mount('/', shellHandler({ settings: demoSettings(TeamFile.exists(dataFolder)), timers }));
   cloud.mount('/app', simulator.handle);
   cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
+  cloud.mount('/team', teamRoute({ file: TeamFile.open(dataFolder), nowMs: () => cloud.nowMs() }));
   // The first visit should not have to wait; what is wrong with the program is shown to whoever opens it.
   simulator.warm().catch(() => undefined);
   return () => simulator.close();

@@ -3,6 +3,8 @@ import { readMetroNetwork } from '../../../../local/demo/city/read-metro-network
 import { DemoFile } from '../../../../local/demo/folder/demo-file';
 import { readPartnerAccess } from '../../../../local/demo/folder/partner-access';
 import { operatorRoute } from '../../../../local/demo/route/operator-route';
+import { TeamFile } from '../../../../local/demo/team/team-file';
+import { teamRoute } from '../../../../local/demo/team/team-route';
 import { createSimulator } from '../../../../local/simulator/server/simulator-handler';
 import { shellHandler } from '../../../../local/simulator/shell/server/shell-handler';
 import { demoSettings } from '../../../../local/simulator/start/demo-settings';
@@ -15,9 +17,10 @@ export function mountPhone({ cloud, dataFolder }: Product, appFolder: string): (
   const file = DemoFile.create(dataFolder, '2026-10-10');
   file.change({ finished: true });
   const simulator = createSimulator({ appFolder, cloudUrl: '' });
-  cloud.mount('/', shellHandler({ settings: demoSettings, timers: ['0 */5 * * * * *'] }));
+  cloud.mount('/', shellHandler({ settings: demoSettings(true), timers: ['0 */5 * * * * *'] }));
   cloud.mount('/app', simulator.handle);
   const access = readPartnerAccess(dataFolder);
   cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
+  cloud.mount('/team', teamRoute({ file: TeamFile.open(dataFolder), nowMs: () => cloud.nowMs() }));
   return () => simulator.close();
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { codeAt } from '../../../../local/demo/team/one-time-code';
 import { openBrowser } from '../../../../local/simulator/open-browser';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { mountPhone } from './mount-phone';
@@ -144,7 +145,7 @@ test('what one person keeps the other does not see, and it can be forgotten', as
 test('the clock walks an hour, and past the next timer', async () => {
   const before = product.cloud.nowMs();
   await shell('clock-hour').click();
-  await shell('clock-answer').filter({ hasText: '走了一小时' }).waitFor();
+  await shell('clock-answer').filter({ hasText: '走了一小时' }).waitFor({ timeout: 30_000 });
   expect(product.cloud.nowMs()).toBeGreaterThanOrEqual(before + 3_600_000);
   const after = await page.evaluate(() => window.simulator?.clock.nextTimer());
   expect((after ?? 0) - before).toBeGreaterThan(3_600_000);
@@ -169,6 +170,28 @@ test('the operator confirms a card by the code that was copied, and sends one ri
     expect(trips).toHaveLength(ride);
     await shell('operator-answer').evaluate(element => element.replaceChildren());
   }
+});
+
+test('a member of staff opens on the desk, and has an authenticator in the panel whose code can be copied', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open('?openid=demo-staff-finance');
+  expect(await shell('panel-code').isVisible()).toBe(false);
+  // As the page does that sets codes up.
+  const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+  await app.locator('body').evaluate((_, text) => localStorage.setItem('simulator:clipboard', text), secret);
+  await shell('one-time-code').waitFor();
+  await shell('code-copy').click();
+  await shell('code-answer').filter({ hasText: '已复制' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const atMs = product.cloud.nowMs();
+  expect([0, 30_000].map(agoMs => codeAt(secret, atMs - agoMs).code)).toContain(copied);
+  expect(await shell('one-time-code-rest').innerText()).toMatch(/^还有 \d+ 秒$/);
+
+  await page.evaluate(() => window.simulator?.person.change('somebody-else'));
+  expect(await shell('panel-code').isVisible()).toBe(false);
+  await shell('person-demo-staff-finance').click();
+  await shell('one-time-code').waitFor();
+  expect(page.url()).toContain('openid=demo-staff-finance');
 });
 
 test('bare, and in a window as small as a phone, there is the app only', async () => {

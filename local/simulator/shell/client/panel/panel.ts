@@ -7,6 +7,7 @@ import type { Screen } from '../phone/phone-sizes';
 import type { Session } from '../session';
 import { callsSection } from './calls-section';
 import { clockSection } from './clock-section';
+import { codeSection } from './code-section';
 import { displaySection, networkSection, sensorsSection } from './device-sections';
 import { operatorSection } from './operator-section';
 import { peopleSection } from './people-section';
@@ -29,6 +30,7 @@ export function makePanel(parts: PanelParts): HTMLElement {
     { class: 'controls' },
     element('h1', {}, settings.title, element('small', { class: 'controls-kind' }, '模拟器')),
     peopleSection(settings, session),
+    settings.hasOperator ? codeSection(session) : null,
     settings.hasCloud ? clockSection(endpoint) : null,
     settings.hasOperator ? operatorSection(control) : null,
     scanSection(control),
