@@ -3,7 +3,7 @@ import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
 import { type ApprovalPage, listApprovals, type WhichApprovals } from '../services/approvals';
 import { readMe } from '../services/me';
-import { type ApprovalRow, emptyWords, viewApprovalRow } from '../views/approvals';
+import { type ApprovalRow, type EmptyWords, emptyWords, viewApprovalRow } from '../views/approvals';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import { isWideWidth, isWideWindow } from '../wide-window';
@@ -26,7 +26,7 @@ Page({
     isWide: isWideWindow(),
     /** Display. */
     tabs,
-    empty: emptyWords.decide,
+    empty: emptyWords.decide as EmptyWords,
     /** Parameter. */
     which: 'decide' as WhichApprovals,
     /** Server: null until the list is known. */
@@ -69,9 +69,17 @@ Page({
   },
 
   onTabChange({ detail }: WechatMiniprogram.CustomEvent<{ key: WhichApprovals }>) {
-    const { key } = detail;
-    this.setData({ which: key, empty: emptyWords[key], rows: null, failure: null, chosenId: '' });
+    this.turnTo(detail.key);
+  },
+
+  turnTo(which: WhichApprovals) {
+    this.setData({ which, empty: emptyWords[which], rows: null, failure: null, chosenId: '' });
     this.refresh();
+  },
+
+  onEmptyAct() {
+    if (this.data.which === 'decide') this.turnTo('mine');
+    else wx.navigateTo({ url: staffRoutes.elevate });
   },
 
   async refresh() {

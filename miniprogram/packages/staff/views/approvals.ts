@@ -145,10 +145,24 @@ export const actionWords: Readonly<Record<ApprovalAction, ActionWords>> = {
   },
 };
 
-/** What an empty list says, and what to do next. */
-export const emptyWords: Readonly<Record<'decide' | 'mine' | 'all', readonly [title: string, text: string]>> =
-  {
-    decide: ['没有等你审批的', '有新的申请时，员工台首页会排在最前面。'],
-    mine: ['你还没有提出过申请', '改参数、换角色、要临时权限时，申请会出现在这里。'],
-    all: ['还没有任何审批', '第一份申请提出后，会出现在这里。'],
-  };
+/** What an empty list says, and what to do next; `action` is empty where there is nothing. */
+export const emptyWords = {
+  decide: {
+    title: '没有等你审批的',
+    text: '有新的申请时，员工台首页会排在最前面。',
+    action: '看我提出的',
+  },
+  mine: {
+    title: '你还没有提出过申请',
+    text: '改参数、换角色、要临时权限时，申请会出现在这里。',
+    action: '申请临时权限',
+  },
+  all: { title: '还没有任何审批', text: '第一份申请提出后，会出现在这里。', action: '' },
+} as const;
+
+/** The words of any of the lists. */
+export interface EmptyWords {
+  title: string;
+  text: string;
+  action: string;
+}

@@ -129,5 +129,5 @@ test('a detail says what it waits for, who said what, and why it could not happe
 test('every action and every empty list has words of its own; only an agreement needs no reason', () => {
   expect(new Set(Object.values(actionWords).map(({ done }) => done)).size).toBe(5);
   expect(Object.entries(actionWords).filter(([, { optional }]) => optional)).toMatchObject([['approve', {}]]);
-  expect(new Set(Object.values(emptyWords).map(([title]) => title)).size).toBe(3);
+  expect(new Set(Object.values(emptyWords).map(({ title }) => title)).size).toBe(3);
 });
