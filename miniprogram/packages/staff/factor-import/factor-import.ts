@@ -1,10 +1,10 @@
-import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { whenConfirmed } from '../confirmation';
 import { checkFactorImport, requestFactorImport } from '../services/factors';
 import { chooseTextFile } from '../services/text-file';
+import type { Difference } from '../views/difference';
 import {
   CSV_HEADER,
   csvSummary,

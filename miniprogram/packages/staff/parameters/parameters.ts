@@ -1,10 +1,10 @@
-import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { whenConfirmed } from '../confirmation';
 import { readMe } from '../services/me';
 import { listParameters, type ParameterList, requestParameterChange } from '../services/parameters';
+import type { Difference } from '../views/difference';
 import {
   type Drafts,
   draftChanges,

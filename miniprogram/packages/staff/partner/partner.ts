@@ -1,4 +1,3 @@
-import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
 import { ServiceError, serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay, momentText } from '../../../views/beijing-time';
@@ -12,6 +11,7 @@ import {
   requestPartnerChange,
   requestRotation,
 } from '../services/partners';
+import type { Difference } from '../views/difference';
 import {
   changeOf,
   type DayView,
