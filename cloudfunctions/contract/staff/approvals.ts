@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { cursor, difference, empty, limit, nextCursor, reason, type StaffProcedureContract } from './shapes';
+import {
+  cursor,
+  difference,
+  empty,
+  limit,
+  nextCursor,
+  reason,
+  type StaffProcedureContract,
+  shownText,
+} from './shapes';
 
 export const approvalStates = [
   'pending',
@@ -70,7 +79,11 @@ export const approvalsProcedures = {
     mutating: false,
   },
   'approvals.approve': {
-    input: z.strictObject({ approvalId, payloadHash, comment: z.string().trim().max(200).default('') }),
+    input: z.strictObject({
+      approvalId,
+      payloadHash,
+      comment: shownText(z.string().trim().max(200)).default(''),
+    }),
     output: z.strictObject({ state: z.enum(approvalStates), failure: z.string().nullable() }),
     permission: 'desk.use',
     mutating: true,
@@ -82,7 +95,7 @@ export const approvalsProcedures = {
     mutating: true,
   },
   'approvals.comment': {
-    input: z.strictObject({ approvalId, text: z.string().trim().min(1, '请填写意见').max(500) }),
+    input: z.strictObject({ approvalId, text: shownText(z.string().trim().min(1, '请填写意见').max(500)) }),
     output: empty,
     permission: 'desk.use',
     mutating: true,

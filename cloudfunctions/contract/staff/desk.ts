@@ -6,11 +6,12 @@ import {
   reason,
   roleId,
   type StaffProcedureContract,
+  shownText,
   staffId,
 } from './shapes';
 
-const personName = z.string().trim().min(2, '请填写姓名').max(20, '姓名不超过 20 字');
-const department = z.string().trim().min(2, '请填写部门').max(30, '部门不超过 30 字');
+const personName = shownText(z.string().trim().min(2, '请填写姓名').max(20, '姓名不超过 20 字'));
+const department = shownText(z.string().trim().min(2, '请填写部门').max(30, '部门不超过 30 字'));
 
 const application = z.strictObject({
   applicationId: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { difference, reason, requested, type StaffProcedureContract } from './shapes';
+import { difference, reason, requested, type StaffProcedureContract, shownText } from './shapes';
 
 /** Comma-separated text as saved by a spreadsheet, with the header of `docs/factors.csv`. */
 const csv = z.string().min(1, '文件是空的').max(200_000, '文件不能超过 200 KB');
@@ -31,9 +31,9 @@ const set = z.strictObject({
 const newSet = z.strictObject({
   setId: z.string().regex(/^[a-z0-9-]{1,40}$/, '编号应为 1–40 位小写字母、数字或连字符'),
   city: z.string().min(1).max(40),
-  name: z.string().trim().min(2).max(60),
+  name: shownText(z.string().trim().min(2).max(60)),
   validFromDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期格式应为 YYYY-MM-DD'),
-  uncertaintyNote: z.string().trim().max(500).default(''),
+  uncertaintyNote: shownText(z.string().trim().max(500)).default(''),
   csv,
 });
 

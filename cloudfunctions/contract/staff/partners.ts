@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { beijingDay, reason, requested, type StaffProcedureContract } from './shapes';
+import { beijingDay, reason, requested, type StaffProcedureContract, shownText } from './shapes';
 
 const partnerId = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, '合作方编号应为 2–31 位小写字母、数字或连字符');
 
 const settings = {
-  name: z.string().trim().min(2).max(30),
+  name: shownText(z.string().trim().min(2).max(30)),
   city: z.string().min(1).max(40),
   modes: z.array(z.string().max(20)).min(1, '请至少选择一种出行方式').max(10),
   /** Requests a minute that are taken from him. */

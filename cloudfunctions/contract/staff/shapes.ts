@@ -11,13 +11,22 @@ export interface StaffProcedureContract extends ProcedureContract {
   audited?: 'reads';
 }
 
+/** Marks that turn the direction of writing: with them a line reads otherwise than it is, to who has to agree to it. */
+const TURNING = /\p{Bidi_Control}/u;
+
+/** A text that is shown to people who decide. */
+export const shownText = (text: z.ZodString): z.ZodString =>
+  text.refine(value => !TURNING.test(value), '含有会改变文字方向的字符，请删去后重新输入');
+
 export const staffId = z.string().regex(/^[0-9a-z]{26}$/, '员工编号不正确');
 export const roleId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,30}$/, '角色编号应为 2–31 位小写字母、数字或连字符');
 export const permission = z.enum(permissionNames);
 /** Why somebody does something: kept in the audit log. */
-export const reason = z.string().trim().min(2, '请写明原因（至少 2 个字）').max(200, '原因不超过 200 字');
+export const reason = shownText(
+  z.string().trim().min(2, '请写明原因（至少 2 个字）').max(200, '原因不超过 200 字'),
+);
 export const cursor = z.string().max(200).nullable().default(null);
 export const limit = z.int().min(1).max(50).default(20);
 export const nextCursor = z.string().nullable();

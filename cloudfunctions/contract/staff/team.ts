@@ -7,6 +7,7 @@ import {
   requested,
   roleId,
   type StaffProcedureContract,
+  shownText,
   staffId,
 } from './shapes';
 
@@ -155,7 +156,7 @@ export const teamProcedures = {
   'roles.requestChange': {
     input: z.strictObject({
       roleId,
-      name: z.string().trim().min(2).max(20),
+      name: shownText(z.string().trim().min(2).max(20)),
       permissions: z.array(permission).min(1, '请至少选择一个权限'),
       reason,
     }),

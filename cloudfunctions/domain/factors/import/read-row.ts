@@ -8,8 +8,11 @@ const isStanding = (text: string): text is Standing => (standings as readonly st
 
 /** What text that was saved in another encoding turns into; spreadsheets in China save GBK unless told otherwise. */
 const REPLACEMENT = '\uFFFD';
-/** Half of a character, or a control character: neither can be shown, and the first has no bytes to be hashed. */
-const UNPRINTABLE = /\p{Surrogate}|\p{Cc}/u;
+/**
+ * Half of a character, or a control character: neither can be shown, and the first has no bytes to be hashed. Marks that
+ * turn the direction of writing make a line read otherwise than it is.
+ */
+const UNPRINTABLE = /\p{Surrogate}|\p{Cc}|\p{Bidi_Control}/u;
 
 const YEARS = /^(\d{4})(?:[-–](\d{4}))?$/;
 const EARLIEST_YEAR = 2000;

@@ -84,6 +84,7 @@ describe('what is wrong is told with line and column, and nothing is taken', () 
     ['a standing that nobody knows', fileOf(metro.replace('secondary', 'sure')), ['2 standing']],
     ['text of another encoding', fileOf(`${metro}\uFFFD\uFFFD`), ['2 note']],
     ['half of a character', fileOf(`${metro}\uD83D`), ['2 note']],
+    ['a mark that turns the direction of writing', fileOf(`${metro}一\u202E二`), ['2 note']],
     ['a line break in a cell', fileOf(`${metro}"一\n二"`, metro), ['2 note', '4 mode']],
     [
       'several things',
