@@ -73,6 +73,8 @@ async function look(
   }
   const total = shards.reduce((sum, { budget }) => sum + budget, 0);
   if (total < reward.amount) return { isEmpty: true };
+  const stored = await storedEntry(platform, facts.key, facts.requestHash);
+  if (stored) return stored;
   await mergeShards(platform, reward.campaignId, { parametersVersion: parameters.version });
   return { isEmpty: false };
 }

@@ -204,6 +204,20 @@ describe('a credit is refused', () => {
     expect(planCredit(repaid, creditOf('bonus 9 -'), nowMs, twoLots).account.debts).toEqual([]);
   });
 
+  test('and not when lots that settle on different days can settle together, with the last of them', () => {
+    const lines = [
+      'carbon 1 sz:2026-11 @2028-11 settles 2026-11-15',
+      'carbon 2 sz:2026-11 @2028-11',
+      'carbon 4 gz:2026-11 @2028-11 settles 2026-11-12',
+    ];
+    const full = deepFreeze(accountOf({ lots: lines }));
+    const plan = planCredit(full, creditOf('carbon 8 sz:2026-11'), nowMs, twoLots);
+    expect(showAccount(plan.account).lots).toEqual([
+      'carbon 11 sz:2026-11 @2028-11 settles 2026-11-17',
+      'carbon 4 gz:2026-11 @2028-11 settles 2026-11-12',
+    ]);
+  });
+
   test.each([
     ['no credits', 'bonus 0 -'],
     ['less than none', 'bonus -1 -'],
