@@ -42,6 +42,12 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 export const permissionNames = Object.keys(permissions) as [Permission, ...Permission[]];
 
+/**
+ * What no temporary elevation gives: by these rights are given, so that two people with eight hours could give each
+ * other the next eight, for ever.
+ */
+export const neverTemporary: readonly Permission[] = ['staff.approve', 'roles.approve', 'approvals.overrule'];
+
 /** A role as a new deployment has it; the team edits permission sets afterwards, with two approvals. */
 export interface RoleDefinition {
   name: string;

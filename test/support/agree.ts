@@ -11,7 +11,7 @@ import { collectionOf, type Platform } from '../../cloudfunctions/platform';
 /** A desk at which everybody may decide, for tests of what happens when people agree. */
 const openDesk = <Payload>(kind: ApprovalKind<Payload>): ApprovalDesk => ({
   kinds: registryOf([kind as unknown as ApprovalKind<never>]),
-  deciders: { claim: async () => ({ outsidePermission: false }) },
+  deciders: { claim: async () => ({ outsidePermission: false, elevated: false }) },
   holders: async () => ({}),
   tell: async () => undefined,
 });

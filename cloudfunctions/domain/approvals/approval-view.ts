@@ -51,7 +51,13 @@ export const summaryOf = (approval: Approval, viewer: Viewer): ApprovalSummary =
   mine: mayDecide(approval, viewer),
 });
 
-const stepView = ({ deciderId, personId, permission: _, ...step }: StepRecord): StepView => ({
+const stepView = ({
+  deciderId,
+  personId,
+  permission: _,
+  orElse: _orElse,
+  ...step
+}: StepRecord): StepView => ({
   ...step,
   personId: deciderId ?? personId,
 });

@@ -32,9 +32,10 @@ export async function decideApproval(
   const nowMs = platform.nowMs();
   const before = await openApproval(transaction, approvalId, by, nowMs);
   const step = decidableStep(before, payloadHash, by.personId);
-  const { outsidePermission } = await desk.deciders.claim(transaction, {
+  const { outsidePermission, elevated } = await desk.deciders.claim(transaction, {
     personId: by.personId,
     permission: step.permission,
+    orElse: step.orElse,
     alreadyInvolved: involvedIn(before),
     nowMs,
   });
@@ -46,7 +47,11 @@ export async function decideApproval(
     before,
     after,
     reason: comment === '' ? null : comment,
-    flags: [...(outsidePermission ? ['outside-permission'] : []), ...(before.escalated ? ['escalated'] : [])],
+    flags: [
+      ...(outsidePermission ? ['outside-permission'] : []),
+      ...(elevated ? ['elevated'] : []),
+      ...(before.escalated ? ['escalated'] : []),
+    ],
   });
   return { state: after.state };
 }

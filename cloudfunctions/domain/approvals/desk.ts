@@ -5,17 +5,28 @@ import type { ApprovalKind } from './kind';
 /** Who holds a permission now: ids of active members. */
 export type Holders = Readonly<Partial<Record<Permission, readonly string[]>>>;
 
+/** Who wants to decide a step, and what it asks for. */
+export interface ClaimRequest {
+  personId: string;
+  permission: Permission;
+  /** What an escalated step asked for before: while nobody is above, its holders come before everybody else. */
+  orElse: Permission | null;
+  alreadyInvolved: readonly string[];
+  nowMs: number;
+}
+
 /** Whether somebody may decide, as the truth of the transaction says; the team's domain implements it. */
 export interface Deciders {
   /**
    * Throws `FORBIDDEN`, `STAFF_RESTING` or whatever else stands against this person deciding now. It reads the member
    * inside the transaction and writes what it read, so that a removal at the same moment cannot slip by.
    * `outsidePermission`: the person does not hold the permission, and nobody besides those involved already does.
+   * `elevated`: he holds it for some hours only.
    */
   claim(
     transaction: Transaction,
-    request: { personId: string; permission: Permission; alreadyInvolved: readonly string[]; nowMs: number },
-  ): Promise<{ outsidePermission: boolean }>;
+    request: ClaimRequest,
+  ): Promise<{ outsidePermission: boolean; elevated: boolean }>;
 }
 
 export interface Reminder {

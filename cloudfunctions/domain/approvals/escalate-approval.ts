@@ -23,7 +23,7 @@ export async function escalateApproval(
   const nowMs = platform.nowMs();
   const before = await openApproval(transaction, approvalId, by, nowMs);
   if (before.requesterId !== by.personId) throw new Refusal('FORBIDDEN');
-  const problem = escalationProblem(before, nowMs);
+  const problem = escalationProblem(before, by.holders, nowMs);
   if (problem !== null) throw new Refusal('FORBIDDEN', { reason: problem });
   if (before.state === 'denied') await reopen(transaction, platform, desk, before);
   const comments = [...before.comments, { personId: by.personId, atMs: nowMs, text: reason }];

@@ -19,6 +19,7 @@ export { type DecisionRequest, decideApproval } from './decide-approval';
 export {
   type Acting,
   type ApprovalDesk,
+  type ClaimRequest,
   type Deciders,
   type Holders,
   type Reminder,

@@ -14,6 +14,7 @@ export const waitingStep = ({ label, permission, personId }: Step): StepRecord =
   label,
   permission,
   personId,
+  orElse: null,
   state: 'waiting',
   deciderId: null,
   decidedAtMs: null,
@@ -64,7 +65,8 @@ export function escalatedAt(approval: Approval, atMs: number): Approval {
   const open = openAt(approval);
   const at = open >= 0 ? open : approval.steps.findIndex(step => step.state === 'denied');
   const label = `升级裁决（${approval.steps[at]!.label}）`;
-  const instead = waitingStep({ label, permission: OVERRULE, personId: null });
+  const orElse = approval.steps[at]!.permission;
+  const instead = { ...waitingStep({ label, permission: OVERRULE, personId: null }), orElse };
   const kept = open >= 0 ? at : at + 1;
   const steps = [...approval.steps.slice(0, kept), instead, ...approval.steps.slice(at + 1)];
   return opened({ ...approval, steps, escalated: true, endedAtMs: null }, atMs);
@@ -109,7 +111,10 @@ export const involvedIn = ({ requesterId, concerns, steps }: Approval): string[]
   ...new Set([requesterId, ...concerns, ...steps.flatMap(({ deciderId }) => deciderId ?? [])]),
 ];
 
-/** Who may decide the open step; when nobody is left who holds its permission, any other member. */
+/**
+ * Who may decide the open step. When nobody is left who holds its permission: of an escalated step, who holds what it
+ * asked for before; else any other member.
+ */
 export function decidersOf(approval: Approval, holders: Holders): string[] {
   const step = openStepOf(approval);
   if (!step) return [];
@@ -117,8 +122,16 @@ export function decidersOf(approval: Approval, holders: Holders): string[] {
   const free = (ids: readonly string[] = []) => ids.filter(id => !involved.has(id));
   if (step.personId !== null) return free([step.personId]);
   const holding = free(holders[step.permission]);
-  return holding.length > 0 ? holding : free(holders['desk.use']);
+  if (holding.length > 0) return holding;
+  const instead = step.orElse === null ? [] : free(holders[step.orElse]);
+  return instead.length > 0 ? instead : free(holders['desk.use']);
 }
+
+/** Whether anybody is one level up who has nothing to do with it. */
+const hasLevelUp = (approval: Approval, holders: Holders): boolean => {
+  const involved = involvedIn(approval);
+  return (holders[OVERRULE] ?? []).some(id => !involved.includes(id));
+};
 
 export const mayDecide = (approval: Approval, { personId, holders }: Viewer): boolean =>
   decidersOf(approval, holders).includes(personId);
@@ -133,11 +146,16 @@ export function maySee(approval: Approval, viewer: Viewer): boolean {
   return approval.steps.some(isHis) || mayDecide(approval, viewer);
 }
 
-/** Why the requester may not have it decided one level up, in words; null when he may. */
-export function escalationProblem(approval: Approval, nowMs: number): string | null {
+/**
+ * Why the requester may not have it decided one level up, in words; null when he may. A denial stands where nobody is
+ * above: else whoever is at the top could have it undone by anybody at all.
+ */
+export function escalationProblem(approval: Approval, holders: Holders, nowMs: number): string | null {
   if (approval.escalated) return '已经升级过一次';
-  if (approval.state === 'denied')
+  if (approval.state === 'denied') {
+    if (!hasLevelUp(approval, holders)) return '没有更高一级的审批人';
     return nowMs < approval.endedAtMs! + APPEAL_WITHIN_MS ? null : '申诉期已过';
+  }
   if (approval.state !== 'pending') return '这份申请已经有结果了';
   return nowMs >= approval.openedAtMs! + approval.decideWithinMs / 2 ? null : '审批时间过半后才能升级';
 }
@@ -150,7 +168,7 @@ export function actionsOf(approval: Approval, viewer: Viewer, nowMs: number): Ac
     ['deny', mayDecide(approval, viewer)],
     ['comment', isPending],
     ['withdraw', isRequester && isPending],
-    ['escalate', isRequester && escalationProblem(approval, nowMs) === null],
+    ['escalate', isRequester && escalationProblem(approval, viewer.holders, nowMs) === null],
   ];
   return actions.filter(([, allowed]) => allowed).map(([action]) => action);
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../contract/errors';
+import type { Permission } from '../../contract/permissions';
 import type { approvalStates } from '../../contract/staff/approvals';
 import type { Difference } from '../../contract/staff/shapes';
 import { collectionOf } from '../../platform';
@@ -7,6 +8,8 @@ import type { Step } from './kind';
 export type ApprovalState = (typeof approvalStates)[number];
 
 export interface StepRecord extends Step {
+  /** What the step asked for before it went one level up; null for one that did not. */
+  orElse: Permission | null;
   state: 'waiting' | 'open' | 'approved' | 'denied';
   deciderId: string | null;
   decidedAtMs: number | null;

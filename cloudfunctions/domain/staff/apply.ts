@@ -9,6 +9,7 @@ import { applicationKind } from './application-kind';
 import { checkedRoles, roleNames } from './check-roles';
 import { knownAs } from './identity';
 import { touch } from './require-acting';
+import { countedMembersOf } from './rules';
 import {
   identityIdOf,
   type StaffMember,
@@ -47,7 +48,7 @@ export async function apply(
   const superior = await activeSuperior(transaction, request.superiorId);
   const roleIds = checkedRoles(team, request.roleIds);
   const applicationId = platform.randomId();
-  const chain = await applicationChain(platform, Object.keys(team.grants).length);
+  const chain = await applicationChain(platform, countedMembersOf(team, platform.nowMs()).length);
   const payload = { applicationId, applicantId, name, department, superiorId: superior._id, roleIds, chain };
   const { approvalId } = await requestApproval(transaction, platform, applicationKind, {
     payload,

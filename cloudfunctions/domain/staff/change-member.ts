@@ -2,7 +2,7 @@ import { Refusal } from '../../contract/errors';
 import type { Transaction } from '../../platform';
 import { roleIdsOf } from './rules';
 import { type StaffMember, type StaffTeam, staffMembers } from './store';
-import { changeTeam, readTeam, withGrant } from './team';
+import { changeTeam, readTeam, withGrant, withoutMember } from './team';
 
 /** Somebody else's account: `OWN_REQUEST` for one's own, `NOT_FOUND` when there is none or it is removed. Two calls. */
 export async function memberToChange(
@@ -28,9 +28,9 @@ export const withoutConfirmation = ({ oneTimeCode }: StaffMember) => ({
 export async function restMember(
   transaction: Transaction,
   { member, team }: { member: StaffMember; team: StaffTeam },
-  rest: { state: 'disabled' | 'on-leave'; stateReason: string; nowMs: number },
+  rest: { state: 'disabled' | 'on-leave'; stateReason: string; nowMs: number; wasIdle?: true },
 ): Promise<void> {
-  const { state, stateReason, nowMs } = rest;
+  const { state, stateReason, nowMs, wasIdle } = rest;
   await transaction.update(staffMembers, member._id, {
     state,
     stateReason,
@@ -39,5 +39,9 @@ export async function restMember(
     touches: member.touches + 1,
     ...withoutConfirmation(member),
   });
-  await changeTeam(transaction, team, { grants: withGrant(team, member._id, null) });
+  // Who has not been there for a month is nobody's to wait for.
+  const change = wasIdle
+    ? { grants: withGrant(team, member._id, null) }
+    : withoutMember(team, member._id, nowMs);
+  await changeTeam(transaction, team, change);
 }

@@ -4,7 +4,7 @@ import type { Platform, Transaction } from '../../platform';
 import { beijingDay } from '../../platform/beijing-time';
 import { applicantIdOf, recordApplicantDeed } from './applicant';
 import { isClaimCode, openClaim } from './claim-code';
-import { addMember, knownAs } from './identity';
+import { addMember, formerIdsOf, knownAs } from './identity';
 import { newMember } from './new-member';
 import { roleIdsOf } from './rules';
 import { identityIdOf, type StaffMember, staffMembers } from './store';
@@ -30,7 +30,9 @@ export async function claimTeam(
   if (hash === null || !isClaimCode(code, hash)) throw new Refusal('CLAIM_REFUSED');
   const known = await knownAs(transaction, identityIdOf(openid));
   const before = known.member?.state === 'removed' ? null : known.member;
-  const administrator = administratorOf(platform, before, name);
+  const applicantId = applicantIdOf(platform, openid);
+  const formerIds = formerIdsOf(known, applicantId);
+  const administrator = administratorOf(platform, before, { name, formerIds });
   if (before) await wake(transaction, administrator);
   else await addMember(transaction, identityIdOf(openid), known, administrator);
   const roleIds = [...new Set([...(before ? roleIdsOf(team, before) : []), ADMINISTRATOR])];
@@ -43,16 +45,20 @@ export async function claimTeam(
   await recordApplicantDeed(
     transaction,
     platform,
-    { applicantId: applicantIdOf(platform, openid), requestId },
+    { applicantId, requestId },
     { action: 'desk.claim', target: `staff:${administrator._id}`, after: { name, roleIds } },
   );
   return { staffId: administrator._id };
 }
 
-function administratorOf(platform: Platform, before: StaffMember | null, name: string): StaffMember {
+function administratorOf(
+  platform: Platform,
+  before: StaffMember | null,
+  person: Pick<StaffMember, 'name' | 'formerIds'>,
+): StaffMember {
   const nowMs = platform.nowMs();
   if (!before) {
-    return newMember({ _id: platform.randomId(), name, department: '管理', superiorId: null }, nowMs);
+    return newMember({ _id: platform.randomId(), department: '管理', superiorId: null, ...person }, nowMs);
   }
   return {
     ...before,

@@ -33,7 +33,8 @@ const disableIfIdle = (platform: Platform, staffId: string): Promise<void> =>
     const nowMs = platform.nowMs();
     if (member?.state !== 'active' || member.lastActiveDay > idleSinceDay(nowMs)) return;
     const team = await readTeam(transaction);
-    await restMember(transaction, { member, team }, { state: 'disabled', stateReason: REASON, nowMs });
+    const rest = { state: 'disabled', stateReason: REASON, nowMs, wasIdle: true } as const;
+    await restMember(transaction, { member, team }, rest);
     await tellOfRights(transaction, platform, member, REASON);
     await recordAudit(transaction, platform, {
       key: `disable-idle:${staffId}:${member.touches}`,

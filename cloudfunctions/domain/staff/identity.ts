@@ -14,6 +14,11 @@ export async function knownAs(reader: Pick<Transaction, 'get'>, identityId: stri
   return { hasIdentity: true, member: await reader.get(staffMembers, identity.staffId) };
 }
 
+/** Under what a person was known before a new account: an approval that names one of these is his own. */
+export const formerIdsOf = ({ member }: Known, applicantId: string): string[] => [
+  ...new Set([applicantId, ...(member ? [member._id, ...member.formerIds] : [])]),
+];
+
 /** Adds a member and binds the identity to it. Two calls. */
 export async function addMember(
   transaction: Transaction,

@@ -44,6 +44,7 @@ export { requestRecovery } from './request-recovery';
 export { requestRoleChange } from './request-role-change';
 export { requireActing } from './require-acting';
 export { reviewTeam } from './review-team';
+export { showCodeOnce } from './show-code-once';
 export type { StaffMember } from './store';
 export { type Reminder, tell } from './tell';
 export { withdrawApplication } from './withdraw-application';

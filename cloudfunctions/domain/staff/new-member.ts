@@ -3,9 +3,11 @@ import type { StaffMember } from './store';
 
 /** An account as it is opened: active, without codes. */
 export const newMember = (
-  person: Pick<StaffMember, '_id' | 'name' | 'department' | 'superiorId'>,
+  person: Pick<StaffMember, '_id' | 'name' | 'department' | 'superiorId'> &
+    Partial<Pick<StaffMember, 'formerIds'>>,
   nowMs: number,
 ): StaffMember => ({
+  formerIds: [],
   ...person,
   state: 'active',
   stateReason: null,

@@ -1,7 +1,7 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import type { Actor } from './actor';
-import { addMember, knownAs } from './identity';
+import { addMember, formerIdsOf, type Known, knownAs } from './identity';
 import { newMember } from './new-member';
 import { recordDeed } from './record-deed';
 import { touch } from './require-acting';
@@ -24,9 +24,11 @@ export async function openAccount(
   if (application.state !== 'approved') throw new Refusal('ALREADY_DECIDED', { state: application.state });
   const { identityId, name, department, roleIds } = application;
   const known = await knownAs(transaction, identityId);
-  if (known.member && known.member.state !== 'removed') throw new Refusal('OVERTAKEN');
+  if (isOvertaken(application, known)) throw new Refusal('OVERTAKEN');
   const superiorId = await stillSuperior(transaction, application);
-  const member = newMember({ _id: platform.randomId(), name, department, superiorId }, platform.nowMs());
+  const formerIds = formerIdsOf(known, application.applicantId);
+  const person = { _id: platform.randomId(), name, department, superiorId, formerIds };
+  const member = newMember(person, platform.nowMs());
   const staffId = member._id;
   await addMember(transaction, identityId, known, member);
   const team = await readTeam(transaction);
@@ -41,6 +43,10 @@ export async function openAccount(
   });
   return { staffId };
 }
+
+/** Who is staff by another way; and who has been since, and was removed: what was agreed to before does not bring him back. */
+const isOvertaken = ({ appliedAtMs }: StaffApplication, { member }: Known): boolean =>
+  member !== null && (member.state !== 'removed' || appliedAtMs < member.stateSinceMs);
 
 /** A superior who has left meanwhile is none; one who is there is written, so that he cannot leave at the same moment. */
 async function stillSuperior(

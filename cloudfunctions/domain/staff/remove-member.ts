@@ -5,7 +5,7 @@ import { memberToChange } from './change-member';
 import { openItemsOf } from './hand-over';
 import { recordDeed } from './record-deed';
 import { staffMembers } from './store';
-import { changeTeam, withGrant } from './team';
+import { changeTeam, withoutMember } from './team';
 
 /**
  * Removes an account for good, once nothing of it is open (H11). The name stays for the records; roles, codes and
@@ -23,17 +23,18 @@ export async function removeMember(
   if (approvalIds.length + reportIds.length > 0) {
     throw new Refusal('OPEN_ITEMS', { approvals: approvalIds.length, reports: reportIds.length });
   }
+  const nowMs = platform.nowMs();
   await transaction.update(staffMembers, staffId, {
     state: 'removed',
     stateReason: reason,
-    stateSinceMs: platform.nowMs(),
+    stateSinceMs: nowMs,
     restingRoleIds: null,
     superiorId: null,
     touches: member.touches + 1,
     oneTimeCode: null,
     elevation: null,
   });
-  await changeTeam(transaction, team, { grants: withGrant(team, staffId, null) });
+  await changeTeam(transaction, team, withoutMember(team, staffId, nowMs));
   await recordDeed(transaction, platform, actor, {
     action: 'staff.remove',
     target: `staff:${staffId}`,

@@ -1,5 +1,5 @@
 import { Refusal } from '../../contract/errors';
-import { permissions as allPermissions, type Permission } from '../../contract/permissions';
+import { permissions as allPermissions, neverTemporary, type Permission } from '../../contract/permissions';
 import type { Platform, Transaction } from '../../platform';
 import type { Actor } from './actor';
 import { elevateKind } from './elevate-kind';
@@ -14,15 +14,23 @@ interface ElevationRequest {
   actor: Actor;
 }
 
+function refuseNeverTemporary(asked: readonly Permission[]): void {
+  const never = asked.find(permission => neverTemporary.includes(permission));
+  if (never === undefined) return;
+  const reason = `「${allPermissions[never].label}」只能由角色给予`;
+  throw new Refusal('INVALID_INPUT', { field: 'permissions', reason });
+}
+
 /**
- * The actor asks for more permissions for eight hours. `INVALID_INPUT` when all are held already, `PENDING_ALREADY`.
- * Nine calls.
+ * The actor asks for more permissions for eight hours. `INVALID_INPUT` when all are held already or one is given by roles
+ * only, `PENDING_ALREADY`. Nine calls.
  */
 export async function requestElevation(
   transaction: Transaction,
   platform: Platform,
   { permissions: asked, reason, actor }: ElevationRequest,
 ): Promise<{ approvalId: string }> {
+  refuseNeverTemporary(asked);
   const member = await transaction.get(staffMembers, actor.staffId);
   if (member?.state !== 'active') throw new Refusal('STAFF_RESTING');
   const team = await readTeam(transaction);

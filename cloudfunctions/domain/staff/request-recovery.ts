@@ -19,7 +19,7 @@ export async function requestRecovery(
   if ((member.oneTimeCode?.activatedAtMs ?? null) === null) {
     throw new Refusal('INVALID_INPUT', { field: 'staffId', reason: '这个账号没有启用动态码' });
   }
-  const agreeing = agreeingMembers(team, [staffId, actor.staffId]);
+  const agreeing = agreeingMembers(team, [staffId, actor.staffId], platform.nowMs());
   return requestWithDeed(transaction, platform, recoverKind, {
     action: 'staff.requestRecovery',
     target: `staff:${staffId}`,

@@ -7,7 +7,8 @@ import { agreeingMembers, fewerLine } from './agreeing-members';
 import { requestWithDeed } from './request-deed';
 import { gainers as gainersOf, notHeld, type RoleChange, roleChangeOf } from './role-change';
 import { roleKind } from './role-kind';
-import type { Role } from './store';
+import { roleOf } from './rules';
+import type { Role, StaffTeam } from './store';
 import { readTeam } from './team';
 
 /** More would make the team's document, which every call reads, a burden. */
@@ -33,10 +34,11 @@ export async function requestRoleChange(
 ): Promise<{ approvalId: string }> {
   const { roleId, name, reason, actor } = request;
   const team = await readTeam(transaction);
-  const before = Object.hasOwn(team.roles, roleId) ? team.roles[roleId] : undefined;
+  const before = roleOf(team, roleId);
   const permissions = [...new Set(request.permissions)].sort();
   const change = roleChangeOf(before, permissions);
   refuseUnchanged(before, name, change);
+  refuseNameOfAnother(team, roleId, name);
   if (!before && Object.keys(team.roles).length >= ROLES_AT_MOST) {
     throw new Refusal('INVALID_INPUT', { field: 'roleId', reason: `角色最多 ${ROLES_AT_MOST} 个` });
   }
@@ -46,7 +48,7 @@ export async function requestRoleChange(
   const gaining = gainersOf(team, roleId, change).filter(staffId => staffId !== actor.staffId);
   // Where everybody else gains, nobody would be left to decide: then a team this small decides all the same.
   const gainers = others.every(staffId => gaining.includes(staffId)) ? [] : gaining;
-  const agreeing = agreeingMembers(team, [actor.staffId, ...gainers]);
+  const agreeing = agreeingMembers(team, [actor.staffId, ...gainers], platform.nowMs());
   return requestWithDeed(transaction, platform, roleKind, {
     action: 'roles.requestChange',
     target: `role:${roleId}`,
@@ -60,6 +62,13 @@ export async function requestRoleChange(
 function refuseUnchanged(before: Role | undefined, name: string, { added, taken }: RoleChange): void {
   if (before?.name === name && added.length === 0 && taken.length === 0) {
     throw new Refusal('INVALID_INPUT', { field: 'permissions', reason: '没有改动' });
+  }
+}
+
+/** Whoever agrees to a grant reads names: two roles of one name could be taken for each other. */
+function refuseNameOfAnother(team: StaffTeam, roleId: string, name: string): void {
+  if (Object.entries(team.roles).some(([id, role]) => id !== roleId && role.name === name)) {
+    throw new Refusal('INVALID_INPUT', { field: 'name', reason: '已有同名的角色' });
   }
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '../../contract/errors';
 import { type RolePayload, rolePayload } from '../../contract/staff/team-payloads';
 import type { ApprovalKind } from '../approvals';
 import { notHeld, roleChangeOf } from './role-change';
+import { roleOf } from './rules';
 import { changeTeam, readTeam } from './team';
 
 /** A new role or a role's new permissions; two agree. */
@@ -23,12 +24,12 @@ export const roleKind: ApprovalKind<RolePayload> = {
   async base(reader, { roleId }) {
     const team = await readTeam(reader);
     const members = Object.keys(team.grants).filter(staffId => team.grants[staffId]!.includes(roleId));
-    return canonicalJson({ role: team.roles[roleId] ?? null, members: members.sort() });
+    return canonicalJson({ role: roleOf(team, roleId) ?? null, members: members.sort() });
   },
   /** `NOT_HELD` when the editor has lost meanwhile what he gives or takes. */
   async effect(transaction, _platform, { roleId, name, permissions }, { requesterId }) {
     const team = await readTeam(transaction);
-    const before = team.roles[roleId];
+    const before = roleOf(team, roleId);
     if (notHeld(team, requesterId, roleChangeOf(before, permissions)).length > 0) {
       throw new Refusal('NOT_HELD');
     }

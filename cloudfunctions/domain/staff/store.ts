@@ -7,6 +7,12 @@ export interface Role {
   permissions: Permission[];
 }
 
+export interface LapsedGrant {
+  roleIds: string[];
+  /** Not counted any more at this time. */
+  untilMs: number;
+}
+
 /** The truth of roles and of who holds them: one small document, read by every call of the console. */
 export interface StaffTeam {
   /** Always `team`. */
@@ -16,6 +22,8 @@ export interface StaffTeam {
   roles: Record<string, Role>;
   /** Role ids by staff id, of active members only. */
   grants: Record<string, string[]>;
+  /** Who has lost all roles of late, by staff id: he is still counted where it matters how few there are. */
+  lapsed?: Record<string, LapsedGrant>;
   /** Hashes of claim codes that have been used: each lets one person in. */
   usedClaimHashes: string[];
 }
@@ -50,6 +58,8 @@ export interface StaffMember {
   name: string;
   department: string;
   superiorId: string | null;
+  /** Other ids under which the same WeChat identity has acted: as an applicant, or under an account that is gone. */
+  formerIds: string[];
   state: MemberState;
   /** Why it rests, in words; null while active. */
   stateReason: string | null;

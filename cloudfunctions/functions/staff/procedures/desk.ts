@@ -10,7 +10,7 @@ import {
   readTodos,
   requestElevation,
   settled,
-  showCode,
+  showCodeOnce,
   withdrawApplication,
 } from '../../../domain/staff';
 import { type HandlersOf, inSteps, type MemberCall } from '../handler';
@@ -48,7 +48,7 @@ export const deskHandlers: HandlersOf<typeof deskProcedures> = {
     ...inSteps(
       (transaction, { platform, actor }: CallOf<'desk.beginCode'>) =>
         beginCode(transaction, platform, { actor }),
-      async ({ platform }, begun) => showCode(platform, begun),
+      ({ platform }, begun) => showCodeOnce(platform, begun),
     ),
   },
   'desk.activateCode': {

@@ -5,7 +5,12 @@ import { whenConfirmed } from '../confirmation';
 import { requestElevation } from '../services/desk';
 import { readMe } from '../services/me';
 import { elevationProblems, toggled } from '../views/forms';
-import { allPermissions, type PermissionArea, permissionAreas } from '../views/permission-labels';
+import {
+  allPermissions,
+  neverTemporary,
+  type PermissionArea,
+  permissionAreas,
+} from '../views/permission-labels';
 import { type FieldProblems, hasProblems, problemsOf, viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 
@@ -40,7 +45,9 @@ Page({
   async refresh() {
     try {
       const { permissions: mine } = await readMe();
-      const areas = permissionAreas(allPermissions.filter(permission => !mine.has(permission)));
+      const isAskable = (permission: Permission) =>
+        !mine.has(permission) && !neverTemporary.includes(permission);
+      const areas = permissionAreas(allPermissions.filter(isAskable));
       this.setData({ areas, failure: null });
     } catch (error) {
       this.setData({ failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });

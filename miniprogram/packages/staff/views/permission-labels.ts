@@ -73,3 +73,6 @@ export function permissionAreas(permissions: readonly Permission[]): PermissionA
 }
 
 export const allPermissions = Object.keys(permissionLabels) as Permission[];
+
+/** What only roles give, as the contract has it; a test holds the two together. */
+export const neverTemporary: readonly Permission[] = ['staff.approve', 'roles.approve', 'approvals.overrule'];

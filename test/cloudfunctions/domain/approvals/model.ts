@@ -31,6 +31,8 @@ export type Operation =
 interface ModelApproval extends Omit<Request, 'type'> {
   state: string;
   need: Permission[];
+  /** What the step asked for that has gone one level up. */
+  orElse: Permission | null;
   deciders: string[];
   approvedBy: string[];
   openedAtMs: number;
@@ -95,7 +97,15 @@ export class Model {
     const base = this.thing(given.thing).version;
     this.approvals.push({
       ...facts,
-      ...{ state: 'pending', need: stepsOf(given), deciders: [], approvedBy: [], escalated: false, base },
+      ...{
+        state: 'pending',
+        need: stepsOf(given),
+        orElse: null,
+        deciders: [],
+        approvedBy: [],
+        escalated: false,
+        base,
+      },
       ...{ openedAtMs: this.nowMs, dueAtMs: this.nowMs + DECIDE_WITHIN_MS, endedAtMs: 0 },
     });
     return 'ok';
@@ -107,14 +117,20 @@ export class Model {
     if (stale) return 'CHANGED_SINCE_READ';
     const involved = [one.by, one.about, ...one.deciders];
     if (involved.includes(by)) return 'OWN_REQUEST';
-    const holds = (person: string) => this.grants[person]!.includes(one.need[0]!);
+    const holds = (person: string, permission: Permission | null) =>
+      permission !== null && this.grants[person]!.includes(permission);
+    const isHeld = (permission: Permission | null) =>
+      Object.keys(this.grants).some(person => holds(person, permission) && !involved.includes(person));
     if (!this.grants[by]!.includes('desk.use')) return 'STAFF_RESTING';
-    if (!holds(by) && Object.keys(this.grants).some(person => holds(person) && !involved.includes(person)))
-      return 'FORBIDDEN';
+    if (!holds(by, one.need[0]!)) {
+      if (isHeld(one.need[0]!)) return 'FORBIDDEN';
+      if (isHeld(one.orElse) && !holds(by, one.orElse)) return 'FORBIDDEN';
+    }
     one.deciders.push(by);
     if (verdict === 'deny') return this.end(one, at, 'denied');
     one.approvedBy.push(by);
     one.need.shift();
+    one.orElse = null;
     this.open(one, this.nowMs);
     if (one.need.length > 0) return 'pending';
     one.state = 'approved';
@@ -141,6 +157,10 @@ export class Model {
     const isLate = one.state === 'pending' && this.nowMs - one.openedAtMs >= DECIDE_WITHIN_MS / 2;
     const isAppeal = one.state === 'denied' && this.nowMs - one.endedAtMs < 7 * 24 * 3_600_000;
     if (one.by !== by || one.escalated || !(isLate || isAppeal)) return 'FORBIDDEN';
+    const involved = [one.by, one.about, ...one.deciders];
+    const isAbove = (person: string) =>
+      this.grants[person]!.includes('approvals.overrule') && !involved.includes(person);
+    if (isAppeal && !Object.keys(this.grants).some(isAbove)) return 'FORBIDDEN';
     if (isAppeal && this.holds[one.thing] !== undefined) return 'PENDING_ALREADY';
     this.holds[one.thing] = at;
     this.overrule(one, this.nowMs);
@@ -150,6 +170,7 @@ export class Model {
   private overrule(one: ModelApproval, atMs: number): void {
     one.state = 'pending';
     one.escalated = true;
+    one.orElse = one.need[0] ?? null;
     one.need[0] = 'approvals.overrule';
     this.open(one, atMs);
   }

@@ -5,6 +5,7 @@ import {
   type Acting,
   type ApprovalDesk,
   type ApprovalKind,
+  type ClaimRequest,
   type Holders,
   type Reminder,
   registryOf,
@@ -79,19 +80,19 @@ export const holdersOf = ({ grants }: Pick<Team, 'grants'>): Holders => {
   return holders;
 };
 
-async function claim(
-  transaction: Transaction,
-  request: { personId: string; permission: Permission; alreadyInvolved: readonly string[] },
-) {
+async function claim(transaction: Transaction, request: ClaimRequest) {
   const team = (await transaction.get(teams, 'team'))!;
   await transaction.update(teams, 'team', { uses: team.uses + 1 });
   const holders = holdersOf(team);
   const isHolder = (person: string) => holders[request.permission]?.includes(person) ?? false;
   if (!holders['desk.use']?.includes(request.personId)) throw new Refusal('STAFF_RESTING');
-  if (isHolder(request.personId)) return { outsidePermission: false };
-  const others = (holders[request.permission] ?? []).filter(id => !request.alreadyInvolved.includes(id));
-  if (others.length > 0) throw new Refusal('FORBIDDEN');
-  return { outsidePermission: true };
+  if (isHolder(request.personId)) return { outsidePermission: false, elevated: false };
+  const free = (permission: Permission | null) =>
+    ((permission && holders[permission]) ?? []).filter(id => !request.alreadyInvolved.includes(id));
+  const instead = free(request.orElse);
+  if (free(request.permission).length > 0) throw new Refusal('FORBIDDEN');
+  if (instead.length > 0 && !instead.includes(request.personId)) throw new Refusal('FORBIDDEN');
+  return { outsidePermission: true, elevated: false };
 }
 
 export const told: (Reminder & { personId: string })[] = [];

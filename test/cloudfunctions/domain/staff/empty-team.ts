@@ -20,6 +20,6 @@ export async function emptyTeam({ database }: Platform): Promise<void> {
   await database.updateWhere(
     staffTeam,
     { _id: 'team' },
-    { version: 1, roles, grants: {}, usedClaimHashes: [] },
+    { version: 1, roles, grants: {}, lapsed: {}, usedClaimHashes: [] },
   );
 }

@@ -1,5 +1,6 @@
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { accountsCases } from './accounts-cases';
+import { attacksCases } from './attacks-cases';
 import { codesCases } from './codes-cases';
 import { joiningCases } from './joining-cases';
 import { rightsCases } from './rights-cases';
@@ -22,3 +23,4 @@ joiningCases(() => team);
 codesCases(() => team);
 accountsCases(() => team);
 rightsCases(() => team);
+attacksCases(() => team);

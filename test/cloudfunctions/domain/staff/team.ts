@@ -208,8 +208,10 @@ export class TestTeam {
     return this.decideConfirmed(person, verdict);
   }
 
-  async decideConfirmed(person: Person, verdict: 'approve' | 'deny'): Promise<Approval> {
-    const { _id: approvalId, payloadHash } = await this.lastApproval();
+  /** Decides the latest approval, or a certain one. */
+  async decideConfirmed(person: Person, verdict: 'approve' | 'deny', certainId?: string): Promise<Approval> {
+    const certain = certainId === undefined ? null : await this.base.database.get(approvals, certainId);
+    const { _id: approvalId, payloadHash } = certain ?? (await this.lastApproval());
     const by = {
       personId: person.staffId,
       holders: await holders(this.platform),

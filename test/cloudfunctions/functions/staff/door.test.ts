@@ -212,6 +212,28 @@ describe('a repeated request', () => {
     expect(JSON.stringify(kept)).not.toContain(secret);
     expect(JSON.stringify(kept)).toContain(person.staffId);
   });
+
+  test('does not show a secret again that is in force, or was replaced', async () => {
+    const person = await plantPerson(platform, { code: null });
+    const send = (requestId: string) => call(person, 'desk.beginCode', {}, requestId);
+    await send('begin-first');
+    expect(outcomeOf(await send('begin-second'))).toBe('ok');
+    expect(outcomeOf(await send('begin-first'))).toBe('FORBIDDEN');
+    const { oneTimeCode } = (await platform.database.get(staffMembers, person.staffId))!;
+    const inForce = { oneTimeCode: { ...oneTimeCode!, activatedAtMs: 1 } };
+    await platform.database.updateWhere(staffMembers, { _id: person.staffId }, inForce);
+    expect(outcomeOf(await send('begin-second'))).toBe('FORBIDDEN');
+  });
+});
+
+describe('a text that others read before they decide', () => {
+  test.each(['\u202E', '\u2066', '\u200F'])('does not turn the direction of writing: %j', async mark => {
+    const person = await plantPerson(platform, { roleIds: ['account-admin'] });
+    const input = { ...inputs['roles.requestChange'], name: `内容${mark}编辑` };
+    expect(outcomeOf(await call(person, 'roles.requestChange', input))).toBe('INVALID_INPUT');
+    const elevation = { ...inputs['desk.requestElevation'], reason: `核对${mark}数字` };
+    expect(outcomeOf(await call(person, 'desk.requestElevation', elevation))).toBe('INVALID_INPUT');
+  });
 });
 
 describe('somebody who is disabled between the check and the deed', () => {
