@@ -96,10 +96,13 @@ export const deskProcedures = {
     permission: 'anyone',
     mutating: true,
   },
-  /** A new secret for the authenticator, shown once, not in force before `desk.activateCode`. Not while codes are in force. */
+  /**
+   * A new secret for the authenticator, shown once, not in force before `desk.activateCode`; `picture` is a QR code of
+   * the address, a data URL. Not while codes are in force.
+   */
   'desk.beginCode': {
     input: empty,
-    output: z.strictObject({ secret: z.string(), uri: z.string() }),
+    output: z.strictObject({ secret: z.string(), uri: z.string(), picture: z.string() }),
     permission: 'anyone',
     mutating: true,
   },

@@ -45,4 +45,4 @@ export async function beginCode(
 export const showCode = (
   platform: Platform,
   { staffId, secretBox }: BegunCode,
-): { secret: string; uri: string } => shownSecret(platform, staffId, secretBox);
+): { secret: string; uri: string; picture: string } => shownSecret(platform, staffId, secretBox);

@@ -1,5 +1,5 @@
 import { openSecret, type Platform, sealSecret } from '../../platform';
-import { codeSecretUri, newCodeSecret, stepOfCode } from '../../platform/one-time-code';
+import { codeSecretPicture, codeSecretUri, newCodeSecret, stepOfCode } from '../../platform/one-time-code';
 import { CONFIRMED_MS } from './rules';
 import type { OneTimeCode } from './store';
 
@@ -14,14 +14,15 @@ const boxOf = (staffId: string) => ({ keyName: 'STAFF_KEY', owner: staffId });
 export const newSecretBox = (platform: Variables, staffId: string): string =>
   sealSecret(platform, boxOf(staffId), newCodeSecret());
 
-/** The secret in base 32, and the address that an authenticator reads from a picture. */
+/** The secret in base 32, and the address that an authenticator reads, also as a picture (data URL). */
 export function shownSecret(
   platform: Variables,
   staffId: string,
   secretBox: string,
-): { secret: string; uri: string } {
+): { secret: string; uri: string; picture: string } {
   const secret = openSecret(platform, boxOf(staffId), secretBox);
-  return { secret, uri: codeSecretUri(secret, { issuer: ISSUER, label: staffId.slice(0, 8) }) };
+  const uri = codeSecretUri(secret, { issuer: ISSUER, label: staffId.slice(0, 8) });
+  return { secret, uri, picture: codeSecretPicture(uri) };
 }
 
 export interface CodeVerdict {

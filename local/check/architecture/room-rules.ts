@@ -52,7 +52,7 @@ export const roomRules: Record<RoomName, RoomRule> = {
       { room: 'services', typesOnly: true },
       { room: 'proof' },
     ],
-    packages: /^(?:dayjs|qrcode-generator)(?:\/|$)/,
+    packages: /^dayjs(?:\/|$)/,
     node: false,
   },
   proof: { otherParts: 'none', imports: [], packages: null, node: false },

@@ -185,8 +185,8 @@ describe('a failure', () => {
 
 test('a secret is a picture for cameras and groups of four for people', () => {
   const secret = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const view = viewSecretKey({ secret, uri: `otpauth://totp/x?secret=${secret}` });
-  expect(view.picture).toMatch(/^data:image\/gif;base64,/);
+  const view = viewSecretKey({ secret, picture: 'data:image/gif;base64,R0lGOD' });
+  expect(view.picture).toBe('data:image/gif;base64,R0lGOD');
   expect(view.groups).toHaveLength(8);
   expect(view.groups.join('')).toBe(secret);
 });
