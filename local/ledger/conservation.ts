@@ -1,4 +1,5 @@
 import { creditsIn } from './account-document';
+import type { AccountReplay } from './account-replay';
 import { type ExportedPosting, type Kind, kinds } from './exported-entry';
 import type { ExportedDocument } from './ledger-line';
 import { Sums } from './sums';
@@ -43,6 +44,17 @@ export class Conservation {
     for (const { kind, origin, amount } of free) this.free.add([kind, origin], amount);
     for (const { kind, origin, amount } of held) this.held.add([kind, origin], amount);
     for (const { kind, origin, amount } of debts) this.debt.add([kind, origin], amount);
+  }
+
+  /** Of an account whose document is ahead of its entries. */
+  addReplay(account: string, { lots, held, debts }: AccountReplay): void {
+    if (!account.startsWith('user:')) return;
+    const add = (to: Sums, from: Sums) => {
+      for (const { parts, amount } of from) to.add([parts[0]!, parts[1]!], amount);
+    };
+    add(this.free, lots);
+    for (const hold of held.open.values()) add(this.held, hold.lots);
+    add(this.debt, debts);
   }
 
   addTrip({ state, creditedGrams }: ExportedDocument): void {

@@ -8,6 +8,8 @@ export interface LedgerLine {
 export type ExportedDocument = { _id: string; [field: string]: unknown };
 
 export const accountsCollection = 'ledger_accounts';
+/** No collection: names accounts whose documents were written while they were exported, and say more than the entries. */
+export const accountsAhead = 'ledger_accounts_ahead';
 export const entriesCollection = 'ledger_entries';
 export const tripsCollection = 'trips';
 

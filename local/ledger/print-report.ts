@@ -8,10 +8,13 @@ function faultLine({ account, seq, key, problem }: Fault): string {
 
 /** The verdict for a person, as lines. */
 export function reportLines(report: LedgerReport): string[] {
-  const { accounts, entries, trips, faults, faultCount, equations, ok } = report;
+  const { accounts, ahead, entries, trips, faults, faultCount, equations, ok } = report;
   const hidden = faultCount - faults.length;
   return [
     `${accounts} accounts, ${entries} entries${trips > 0 ? `, ${trips} trips` : ''}`,
+    ...(ahead > 0
+      ? [`${ahead} accounts were written during the export: their documents are not verified`]
+      : []),
     ...equations.map(
       ({ name, left, right, holds }) => `${holds ? 'ok   ' : 'FAULT'}  ${name}: ${left} | ${right}`,
     ),

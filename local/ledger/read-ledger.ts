@@ -1,5 +1,7 @@
 import { type DocumentSource, walk } from './document-source';
+import { ExportCut } from './export-cut';
 import {
+  accountsAhead,
   accountsCollection,
   type ExportedDocument,
   entriesCollection,
@@ -9,8 +11,9 @@ import {
 
 /**
  * The ledger as it was when its accounts were read: entries that are added meanwhile are left out, so that the export
- * of a running endpoint is of one piece account by account. An entry whose account has no document is kept: it must
- * not be hidden from who verifies the file.
+ * of a running endpoint is of one piece. An entry whose account has no document is kept: it must not be hidden from who
+ * verifies the file. An entry over several accounts is left out for all of them or for none; where that leaves a document
+ * ahead of its entries, a line says so.
  *
  * Trips are read only when nobody writes, for later ones would belong to entries that are left out; of a trip nothing
  * is told but what it was credited with.
@@ -21,25 +24,15 @@ export async function* readLedger(source: DocumentSource): AsyncGenerator<Ledger
     lastNumbers.set(document._id, Number(document.seq));
     yield { collection: accountsCollection, document };
   }
-  const isNew = newAccounts(source, lastNumbers);
+  const cut = new ExportCut(source, lastNumbers);
+  if (source.isLive) {
+    const ahead = await cut.settle();
+    for (const _id of ahead) yield { collection: accountsAhead, document: { _id } };
+  }
   for await (const document of walk(source, entriesCollection)) {
-    const account = String(document.account);
-    if (Number(document.seq) > (lastNumbers.get(account) ?? Number.POSITIVE_INFINITY) && source.isLive)
-      continue;
-    if (await isNew(account)) continue;
-    yield { collection: entriesCollection, document };
+    if (!source.isLive || (await cut.isBefore(document))) yield { collection: entriesCollection, document };
   }
   if (!source.isLive) yield* readTrips(source);
-}
-
-/** Tells accounts that appeared after the accounts had been read from those that have no document at all. */
-function newAccounts(source: DocumentSource, known: ReadonlyMap<string, number>) {
-  const asked = new Map<string, boolean>();
-  return async (account: string): Promise<boolean> => {
-    if (!source.isLive || known.has(account)) return false;
-    if (!asked.has(account)) asked.set(account, (await source.get(accountsCollection, account)) !== null);
-    return asked.get(account)!;
-  };
 }
 
 async function* readTrips(source: DocumentSource): AsyncGenerator<LedgerLine> {

@@ -18,8 +18,17 @@ export interface Fault {
 export interface AccountGroup {
   account: string;
   documents: ExportedDocument[];
+  /** Whether the document was written during the export and says more than the entries. */
+  isAhead: boolean;
   /** In any order. */
   entries: ExportedDocument[];
+}
+
+export interface AccountVerdict {
+  /** The first fault, null when it is sound. */
+  fault: Fault | null;
+  /** The account as its entries leave it, up to the first fault. */
+  replay: AccountReplay;
 }
 
 const nativeSha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -30,8 +39,8 @@ function numberIn(account: string, { chain, seq }: ExportedDocument): number {
   return Number(links.find(link => link?.account === account)?.seq ?? seq);
 }
 
-/** The first fault of an account, null when it is sound: its numbers, chain, postings, balances and its document. */
-export function verifyAccount({ account, documents, entries }: AccountGroup): Fault | null {
+/** Looks at an account's numbers, chain, postings and balances, and at its document. */
+export function verifyAccount({ account, documents, isAhead, entries }: AccountGroup): AccountVerdict {
   const numberOf = (entry: ExportedDocument): number => numberIn(account, entry);
   const ordered = [...entries].sort((left, right) => numberOf(left) - numberOf(right));
   const replay = new AccountReplay(account);
@@ -41,15 +50,18 @@ export function verifyAccount({ account, documents, entries }: AccountGroup): Fa
     const verdict = linkOf(account, entry, head);
     const problem =
       typeof verdict === 'string' ? verdict : entryFault(account, entry, verdict.seq, lastAtMs, replay);
-    if (problem !== null) return { account, seq: numberOf(entry), key: entry._id, problem };
+    if (problem !== null)
+      return { fault: { account, seq: numberOf(entry), key: entry._id, problem }, replay };
     head = verdict as ChainHead;
     lastAtMs = Number(entry.atMs);
   }
+  if (isAhead) return { fault: null, replay };
   const problem =
     documents.length === 1
       ? documentProblem(documents[0]!, { head, lastAtMs, replay })
       : `it has ${documents.length} account documents`;
-  return problem === null ? null : { account, seq: null, key: ordered.at(-1)?._id ?? null, problem };
+  const key = ordered.at(-1)?._id ?? null;
+  return { fault: problem === null ? null : { account, seq: null, key, problem }, replay };
 }
 
 /** The next head of the chain, or in words why the chain breaks at this entry. */

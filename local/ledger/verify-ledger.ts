@@ -2,6 +2,7 @@ import { type AccountBatch, AccountGroups } from './account-groups';
 import { Conservation, type Equation } from './conservation';
 import { accountsOf, type ExportedPosting, entryProblem } from './exported-entry';
 import {
+  accountsAhead,
   accountsCollection,
   type ExportedDocument,
   entriesCollection,
@@ -13,6 +14,8 @@ import { type AccountGroup, type Fault, verifyAccount } from './verify-account';
 
 export interface LedgerReport {
   accounts: number;
+  /** Of these, how many were written while they were exported: of them only the entries could be verified. */
+  ahead: number;
   entries: number;
   trips: number;
   /** The first fault of each account, the first ones of all; `faultCount` counts them all. */
@@ -33,6 +36,7 @@ export async function verifyLedger(lines: AsyncIterable<string> | Iterable<strin
   const groups = new AccountGroups();
   const report: LedgerReport = {
     accounts: 0,
+    ahead: 0,
     entries: 0,
     trips: 0,
     faults: [],
@@ -90,6 +94,9 @@ function sortLine(
   if (collection === accountsCollection) {
     report.accounts += 1;
     groups.add(document._id, text);
+  } else if (collection === accountsAhead) {
+    report.ahead += 1;
+    groups.add(document._id, text);
   } else if (collection === entriesCollection) {
     report.entries += 1;
     groups.addToEach(accountsOf(document), text);
@@ -114,12 +121,13 @@ function verifyBatch(batch: AccountBatch, conservation: Conservation, report: Le
 
 function sortDocument(text: string, batch: AccountBatch, byAccount: Map<string, AccountGroup>): void {
   const { collection, document } = readLedgerLine(text);
-  const isAccount = collection === accountsCollection;
-  for (const account of isAccount ? [document._id] : sortedUnder(text, document)) {
+  const isEntry = collection === entriesCollection;
+  for (const account of isEntry ? sortedUnder(text, document) : [document._id]) {
     if (!batch.isPlaceOf(account)) continue;
-    const group = byAccount.get(account) ?? { account, documents: [], entries: [] };
+    const group = byAccount.get(account) ?? { account, documents: [], isAhead: false, entries: [] };
     byAccount.set(account, group);
-    group[isAccount ? 'documents' : 'entries'].push(document);
+    if (collection === accountsAhead) group.isAhead = true;
+    else group[isEntry ? 'entries' : 'documents'].push(document);
   }
 }
 
@@ -134,9 +142,10 @@ function sortedUnder(text: string, document: ExportedDocument): string[] {
 
 /** Sums are made of everything that can be read, sound or not: a fault shows in them as well. */
 function verifyGroup(group: AccountGroup, conservation: Conservation, report: LedgerReport): void {
-  const fault = verifyAccount(group);
+  const { fault, replay } = verifyAccount(group);
   if (fault !== null) addFault(report, fault);
-  for (const document of group.documents) conservation.addAccount(document);
+  if (group.isAhead) conservation.addReplay(group.account, replay);
+  else for (const document of group.documents) conservation.addAccount(document);
   for (const entry of group.entries) {
     // An entry over several accounts is in several groups, and counts in its own.
     if (entry.account !== group.account || entryProblem(entry) !== null) continue;
