@@ -1,4 +1,5 @@
 import type { Bench } from './bench';
+import { auditSearch } from './benches/audit-search';
 import { bundleSize } from './benches/bundle-size';
 import { coldStart } from './benches/cold-start';
 import { databaseCalls } from './benches/database-calls';
@@ -32,6 +33,7 @@ export const benches: readonly Bench[] = [
   fsyncs,
   databaseCalls,
   staffDoor,
+  auditSearch,
   rideRate,
   postRate,
 ];

@@ -38,9 +38,10 @@ export const collections: CollectionDeclaration[] = [
         ],
       },
       timelineOf(),
+      // The fewest entries are of one target. Of indexes that serve a filter equally far the first one is taken.
+      timelineOf('target'),
       timelineOf('actorId'),
       timelineOf('action'),
-      timelineOf('target'),
       timelineOf('actorId', 'action'),
     ],
   },

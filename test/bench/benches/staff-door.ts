@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Bench, BenchContext, Measurement } from '../bench';
-import { AdminClient, insert, updateById } from '../http/admin-client';
 import { elapsedMs } from '../measuring/elapsed';
 import { eachRound, interleave } from '../measuring/interleave';
 import { summaryOf } from '../measuring/median';
 import { type Endpoint, startEndpoint } from '../processes/endpoint';
+import { advanceAMinute, call, plantAuditor } from '../product/staff-calls';
 
 const PLAN = { rounds: 15, warmUps: 5 };
 const CALLS_A_ROUND = 10;
@@ -15,56 +15,6 @@ const CALLS_OF_THE_READING = 1;
 /** Two rate windows and the identity; and as many windows for the denials, which are no longer written down. */
 const CALLS_OF_A_REFUSAL = 5;
 const DENIALS_WRITTEN_DOWN = 10;
-
-const FAR_AWAY = '9999-12-31';
-const LATE_MS = Date.parse(FAR_AWAY);
-const member = {
-  _id: 'bench-auditor',
-  name: 'bench',
-  department: 'bench',
-  superiorId: null,
-  state: 'active',
-  stateReason: null,
-  stateSinceMs: 0,
-  restingRoleIds: null,
-  openedAtMs: 0,
-  lastActiveAtMs: 0,
-  lastActiveDay: FAR_AWAY,
-  touches: 0,
-  uses: { 'audit.verify': FAR_AWAY },
-  oneTimeCode: {
-    secretBox: '',
-    activatedAtMs: 1,
-    lastStep: 0,
-    failures: 0,
-    lockedUntilMs: null,
-    confirmedUntilMs: LATE_MS,
-  },
-  elevation: null,
-};
-
-async function plantMember(endpoint: Endpoint): Promise<void> {
-  const admin = await AdminClient.open(endpoint.port);
-  try {
-    await admin.send(insert('staff_members', [member]));
-    await admin.send(insert('staff_identities', [{ _id: 'wx:o-auditor', staffId: member._id }]));
-    await admin.send(updateById('staff_team', 'team', { grants: { [member._id]: ['auditor'] } }));
-  } finally {
-    admin.close();
-  }
-}
-
-/** One call of a mini-program. Answers whether it was let in. */
-async function call(endpoint: Endpoint, name: string, openid: string, event: object): Promise<boolean> {
-  const response = await fetch(`${endpoint.url}/call/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-wx-openid': openid, 'x-wx-clientip': '203.0.113.7' },
-    body: JSON.stringify(event),
-  });
-  const { result } = (await response.json()) as { result: { ok: boolean; error?: { code: string } } };
-  if (result.error && result.error.code !== 'NOT_STAFF') throw new Error(JSON.stringify(result.error));
-  return result.ok;
-}
 
 async function lastCost(endpoint: Endpoint): Promise<number> {
   const response = await fetch(`${endpoint.url}/calls?limit=1`);
@@ -124,12 +74,6 @@ async function times(context: BenchContext, endpoint: Endpoint): Promise<Measure
   ];
 }
 
-async function advanceAMinute(endpoint: Endpoint): Promise<void> {
-  const body = JSON.stringify({ advanceMs: 60_000 });
-  const headers = { 'content-type': 'application/json' };
-  await fetch(`${endpoint.url}/clock`, { method: 'POST', headers, body });
-}
-
 /** The product's own functions `staff` and `api`: a reading that asks for a permission beside one that asks for none. */
 export const staffDoor: Bench = {
   name: 'staff-door',
@@ -138,7 +82,7 @@ export const staffDoor: Bench = {
     const functionsFolder = path.join(context.root, 'dist/cloudfunctions');
     const endpoint = await startEndpoint(context, { functionsFolder });
     try {
-      await plantMember(endpoint);
+      await plantAuditor(endpoint);
       await call(endpoint, 'api', 'o-rider', {
         procedure: 'riders.signIn',
         requestId: 'bench-rider',
