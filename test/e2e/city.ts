@@ -14,6 +14,13 @@ const START_DAY = '2026-10-10';
 /** Room for the phone and the panel beside it. */
 const DESK = { width: 1440, height: 900 };
 
+/** What there is before the pages are served. */
+export interface Before {
+  /** Variables of the functions. */
+  variables: Record<string, string>;
+  happens(product: Product): Promise<void>;
+}
+
 /** The product with its pages on one port, as `npm start` serves them, and a Chromium to look at them. */
 export class City {
   readonly #phones: Phone[] = [];
@@ -25,8 +32,9 @@ export class City {
   ) {}
 
   /** @param environment variables for the browser */
-  static async start(environment: Record<string, string> = {}): Promise<City> {
-    const product = await startProduct();
+  static async start(environment: Record<string, string> = {}, before: Before | null = null): Promise<City> {
+    const product = await startProduct(before ? { environment: before.variables } : {});
+    await before?.happens(product);
     const { cloud, dataFolder } = product;
     const root = path.resolve(__dirname, '../..');
     const network = readMetroNetwork(root);

@@ -84,6 +84,11 @@ export class Phone {
     await this.labelled(label).first().click();
   }
 
+  /** Writes into the field that a screen reader calls so. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.labelled(label).first().locator('input, textarea').fill(text);
+  }
+
   /** Waits until that page is on top. */
   async arrives(title: string): Promise<void> {
     await this.shell('navigation-title').filter({ hasText: title }).waitFor();
