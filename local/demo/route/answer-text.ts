@@ -3,7 +3,7 @@ import type { PartnerError } from '../operator/partner-client';
 import { tripText } from '../try/statement-text';
 import type { SentRide } from './send-next-ride';
 
-/** What the side panel shows, and a test reads. */
+/** What the side panel shows, the code in small letters after the words, and a test reads. */
 export interface OperatorAnswer {
   ok: boolean;
   /** Empty when all went well. */
@@ -19,7 +19,7 @@ export function rideAnswer({ ticket: { entry, exit }, delivery, trip }: SentRide
     return {
       ok: false,
       code: refused.code,
-      text: `${ride}\n没有接受：${refused.message}（${refused.code}）`,
+      text: `${ride}\n没有接受：${refused.message}`,
     };
   if (delivery.pending > 0)
     return { ok: true, code: '', text: `${ride}\n这张卡还没有绑定：行程先等着，绑卡后入账（最多 30 天）` };
@@ -31,10 +31,10 @@ export function rideAnswer({ ticket: { entry, exit }, delivery, trip }: SentRide
 export const boundAnswer = (riderToken: string): OperatorAnswer => ({
   ok: true,
   code: '',
-  text: `已绑定尾号 ${riderToken.slice(-4)} 的卡，在手机上刷新看看`,
+  text: `已绑定尾号 ${riderToken.slice(-4)} 的卡，打开着的绑卡页会自己更新`,
 });
 
 export function refusalAnswer({ code, message }: PartnerError): OperatorAnswer {
   const reason = message.replace(/^[A-Z_]+ \(\d+\): /, '');
-  return { ok: false, code, text: `${reason}（${code}）` };
+  return { ok: false, code, text: reason };
 }

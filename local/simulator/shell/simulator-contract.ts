@@ -58,12 +58,15 @@ export interface SimulatorControl {
     bind(bindCode: string): Promise<OperatorAnswer>;
   };
   /** Answers a scan that waits, or opens the page of a mini-program code. */
-  scan(result: string): void;
+  scan(result: string): ScanOutcome;
   /** What was missing or broke since the frame began. */
   problems(): Problem[];
 }
 
 export type NetworkState = 'on' | 'off' | 'slow';
+
+/** The program's scan got it, the phone opened its page, or nobody was waiting for such a code. */
+export type ScanOutcome = 'given' | 'opened' | 'unwanted';
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import type { NetworkState, SimulatorControl } from '../simulator-contract';
+import type { NetworkState, ScanOutcome, SimulatorControl } from '../simulator-contract';
 import type { DeviceStore } from './devices/device-store';
 import { type Scanner, scanAnswer } from './dialogs/scanner';
 import type { Endpoint } from './endpoint';
@@ -38,12 +38,17 @@ export function makeControl({ session, devices, endpoint, scanner }: ControlPart
     },
     calls: { app: () => [...session.notes.value], cloud: (limit = 30) => endpoint.calls(limit) },
     operator: operatorControl(session, endpoint),
-    scan: result => {
-      const { path } = scanAnswer(result);
-      if (!scanner.show(result) && path !== '') session.app?.open(path);
-    },
+    scan: result => scan(result, session, scanner),
     problems: () => [...session.problems.value],
   };
+}
+
+function scan(result: string, { app }: Session, scanner: Scanner): ScanOutcome {
+  if (scanner.show(result)) return 'given';
+  const { path } = scanAnswer(result);
+  if (path === '' || app === null) return 'unwanted';
+  app.open(path);
+  return 'opened';
 }
 
 function personControl(session: Session): SimulatorControl['person'] {

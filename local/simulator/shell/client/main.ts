@@ -4,11 +4,12 @@ import { openMenu, sendToBackground } from './capsule-menu';
 import { makeControl } from './control';
 import { DeviceStore } from './devices/device-store';
 import { Endpoint } from './endpoint';
-import { fitPhone } from './fit-phone';
 import { makeShell } from './make-shell';
 import { makePanel } from './panel/panel';
 import { openidOf } from './people';
 import { Phone, type PhoneTaps } from './phone/phone';
+import type { Screen } from './phone/phone-sizes';
+import { PhoneStage } from './phone/phone-stage';
 import { problemChips } from './problem-chips';
 import { latestPerson, Session } from './session';
 
@@ -34,12 +35,10 @@ async function main(): Promise<void> {
   window.simulatorShell = shell;
   window.simulator = control;
   document.title = settings.title;
-  const resize = fitPhone(phone);
   phone.element.append(problemChips(session));
-  const stage = document.createElement('div');
-  stage.className = 'stage';
-  stage.append(phone.element);
-  document.body.append(stage);
+  const stage = new PhoneStage(phone);
+  document.body.append(stage.element);
+  const resize = (screen: Screen): void => stage.choose(screen);
   if (!isBare()) document.body.append(makePanel({ settings, session, devices, endpoint, control, resize }));
   devices.follow(state => {
     phone.status.showNetwork(state.network);

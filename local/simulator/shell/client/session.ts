@@ -47,6 +47,13 @@ export class Session {
     return this.ready;
   }
 
+  /** Told when the phone is handed to somebody else, not when the same person begins anew. */
+  onOtherPerson(listener: (openid: string) => void): void {
+    this.person.observe((openid, before) => {
+      if (openid !== before) listener(openid);
+    });
+  }
+
   reload(): Promise<void> {
     return this.open(this.person.value, this.#hash());
   }

@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
 export function clockSection(endpoint: Endpoint): HTMLElement {
   const day = element('span', { class: 'clock-day' });
   const time = element('strong', { class: 'clock-time', 'data-test': 'clock-time' });
-  const { element: answer, say } = answerLine('clock-answer');
+  const { element: answer, say } = answerLine('clock-answer', '只往前走；+1 天是跳过去，再跑一次定时任务');
   const show = (): void => {
     const nowMs = endpoint.nowMs();
     day.textContent = dayText(nowMs);

@@ -18,7 +18,7 @@ const SECOND_MS = 1000;
 export function codeSection(session: Session): HTMLElement {
   const digits = element('strong', { class: 'one-time-code', 'data-test': 'one-time-code' });
   const rest = element('span', { class: 'one-time-code-rest', 'data-test': 'one-time-code-rest' });
-  const { element: answer, say } = answerLine('code-answer');
+  const { element: answer, say } = answerLine('code-answer', '半分钟换一个，复制后在手机上粘贴');
   const copy = async (): Promise<void> => {
     const code = digits.textContent.replace(' ', '');
     localStorage.setItem('simulator:clipboard', code);

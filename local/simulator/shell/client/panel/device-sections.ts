@@ -6,7 +6,7 @@ import { element } from '../element';
 import type { Screen } from '../phone/phone-sizes';
 import type { Session } from '../session';
 import { isSwitchedOn, switchStorage } from '../storage-switch';
-import { section, segments } from './section';
+import { section, segments, setting } from './section';
 
 const networks = [
   { text: '正常', value: 'on' },
@@ -19,7 +19,7 @@ export function networkSection(devices: DeviceStore): HTMLElement {
     devices.changeNetwork(state),
   );
   devices.follow(() => show(devices.networkState));
-  return section('网络', 'network', group);
+  return section('网络', 'network', setting('连接', group));
 }
 
 const themes = [
@@ -57,7 +57,11 @@ export function displaySection(
     font.show(state.fontSize);
   });
   screen.show(screens[0].value);
-  const rows = [theme.element, font.element, screen.element];
+  const rows = [
+    setting('外观', theme.element),
+    setting('字号', font.element),
+    setting('屏幕', screen.element),
+  ];
   return section('显示', 'display', ...rows, ...switches.map(one => storageSwitch(one, session)));
 }
 
@@ -83,9 +87,9 @@ const places = [
 ] as const;
 
 const stepCounts = [
-  { text: '少走', value: 2100 },
-  { text: '8,430 步', value: 8430 },
-  { text: '20,000 步', value: 20_000 },
+  { text: '2,100', value: 2100 },
+  { text: '8,430', value: 8430 },
+  { text: '20,000', value: 20_000 },
 ] as const;
 
 /** Where the phone is, how far it has walked, what it may ask. */
@@ -116,5 +120,12 @@ export function sensorsSection(devices: DeviceStore, control: SimulatorControl):
     '清空这个人的缓存与授权',
   );
   const subscriptions = element('label', { class: 'switch' }, box, '接收订阅消息（总开关）');
-  return section('位置、步数与授权', 'sensors', place.element, steps.element, subscriptions, forget);
+  return section(
+    '位置、步数与授权',
+    'sensors',
+    setting('位置', place.element),
+    setting('步数', steps.element),
+    subscriptions,
+    forget,
+  );
 }

@@ -18,7 +18,7 @@ export interface CallRow {
 /** The endpoint's clock may walk on between a call's beginning here and there. */
 const TOLERANCE_MS = 300;
 
-const triggers: Record<string, string> = { wx_trigger: '定时', wx_http: 'HTTP' };
+const triggers: Record<string, string> = { wx_trigger: '定时', wx_http: 'HTTP 请求' };
 
 /** Newest first. A note and a record are one call when the record began while the app was waiting for that function. */
 export function matchCalls(notes: readonly CallNote[], records: readonly CloudCall[]): CallRow[] {

@@ -1,26 +1,41 @@
 import type { OperatorAnswer, SimulatorControl } from '../../simulator-contract';
 import { element } from '../element';
 import { ask } from '../endpoint';
+import type { Session } from '../session';
+import { bindCodeInput } from './bind-code-input';
 import { actionButton, answerLine, row, section } from './section';
 
-const BIND_CODE = /^[0-9A-Z]{8}$/;
-
 /** The other end of the cards: what the transit operator's system would send. */
-export function operatorSection(control: SimulatorControl): HTMLElement {
-  const { element: answer, say } = answerLine('operator-answer');
-  const tell = ({ text, ok }: OperatorAnswer): void => say(text, ok);
-  const code = codeInput();
+export function operatorSection(control: SimulatorControl, session: Session): HTMLElement {
+  const answer = answerLine('operator-answer', '站名空着就随便一程：从上一程的终点出发，按这个人的习惯');
+  const code = bindCodeInput(session);
   const from = stationInput('ride-from', '进站');
   const to = stationInput('ride-to', '出站');
-  const bind = async (): Promise<void> => tell(await control.operator.bind(code.value.trim().toUpperCase()));
-  const ride = async (): Promise<void> => tell(await control.operator.ride(tripOf(from.value, to.value)));
+  /** @returns whether it went well and still concerns whoever holds the phone */
+  const tell = async (work: () => Promise<OperatorAnswer>): Promise<boolean> => {
+    const asked = session.person.value;
+    const { text, ok, code: refusal } = await work();
+    if (session.person.value !== asked) return false;
+    answer.say(text, ok, refusal);
+    return ok;
+  };
+  const bind = async (): Promise<void> => {
+    if (code.code() === '') answer.say('先在手机的绑卡页复制绑定码，或把它填在这里', false);
+    else if (await tell(() => control.operator.bind(code.code()))) code.use();
+  };
+  const ride = (): Promise<boolean> => tell(() => control.operator.ride(tripOf(from.value, to.value)));
+  session.onOtherPerson(() => {
+    from.value = '';
+    to.value = '';
+    answer.clear();
+  });
   const stations = element('datalist', { id: 'stations' });
   return section(
     '运营方',
     'operator',
-    row(code, actionButton('operator-bind', '确认绑卡', bind, say)),
-    row(from, to, actionButton('operator-ride', '发送一程', ride, say)),
-    answer,
+    row(code.element, actionButton('operator-bind', '确认绑卡', bind, answer.say)),
+    row(from, to, actionButton('operator-ride', '发送一程', ride, answer.say)),
+    answer.element,
     fillOnce(stations, from, to),
   );
 }
@@ -29,28 +44,12 @@ function tripOf(from: string, to: string): { from?: string; to?: string } {
   return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
 }
 
-/** A code that was copied on the phone is put in at once. */
-function codeInput(): HTMLInputElement {
-  const input = element('input', {
-    class: 'code',
-    placeholder: '手机上的绑卡码',
-    maxlength: 8,
-    autocapitalize: 'characters',
-    'aria-label': '绑卡码',
-    'data-test': 'bind-code',
-  });
-  window.addEventListener('storage', ({ key, newValue }) => {
-    if (key === 'simulator:clipboard' && BIND_CODE.test(newValue ?? '')) input.value = newValue ?? '';
-  });
-  return input;
-}
-
-const stationInput = (name: string, placeholder: string): HTMLInputElement =>
+const stationInput = (name: string, label: string): HTMLInputElement =>
   element('input', {
     class: 'station',
     list: 'stations',
-    placeholder,
-    'aria-label': placeholder,
+    placeholder: `${label}：随便`,
+    'aria-label': label,
     'data-test': name,
   });
 

@@ -22,7 +22,7 @@ export interface PanelParts {
   resize: (screen: Screen) => void;
 }
 
-/** The tool beside the phone: its stations from top to bottom, and the calls as a line of their own. */
+/** The tool beside the phone: who does what, then the phone itself, and the calls, which scroll by themselves. */
 export function makePanel(parts: PanelParts): HTMLElement {
   const { settings, session, devices, endpoint, control, resize } = parts;
   const controls = element(
@@ -32,13 +32,18 @@ export function makePanel(parts: PanelParts): HTMLElement {
     peopleSection(settings, session),
     settings.hasOperator ? codeSection(session) : null,
     settings.hasCloud ? clockSection(endpoint) : null,
-    settings.hasOperator ? operatorSection(control) : null,
-    scanSection(control),
+    settings.hasOperator ? operatorSection(control, session) : null,
+    scanSection(control, session),
+  );
+  const phone = element(
+    'div',
+    { class: 'controls' },
     networkSection(devices),
     displaySection(devices, session, settings.storageSwitches, resize),
     sensorsSection(devices, control),
   );
-  return element('aside', { class: 'panel', 'data-test': 'panel' }, controls, watch(parts));
+  const beside = element('div', { class: 'beside' }, phone, watch(parts));
+  return element('aside', { class: 'panel', 'data-test': 'panel' }, controls, beside);
 }
 
 function watch({ endpoint, session, settings }: PanelParts): HTMLElement | null {

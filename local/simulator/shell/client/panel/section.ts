@@ -33,18 +33,36 @@ export function actionButton(
   return button;
 }
 
-/** A line for what came of something; empty at first. */
-export function answerLine(name: string): {
+export interface AnswerLine {
   element: HTMLElement;
-  say: (text: string, isGood: boolean) => void;
-} {
-  const line = element('p', { class: 'answer', role: 'status', 'data-test': name });
-  const say = (text: string, isGood: boolean): void => {
-    line.textContent = text;
+  /** @param code what programs call it, in small letters after the words */
+  say(text: string, isGood: boolean, code?: string): void;
+  clear(): void;
+}
+
+/**
+ * A place for what came of something. It has its room from the beginning, so that nothing below moves when there is
+ * something to say.
+ * @param hint stands there meanwhile
+ */
+export function answerLine(name: string, hint: string): AnswerLine {
+  const line = element('p', { class: 'answer', role: 'status', 'data-test': name, 'data-hint': hint });
+  const say = (text: string, isGood: boolean, code = ''): void => {
+    line.replaceChildren(text);
+    if (code !== '') line.append(' ', element('small', {}, code));
     line.classList.toggle('bad', !isGood);
   };
-  return { element: line, say };
+  return { element: line, say, clear: () => line.replaceChildren() };
 }
+
+/** A setting with its name before it. */
+export const setting = (label: string, control: HTMLElement): HTMLElement =>
+  element(
+    'div',
+    { class: 'setting', role: 'group', 'aria-label': label },
+    element('span', {}, label),
+    control,
+  );
 
 export interface Choice<Value> {
   text: string;
@@ -68,5 +86,5 @@ export function segments<Value>(
     for (const [index, button] of buttons.entries())
       button.setAttribute('aria-pressed', String(choices[index]?.value === value));
   };
-  return { element: element('div', { class: 'segments', role: 'group' }, ...buttons), show };
+  return { element: element('div', { class: 'segments' }, ...buttons), show };
 }
