@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayOf } from '../../beijing-time';
 import { director, finance, userOperations } from '../colleague';
 import { decide, noted, request } from '../decide';
 import type { Scene } from '../scene';
@@ -8,28 +9,32 @@ const HEADER =
   'mode,reductionMilligramsPerKm,baselineMilligramsPerKm,emissionMilligramsPerKm,year,source,standing,note';
 const SOURCE = '运营方内部测算稿';
 
-/** A set for next year: the metro's number as before, the bus's a little lower. */
-const factorFile = (busMilligrams: string): string =>
+/** The metro's number as before, the bus's a little lower. */
+const factorFile = (year: number, busMilligrams: string): string =>
   [
     HEADER,
-    `metro,46700,,,2026,${SOURCE},derived,地铁沿用现值。`,
-    `bus,${busMilligrams},,,2026,${SOURCE},derived,纯电动公交按新车型能耗下调。`,
+    `metro,46700,,,${year},${SOURCE},derived,地铁沿用现值。`,
+    `bus,${busMilligrams},,,${year},${SOURCE},derived,纯电动公交按新车型能耗下调。`,
   ].join('\n');
 
-const newSet = (busMilligrams: string) => ({
-  setId: 'sz-2027-draft',
-  city: 'shenzhen',
-  name: '深圳市减排因子（2027 年草案）',
-  validFromDay: '2027-01-01',
-  csv: factorFile(busMilligrams),
-});
+/** A set for the year after this one. */
+async function nextSet(desk: StaffDesk, busMilligrams: string) {
+  const year = Number(dayOf(await desk.clock.nowMs()).slice(0, 4));
+  return {
+    setId: `sz-${year + 1}-draft`,
+    city: 'shenzhen',
+    name: `深圳市减排因子（${year + 1} 年草案）`,
+    validFromDay: `${year + 1}-01-01`,
+    csv: factorFile(year, busMilligrams),
+  };
+}
 
 const checked = z.object({ problems: z.array(z.unknown()), differences: z.array(z.unknown()) });
 
 /** One file with a slip of the hand, and the mended one. */
 async function tryFactors(desk: StaffDesk): Promise<void> {
   for (const busMilligrams of ['26.9', '25800'])
-    await desk.confirmed(userOperations, checked, 'factors.checkImport', newSet(busMilligrams));
+    await desk.confirmed(userOperations, checked, 'factors.checkImport', await nextSet(desk, busMilligrams));
 }
 
 const changeTo = (path: string, value: number) => ({ changes: [{ path, value }], activeFromMs: null });
@@ -101,10 +106,10 @@ export const numbers: readonly Scene[] = [
     name: 'ask for factors',
     day: 29,
     time: '11:30',
-    play: desk =>
+    play: async desk =>
       request(desk, userOperations, 'factors.requestImport', {
         note: 'factors',
-        ...newSet('25800'),
+        ...(await nextSet(desk, '25800')),
         reason: '明年的因子草案，请财务和总监核对来源',
       }),
   },

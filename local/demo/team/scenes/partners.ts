@@ -26,14 +26,14 @@ export const partners: readonly Scene[] = [
         note: 'partner',
         ...settings,
         state: 'sandbox',
-        reason: '公交集团开始联调，先在沙盒试发行程',
+        reason: '公交集团开始联调，先在沙箱试发行程',
       }),
   },
   {
     name: 'agree to the partner',
     day: 3,
     time: '15:20',
-    play: desk => approve(desk, 'partner', '合同已归档，同意沙盒联调'),
+    play: desk => approve(desk, 'partner', '合同已归档，同意沙箱联调'),
   },
   { name: 'collect the first secret', day: 4, time: '09:35', play: collectSecret },
   {
@@ -63,7 +63,7 @@ export const partners: readonly Scene[] = [
         note: 'live',
         ...settings,
         state: 'live',
-        reason: '沙盒连续一周对账一致，申请正式接入',
+        reason: '沙箱连续一周对账一致，申请正式接入',
       }),
   },
 ];
