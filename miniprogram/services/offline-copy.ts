@@ -28,6 +28,16 @@ export async function keepCopy<Data>(name: string, read: () => Promise<Data>): P
   }
 }
 
+/** What was read, or null out of reach of the server: for what a page can do without. */
+export async function ifInReach<Data>(reading: Promise<Data>): Promise<Data | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof ServiceError && error.isOutOfReach) return null;
+    throw error;
+  }
+}
+
 /** Stores something that was made of what was read, to begin with the next time; forgotten with the copies. */
 export function storeView(name: string, view: object): void {
   wx.setStorage({ key: `${PREFIX}view:${name}`, data: view });

@@ -14,17 +14,10 @@ const ELDER_SCALE = 1.35;
 const STANDARD_FONT_SIZE = 17;
 const LARGEST_SCALE = 1.6;
 
-type ThemeListener = (theme: Theme) => void;
-const listeners = new Set<ThemeListener>();
-
 export const isElderMode = (): boolean => wx.getStorageSync(ELDER_KEY) === true;
 
-/** Remembers the choice and tells every page that is open. */
-export function setElderMode(isOn: boolean): void {
-  wx.setStorageSync(ELDER_KEY, isOn);
-  const theme = currentTheme();
-  for (const listener of listeners) listener(theme);
-}
+/** Remembers the choice; pages take it on when they are shown next. */
+export const setElderMode = (isOn: boolean): void => wx.setStorageSync(ELDER_KEY, isOn);
 
 /** How much larger than standard the person has set WeChat's text; never smaller, since 12 px is our smallest. */
 function fontFactor(): number {
@@ -36,10 +29,4 @@ export function currentTheme(): Theme {
   const isElder = isElderMode();
   const scale = Math.min(LARGEST_SCALE, Math.max(isElder ? ELDER_SCALE : 1, fontFactor()));
   return { className: isElder ? 'elder' : '', style: `--scale: ${Math.round(scale * 100) / 100}`, isElder };
-}
-
-/** Calls back whenever the theme changes; returns what ends that. */
-export function onThemeChange(listener: ThemeListener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -1,33 +1,64 @@
 import { thousands } from './amounts';
+import { beijingDay, clockText, momentText } from './beijing-time';
 import { changeOf, type Entry } from './statement';
+import type { Trip } from './trip';
 
 /** Credits that have just arrived, floating until a tap collects them; they are in the ledger already. */
 export interface BubbleView {
   seq: number;
   amount: number;
   text: string;
+  /** When they were earned: it tells equal amounts apart. */
+  name: string;
   kind: 'carbon' | 'bonus';
   label: string;
+  /** How it moves to the number once it is collected; empty until then. */
+  flight: string;
 }
+
+type KnownTrip = Pick<Trip, 'tripId' | 'fromMs'>;
 
 const MOST_BUBBLES = 3;
 const NEW_FOR_MS = 7 * 86_400_000;
 
-/** The latest entries that brought something within a week and were not collected on this phone yet. */
+/** The ride's own time where it is known, since entries come in batches. */
+const earnedAtMs = ({ reference, atMs }: Entry, trips: readonly KnownTrip[]): number =>
+  trips.find(({ tripId }) => tripId === reference.id)?.fromMs ?? atMs;
+
+/** `08:12` of today, else `20日 08:12`: no day of the month comes twice in a week. */
+function shortTime(earnedMs: number, nowMs: number): string {
+  const day = beijingDay(earnedMs);
+  const clock = clockText(earnedMs);
+  return day === beijingDay(nowMs) ? clock : `${Number(day.slice(-2))}日 ${clock}`;
+}
+
+/**
+ * The latest entries that brought something within a week and were not collected on this phone yet.
+ * @param trips the latest ones, which give the bubbles their times
+ */
 export function viewBubbles(
   entries: readonly Entry[],
   collected: readonly number[],
   nowMs: number,
+  trips: readonly KnownTrip[] = [],
 ): BubbleView[] {
   return entries
     .filter(({ seq, atMs }) => nowMs - atMs < NEW_FOR_MS && !collected.includes(seq))
-    .map(entry => ({ seq: entry.seq, change: changeOf(entry) }))
+    .map(entry => ({ seq: entry.seq, change: changeOf(entry), earnedMs: earnedAtMs(entry, trips) }))
     .filter(({ change }) => change.carbon + change.bonus > 0)
     .slice(0, MOST_BUBBLES)
-    .map(({ seq, change }) => {
+    .map(({ seq, change, earnedMs }) => {
       const amount = change.carbon + change.bonus;
       const kind = change.carbon > 0 ? 'carbon' : 'bonus';
-      const label = `收下新到的 ${thousands(amount)} ${kind === 'carbon' ? '减排' : '奖励'}积分`;
-      return { seq, amount, text: `+${thousands(amount)}`, kind, label };
+      const label = `收下${momentText(earnedMs, nowMs)}的 ${thousands(amount)} ${kind === 'carbon' ? '减排' : '奖励'}积分`;
+      return {
+        seq,
+        amount,
+        text: `+${thousands(amount)}`,
+        name: shortTime(earnedMs, nowMs),
+        kind,
+        label,
+        flight: '',
+      };
     });
 }

@@ -55,6 +55,18 @@ test.each(looks)('every page fits and complains of nothing: $name', async ({ siz
   expect(await phone.problems()).toEqual([]);
 });
 
+test('a size that is chosen on one page reaches those that were open before', async () => {
+  const phone = await city.open('looked-at', { bare: true }, { viewport: { width: 390, height: 844 } });
+  for (const route of ['/packages/trips/statement/statement', explanation]) {
+    await phone.show(route);
+    await phone.show('/pages/me/me');
+    await phone.tap('大字模式');
+    await phone.show(route);
+    const style = await phone.app.locator('.page:visible').first().getAttribute('style');
+    expect(style).toBe(route === explanation ? '--scale: 1' : '--scale: 1.35');
+  }
+});
+
 test('what reaches beyond the edge is named, so that silence says something', async () => {
   const phone = await city.open('looked-at', { bare: true }, { viewport: { width: 390, height: 844 } });
   await phone.part('balance').evaluate(card => {

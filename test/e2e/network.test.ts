@@ -53,14 +53,25 @@ test('an answer lost with the network is asked for with the stored request id: o
   const [lost] = await codesOf(uid);
   expect(await phone.stored('pending-requests')).toContain(ids[0]);
 
-  // Closed in the tunnel and opened again above ground: the id has outlasted the app.
-  await phone.network('on');
+  // Closed in the tunnel and opened again above ground, where a phone begins: the id has outlasted the app.
   await phone.page.reload();
   await phone.ready();
   expect(await shownCode(phone)).toBe(lost);
   expect(ids).toEqual([ids[0], ids[0]]);
   expect(await codesOf(uid)).toEqual([lost]);
   expect(await phone.stored('pending-requests')).not.toContain(ids[0]);
+});
+
+test('a page that failed without network says no code, and reads by itself once there is one', async () => {
+  await city.product.signedInRider('emerging-rider', { consent: true });
+  const phone = await city.open('emerging-rider');
+  await phone.part('start').waitFor();
+  await phone.network('off');
+  await phone.part('start').click();
+  await phone.sees('网络没有连上');
+  expect(await phone.text('错误代码').count()).toBe(0);
+  await phone.network('on');
+  expect(await shownCode(phone)).toHaveLength(8);
 });
 
 test('without network home shows what was stored and its time, and with it the present again', async () => {
@@ -72,9 +83,25 @@ test('without network home shows what was stored and its time, and with it the p
   await phone.sees('网络没有连上');
   await phone.shell('tab-0').click();
   await phone.sees(/^网络没有连上，这是 .* 的内容$/);
+  // By itself, without a tap.
   await phone.network('on');
+  await phone
+    .text(/^网络没有连上/)
+    .first()
+    .waitFor({ state: 'detached' });
   await phone.shell('tab-1').click();
   await phone.sees('还没有行程');
+});
+
+test('without network the page of the rider himself shows the balance that was stored', async () => {
+  await city.product.signedInRider('underground-rider', { consent: true });
+  const phone = await city.open('underground-rider');
+  await phone.part('start').waitFor();
+  await phone.network('off');
+  await phone.shell('tab-2').click();
+  await phone.sees(/^网络没有连上，这是 .* 的内容$/);
+  await phone.sees('我的碳积分');
+  expect(await phone.text('重试').count()).toBe(0);
 });
 
 test('on a slow network a second tap waits for the first one: one code more', async () => {

@@ -2,7 +2,7 @@
 Component({
   properties: {
     text: String,
-    /** `primary` is filled, `tint` stands on a card, `plain` is a way out. */
+    /** `primary` is filled, `tint` stands on a card, `plain` is a way out, `loss` gives something up. */
     kind: { type: String, value: 'primary' },
     busy: Boolean,
     disabled: Boolean,

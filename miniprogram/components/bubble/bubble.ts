@@ -1,19 +1,19 @@
-const LEAVE_MS = 200;
-
 /** Newly arrived credits, collected by a tap. Presentation only: they are posted already. Emits `collect` once. */
 Component({
   properties: {
     text: String,
+    /** Which credits these are among several, such as the time of the ride; may be missing. */
+    name: String,
     /** `carbon` or `bonus`. */
     kind: { type: String, value: 'carbon' },
     label: String,
   },
-  data: { isLeaving: false },
+  data: { isCollected: false },
   methods: {
     onTap() {
-      if (this.data.isLeaving) return;
-      this.setData({ isLeaving: true });
-      setTimeout(() => this.triggerEvent('collect'), LEAVE_MS);
+      if (this.data.isCollected) return;
+      this.setData({ isCollected: true });
+      this.triggerEvent('collect');
     },
   },
 });

@@ -16,7 +16,8 @@ Component({
     value: Number,
     unit: String,
     rolling: Boolean,
-    seal: String,
+    /** The word for what a tap opens, such as `明细`. */
+    more: String,
     /** Width of the green part of the bar in percent; below 0 there is no bar. */
     greenPercent: { type: Number, value: -1 },
     carbon: String,

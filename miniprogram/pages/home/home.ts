@@ -1,5 +1,7 @@
 import { rememberCollected } from '../../services/collected-bubbles';
+import { livePage } from '../../services/live-page';
 import { storedView, storeView } from '../../services/offline-copy';
+import { QuietLook } from '../../services/quiet-look';
 import { renewSession } from '../../services/riders';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme } from '../../services/settings';
@@ -8,7 +10,8 @@ import { comparisonSource } from '../../views/comparison';
 import { exampleTrip } from '../../views/example-trip';
 import { viewFailure } from '../../views/failure';
 import { routes } from '../../views/routes';
-import { type HomeView, hasLostConsent, readHome } from './read-home';
+import { FLIGHT_MS, measureFlight } from './bubble-flight';
+import { type HomeView, hasLostConsent, hasNewBalance, readHome } from './read-home';
 
 /** What happens to a ride on its way to credits. */
 const stops = [
@@ -30,7 +33,7 @@ function keepRider(home: HomeView): void {
   if (home.state === 'rider' && home.stored === '') storeView(VIEW, { ...home, bubbles: [] });
 }
 
-Page({
+livePage({
   data: {
     /** Display. */
     theme: currentTheme(),
@@ -39,6 +42,8 @@ Page({
     isRetrying: false,
     isRolling: false,
     isSourceShown: false,
+    /** All are collected, and the room that they had is closing. */
+    areBubblesGone: false,
     /** What stands there is of the last time, and nothing has been read yet. */
     isOfLastTime: false,
     comparisonSource,
@@ -57,12 +62,32 @@ Page({
     this.setData({ state: home.state, home, isOfLastTime: true });
   },
 
+  /** What is not drawn. */
+  isShown: false,
+  quietLook: null as QuietLook | null,
+
   onShow() {
-    const theme = currentTheme();
-    if (theme.style !== this.data.theme.style || theme.className !== this.data.theme.className) {
-      this.setData({ theme });
-    }
+    this.isShown = true;
+    this.quietLook ??= new QuietLook(() => this.look());
+    this.quietLook.begin();
     void this.load();
+  },
+
+  onHide() {
+    this.isShown = false;
+    this.quietLook?.end();
+  },
+
+  onReconnect() {
+    if (this.data.state === 'failed') this.onRetry();
+    else if (this.data.home?.stored !== '') void this.load();
+  },
+
+  /** Credits arrive while somebody looks at the page that waits for them: they come without being pulled down. */
+  async look() {
+    const { home } = this.data;
+    if (home === null || home.step !== 'ride' || !(await hasNewBalance(home))) return;
+    if (this.isShown) await this.load();
   },
 
   async onPullDownRefresh() {
@@ -76,6 +101,7 @@ Page({
       const home = await readHome();
       const isRolling = !hasRolled && home.state === 'rider';
       hasRolled ||= isRolling;
+      if (this.isAnotherPage(home)) wx.pageScrollTo({ scrollTop: 0, duration: 0 });
       this.setData({ state: home.state, home, isRolling, isRetrying: false, isOfLastTime: false });
       keepRider(home);
       void this.confirmConsent(home.isReadOnly);
@@ -84,6 +110,12 @@ Page({
       if (this.data.home !== null && !this.data.isOfLastTime) return;
       this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)), isRetrying: false });
     }
+  },
+
+  /** Somebody who has become a rider, or has the next step before him, begins at the top. */
+  isAnotherPage({ state, step }: HomeView): boolean {
+    const { home } = this.data;
+    return this.isShown && home !== null && (home.state !== state || home.step !== step);
   },
 
   /** Home may have begun with what the phone remembered; consent can be withdrawn on another phone, too. */
@@ -126,11 +158,19 @@ Page({
     wx.navigateTo({ url: routes.methodology });
   },
 
-  onBubbleCollect({ currentTarget }: WechatMiniprogram.CustomEvent) {
+  /** A bubble leaves its place empty, so that nothing moves under the thumb; after the last one the room closes. */
+  async onBubbleCollect({ currentTarget }: WechatMiniprogram.CustomEvent) {
     const seq = currentTarget.dataset.seq as number;
     rememberCollected(seq);
-    const left = this.data.home?.bubbles.filter(bubble => bubble.seq !== seq) ?? [];
-    this.setData({ 'home.bubbles': left });
+    const flight = await measureFlight(this, seq);
+    const bubbles = (this.data.home?.bubbles ?? []).map(one => (one.seq === seq ? { ...one, flight } : one));
+    this.setData({ 'home.bubbles': bubbles });
+    if (bubbles.every(one => one.flight !== '')) setTimeout(() => this.closeBubbles(), FLIGHT_MS);
+  },
+
+  closeBubbles() {
+    this.setData({ areBubblesGone: true });
+    setTimeout(() => this.setData({ 'home.bubbles': [], areBubblesGone: false }), FLIGHT_MS);
   },
 
   onShareAppMessage() {

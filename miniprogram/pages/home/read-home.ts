@@ -74,8 +74,17 @@ export async function readHome() {
     week: viewWeek(summary.data),
     weekText: weekText(summary.data),
     trips: trips.data.trips.map(trip => viewTrip(trip, today)),
-    bubbles: viewBubbles(entries.data.entries, collectedBubbles(), nowMs),
+    bubbles: viewBubbles(entries.data.entries, collectedBubbles(), nowMs, trips.data.trips),
   };
+}
+
+/**
+ * Whether the account has changed since the page was read: one call that reads one document. Without an answer nothing has.
+ */
+export async function hasNewBalance({ balance }: HomeView): Promise<boolean> {
+  const read = await currentBalance().catch(() => null);
+  if (read === null || read.isStored) return false;
+  return JSON.stringify(viewBalance(read.data.balance)) !== JSON.stringify(balance);
 }
 
 export type HomeView = Awaited<ReturnType<typeof readHome>>;

@@ -1,6 +1,8 @@
 import { listBindings } from '../../services/bindings';
 import { countUnread } from '../../services/inbox';
 import { currentBalance } from '../../services/ledger';
+import { livePage } from '../../services/live-page';
+import { ifInReach } from '../../services/offline-copy';
 import { session } from '../../services/riders';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme, setElderMode } from '../../services/settings';
@@ -16,7 +18,7 @@ const links = { cards, notices, methodology, privacy, about, staff };
 /** As much of somebody's id as customer service needs to find him, and short enough to read out. */
 const NUMBER_LENGTH = 8;
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Display: where the rows lead. */
@@ -37,8 +39,12 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme(), isStaff: isKnownStaff() });
+    this.setData({ isStaff: isKnownStaff() });
     this.refresh();
+  },
+
+  onReconnect() {
+    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
   },
 
   async onPullDownRefresh() {
@@ -48,20 +54,20 @@ Page({
 
   async refresh() {
     try {
-      // Consent and the count have no stored copy: out of reach of the server the page does without them.
+      // Consent and the count have no stored copy, cards perhaps: out of reach of the server the page does without them.
       const [balance, bindings, unread, signedIn] = await Promise.all([
         currentBalance(),
-        listBindings(),
+        ifInReach(listBindings()),
         countUnread().catch(() => 0),
         session().catch(() => null),
       ]);
       this.setData({
         balance: viewBalance(balance.data.balance),
-        cards: `${bindings.data.length} 张`,
+        cards: bindings === null ? this.data.cards : `${bindings.data.length} 张`,
         unread: unread === 0 ? '' : `${unread} 条未读`,
         number: signedIn === null ? this.data.number : signedIn.uid.slice(0, NUMBER_LENGTH),
         isReadingOnly: signedIn !== null && !signedIn.consent.given,
-        storedNote: storedNoteOf([balance, bindings], Date.now()),
+        storedNote: storedNoteOf(bindings === null ? [balance] : [balance, bindings], Date.now()),
         failure: null,
       });
     } catch (error) {

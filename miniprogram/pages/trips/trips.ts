@@ -1,4 +1,6 @@
+import { livePage } from '../../services/live-page';
 import { PagedList } from '../../services/paged-list';
+import { session } from '../../services/riders';
 import { firstTrips, moreTrips, sumTripMonths, type TripsPage } from '../../services/rides';
 import { RowMeasure } from '../../services/row-measure';
 import { serviceErrorOf } from '../../services/service-error';
@@ -26,6 +28,26 @@ const list = new PagedList<Trip, string>({
   sumMonths: async months => tripSums(await sumTripMonths(months)),
 });
 
+/** What somebody without trips does first. */
+const emptyTexts: Readonly<Record<'bind' | 'consent', { text: string; action: string; url: string }>> = {
+  bind: {
+    text: '绑定乘车卡后，每一趟地铁都会自动出现在这里。',
+    action: '去绑定乘车卡',
+    url: routes.bindCard,
+  },
+  consent: {
+    text: '现在是仅浏览，不记录行程。先同意隐私保护指引，再绑定乘车卡，之后的每一趟都会自动出现在这里。',
+    action: '阅读隐私保护指引',
+    url: routes.consent,
+  },
+};
+
+/** Out of reach of the server it is not known whether consent was given; binding asks for it, too. */
+async function nextStep(): Promise<'bind' | 'consent'> {
+  const signedIn = await session().catch(() => null);
+  return signedIn?.consent.given === false ? 'consent' : 'bind';
+}
+
 function viewList() {
   const today = beijingDay(Date.now());
   const rows = list.items.map(trip => ({ month: monthOf(trip), row: viewTrip(trip, today) }));
@@ -39,7 +61,7 @@ function viewList() {
   };
 }
 
-Page({
+livePage({
   data: {
     /** Display. */
     theme: currentTheme(),
@@ -51,6 +73,7 @@ Page({
     stored: '',
     sections: [] as MonthSection<TripView>[],
     hasMore: false,
+    empty: emptyTexts.bind,
     /** State: rows that are too far away to be drawn. */
     far: {} as FarBlocks,
   },
@@ -69,10 +92,13 @@ Page({
   },
 
   onShow() {
-    const theme = currentTheme();
-    if (theme.style !== this.data.theme.style) this.setData({ theme });
     // Who comes back from a trip far down the list finds it where it was.
     if (!list.isBeyondFirst) void this.loadFirst();
+  },
+
+  onReconnect() {
+    if (this.data.state === 'failed') this.onRetry();
+    else if (this.data.stored !== '') void this.loadFirst();
   },
 
   async onPullDownRefresh() {
@@ -86,7 +112,13 @@ Page({
 
   async loadFirst() {
     try {
-      if (await list.readFirst()) this.setData({ ...viewList(), far: {} });
+      if (!(await list.readFirst())) return;
+      const view = viewList();
+      this.setData({
+        ...view,
+        empty: emptyTexts[view.state === 'empty' ? await nextStep() : 'bind'],
+        far: {},
+      });
     } catch (error) {
       if (this.data.state === 'ready') return;
       this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)), isRetrying: false });
@@ -120,6 +152,6 @@ Page({
   },
 
   onEmptyAct() {
-    wx.navigateTo({ url: routes.bindCard });
+    wx.navigateTo({ url: this.data.empty.url });
   },
 });

@@ -27,6 +27,11 @@ describe('number-card', () => {
     expect(textOf(rolling)).toBe('12,846');
   });
 
+  test('says what a tap opens', () => {
+    const component = render('number-card', { label: '我的碳积分', value: 462, unit: '积分', more: '明细' });
+    expect(textOf(component)).toBe('我的碳积分明细462积分');
+  });
+
   test('has no bar without credits', () =>
     expect(render('number-card', { value: 0 }).querySelectorAll('.bar')).toHaveLength(0));
 });
@@ -51,8 +56,12 @@ test('bubble is collected once, however often it is tapped', async () => {
   const collected = counted(component, 'collect');
   await tap(component, '.bubble');
   await tap(component, '.bubble');
-  await wait(300);
   expect(collected.count).toBe(1);
+});
+
+test('bubble names which credits it brings, where it is told', () => {
+  expect(textOf(render('bubble', { text: '+508', name: '08:12' }))).toBe('+50808:12');
+  expect(render('bubble', { text: '+508' }).querySelectorAll('.name')).toHaveLength(0);
 });
 
 test('seal takes the colours of a line', () => {

@@ -64,3 +64,24 @@ test('out of reach of the server nothing is said about consent', async () => {
   phone.answer = () => Promise.reject(new Error('offline'));
   expect(await (await home()).hasLostConsent()).toBe(false);
 });
+
+describe('a look at the balance', () => {
+  const credited = { ...kind, available: 462, availableByExpiry: { '2028-11': 462 } };
+
+  test('finds what has arrived since the page was read, and nothing where nothing has', async () => {
+    const { hasNewBalance, readHome } = await home();
+    const read = await readHome();
+    expect(await hasNewBalance(read)).toBe(false);
+    const { length } = phone.procedures;
+    phone.answer = () => ok({ account: 'user:u', atMs: 1, balance: { carbon: credited, bonus: kind } });
+    expect(await hasNewBalance(read)).toBe(true);
+    expect(phone.procedures.slice(length)).toEqual(['ledger.balance']);
+  });
+
+  test('finds nothing out of reach of the server', async () => {
+    const { hasNewBalance, readHome } = await home();
+    const read = await readHome();
+    phone.answer = () => Promise.reject(new Error('offline'));
+    expect(await hasNewBalance(read)).toBe(false);
+  });
+});

@@ -31,6 +31,14 @@ describe('offline copies', () => {
     await expect(listBindings()).rejects.toMatchObject({ code: 'UNREACHABLE' });
   });
 
+  test('a page can do without what is out of reach, but not without knowing of a refusal', async () => {
+    const { ifInReach, listBindings } = await services();
+    phone.answer = offline;
+    expect(await ifInReach(listBindings())).toBeNull();
+    phone.answer = () => refused('FORBIDDEN');
+    await expect(ifInReach(listBindings())).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   test("the server's own refusal is never covered by a copy", async () => {
     const { listBindings } = await services();
     phone.answer = () => ok({ bindings: [] });

@@ -25,6 +25,14 @@ export class FakeWx {
   };
   getStorageInfoSync = () => ({ keys: [...this.stored.keys()] });
   getNetworkType = async () => ({ networkType: this.networkType });
+  private readonly networkListeners: ((change: { isConnected: boolean }) => void)[] = [];
+  onNetworkStatusChange = (listener: (change: { isConnected: boolean }) => void): void => {
+    this.networkListeners.push(listener);
+  };
+  /** Tells everybody who listens. */
+  changeNetwork(isConnected: boolean): void {
+    for (const listener of this.networkListeners) listener({ isConnected });
+  }
   getAppBaseInfo = () => ({ fontSizeSetting: this.fontSizeSetting });
 
   /** The procedures of the calls so far. */

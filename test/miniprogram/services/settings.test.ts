@@ -1,9 +1,4 @@
-import {
-  currentTheme,
-  isElderMode,
-  onThemeChange,
-  setElderMode,
-} from '../../../miniprogram/services/settings';
+import { currentTheme, isElderMode, setElderMode } from '../../../miniprogram/services/settings';
 import { type FakeWx, installFakeWx } from './fake-wx';
 
 let phone: FakeWx;
@@ -28,13 +23,4 @@ test.each([
 ])("WeChat's font size %d scales text by %d", (fontSizeSetting, scale) => {
   phone.fontSizeSetting = fontSizeSetting;
   expect(currentTheme().style).toBe(`--scale: ${scale}`);
-});
-
-test('open pages hear of a change until they close', () => {
-  const heard: string[] = [];
-  const stop = onThemeChange(({ className }) => heard.push(className));
-  setElderMode(true);
-  stop();
-  setElderMode(false);
-  expect(heard).toEqual(['elder']);
 });

@@ -203,8 +203,23 @@ describe('bubbles', () => {
     expect(viewBubbles(entries, [], nowMs)[0]).toMatchObject({
       text: '+500',
       kind: 'carbon',
-      label: '收下新到的 500 减排积分',
+      flight: '',
     });
+  });
+
+  test('tell equal amounts apart by the time of their ride, else of the entry', () => {
+    const ride = { tripId: 'trip:1', fromMs: nowMs - 4 * 3_600_000 };
+    const [known] = viewBubbles([entryOf([['mint:trip', account, 'carbon', 508]])], [], nowMs, [ride]);
+    expect(known).toMatchObject({ name: '08:00', label: '收下今天 08:00的 508 减排积分' });
+    const earlier = { ...ride, fromMs: ride.fromMs - DAY_MS };
+    const [old] = viewBubbles([entryOf([['mint:trip', account, 'carbon', 508]])], [], nowMs, [earlier]);
+    expect(old?.name).toBe('19日 08:00');
+    const [unknown] = viewBubbles(
+      [entryOf([['mint:trip', account, 'carbon', 508]], { atMs: nowMs })],
+      [],
+      nowMs,
+    );
+    expect(unknown?.name).toBe('12:00');
   });
 
   test('are gone after a week, and nothing that was taken back makes one', () => {

@@ -88,8 +88,18 @@ test.each([
 test('a failure shows its text and what the support asks for', () => {
   const error = { code: 'INTERNAL', message: '出错了', logId: 'abcdefghijklmnop' };
   expect(viewFailure(error)).toEqual({ text: '出错了', code: 'INTERNAL · klmnop' });
-  expect(viewFailure({ ...error, code: 'OFFLINE', logId: '' })).toEqual({ text: '出错了', code: 'OFFLINE' });
+  expect(viewFailure({ ...error, code: 'FORBIDDEN', logId: '' })).toEqual({
+    text: '出错了',
+    code: 'FORBIDDEN',
+  });
 });
+
+test.each(['OFFLINE', 'TIMEOUT', 'UNREACHABLE'])('a failure of the network has no code: %s', code =>
+  expect(viewFailure({ code, message: '网络没有连上', logId: '' })).toEqual({
+    text: '网络没有连上',
+    code: '',
+  }),
+);
 
 test('of several copies the oldest stored one says how old the page is', () => {
   const copy = (time: string, isStored: boolean) => ({ atMs: at(`2026-11-20T${time}`), isStored });

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { currentTheme } from '../../../services/settings';
 import { dataSources } from '../../../views/data-sources';
 import { POLICY_VERSION } from '../../../views/privacy-policy';
@@ -6,7 +7,7 @@ import { routes } from '../../../views/routes';
 /** WeChat gives a number to published versions only. */
 const versionText = (): string => wx.getAccountInfoSync().miniProgram.version || '开发版';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Display. */
@@ -17,6 +18,6 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme(), version: versionText() });
+    this.setData({ version: versionText() });
   },
 });

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { methodology } from '../../../services/rides';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
@@ -5,7 +6,7 @@ import { type FailureView, viewFailure } from '../../../views/failure';
 import { type MethodologyView, viewMethodology } from '../../../views/methodology';
 import { storedNote } from '../../../views/stored-copy';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Server: null until it is known. */
@@ -19,8 +20,8 @@ Page({
     this.refresh();
   },
 
-  onShow() {
-    this.setData({ theme: currentTheme() });
+  onReconnect() {
+    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
   },
 
   async onPullDownRefresh() {

@@ -1,3 +1,5 @@
+import { askBeforeLoss } from '../../../services/ask-before-loss';
+import { livePage } from '../../../services/live-page';
 import { myData } from '../../../services/my-data';
 import { withdrawConsent } from '../../../services/riders';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -8,7 +10,7 @@ import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
 import { type StoredData, storedData, withdrawalQuestion } from '../../../views/stored-data';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Display. */
@@ -24,8 +26,11 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme() });
     this.refresh();
+  },
+
+  onReconnect() {
+    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
   },
 
   async onPullDownRefresh() {
@@ -56,13 +61,13 @@ Page({
     if (this.data.isBusy) return;
     this.setData({ isBusy: true });
     try {
-      const answer = await wx.showModal({
+      const isSure = await askBeforeLoss({
         title: '撤回同意？',
         content: withdrawalQuestion,
         confirmText: '撤回',
         cancelText: '不撤回',
       });
-      if (!answer.confirm) return;
+      if (!isSure) return;
       await withdrawConsent();
       wx.showToast({ title: '已撤回同意', icon: 'none' });
       await this.refresh();

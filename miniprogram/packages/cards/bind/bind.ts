@@ -1,5 +1,6 @@
 import { dropBindCode, keepBindCode, liveBindCode } from '../../../services/bind-code-copy';
 import { type BindCode, createBindCode, listBindings } from '../../../services/bindings';
+import { livePage } from '../../../services/live-page';
 import { session } from '../../../services/riders';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
@@ -12,7 +13,7 @@ import { routes } from '../../../views/routes';
 const LOOK_EVERY_MS = 4_000;
 const TICK_MS = 1_000;
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Display. */
@@ -35,10 +36,13 @@ Page({
   lookTimer: 0,
 
   onShow() {
-    this.setData({ theme: currentTheme() });
     this.tickTimer = setInterval(() => this.tick(), TICK_MS);
     this.lookTimer = setInterval(() => this.look(), LOOK_EVERY_MS);
     if (this.data.boundName === '' && this.current === null) this.start();
+  },
+
+  onReconnect() {
+    if (this.data.failure !== null) this.start();
   },
 
   onHide() {

@@ -1,4 +1,6 @@
+import { askBeforeLoss } from '../../../services/ask-before-loss';
 import { listBindings, removeBinding } from '../../../services/bindings';
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type CardView, removalQuestion, viewCard } from '../../../views/cards';
@@ -6,7 +8,7 @@ import { type FailureView, viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Server: null until the cards are known. */
@@ -18,8 +20,11 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme() });
     this.refresh();
+  },
+
+  onReconnect() {
+    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
   },
 
   async onPullDownRefresh() {
@@ -47,13 +52,13 @@ Page({
     if (this.data.removingId !== '') return;
     this.setData({ removingId: bindingId });
     try {
-      const answer = await wx.showModal({
+      const isSure = await askBeforeLoss({
         title: '解除绑定？',
         content: removalQuestion(name),
         confirmText: '解除',
         cancelText: '保留',
       });
-      if (!answer.confirm) return;
+      if (!isSure) return;
       await removeBinding(bindingId);
       wx.showToast({ title: '已解除绑定', icon: 'none' });
       await this.refresh();

@@ -1,5 +1,7 @@
+import { askBeforeLoss } from '../../../services/ask-before-loss';
 import { listBindings, removeBinding } from '../../../services/bindings';
 import { firstNotices, markNoticesRead, moreNotices, type NoticesPage } from '../../../services/inbox';
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type FailureView, viewFailure } from '../../../views/failure';
@@ -7,7 +9,7 @@ import { type NoticeView, viewNotice } from '../../../views/notices';
 import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Server: null until the notices are known. */
@@ -24,8 +26,11 @@ Page({
   boundIds: [] as string[],
 
   onShow() {
-    this.setData({ theme: currentTheme() });
     this.refresh();
+  },
+
+  onReconnect() {
+    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
   },
 
   async onPullDownRefresh() {
@@ -84,13 +89,13 @@ Page({
     if (this.data.removingId !== '') return;
     this.setData({ removingId: bindingId });
     try {
-      const answer = await wx.showModal({
+      const isSure = await askBeforeLoss({
         title: '不是您绑的卡？',
         content: '解除后，这张卡之后的行程不再记到您的账户。已经入账的积分不变。',
         confirmText: '解除',
         cancelText: '保留',
       });
-      if (!answer.confirm) return;
+      if (!isSure) return;
       await removeBinding(bindingId);
       wx.showToast({ title: '已解除绑定', icon: 'none' });
       await this.refresh();

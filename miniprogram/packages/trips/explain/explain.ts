@@ -1,4 +1,5 @@
 import { entryWithPrevious } from '../../../services/ledger';
+import { livePage } from '../../../services/live-page';
 import { explainTrip } from '../../../services/rides';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
@@ -37,7 +38,7 @@ async function readExplanation(tripId: string) {
 
 type ExplanationView = Awaited<ReturnType<typeof readExplanation>>;
 
-Page({
+livePage({
   data: {
     /** Params. */
     tripId: '',
@@ -54,6 +55,10 @@ Page({
   onLoad({ tripId }: { tripId?: string }) {
     this.data.tripId = decodeURIComponent(tripId ?? '');
     void this.load();
+  },
+
+  onReconnect() {
+    if (this.data.state === 'failed') this.onRetry();
   },
 
   async onPullDownRefresh() {
@@ -83,9 +88,5 @@ Page({
 
   onMethodology() {
     wx.navigateTo({ url: routes.methodology });
-  },
-
-  onStatement() {
-    wx.navigateTo({ url: routes.statement });
   },
 });

@@ -1,4 +1,5 @@
 import { firstEntries, moreEntries, type StatementPage, sumEntryMonths } from '../../../services/ledger';
+import { livePage } from '../../../services/live-page';
 import { PagedList } from '../../../services/paged-list';
 import { RowMeasure } from '../../../services/row-measure';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -65,7 +66,7 @@ function viewList() {
   };
 }
 
-Page({
+livePage({
   data: {
     /** Display. */
     theme: currentTheme(),
@@ -98,6 +99,11 @@ Page({
 
   onPageScroll({ scrollTop }: { scrollTop: number }) {
     this.measure?.scrolled(scrollTop);
+  },
+
+  onReconnect() {
+    if (this.data.state === 'failed') this.onRetry();
+    else if (this.data.stored !== '') void this.loadFirst();
   },
 
   async onPullDownRefresh() {

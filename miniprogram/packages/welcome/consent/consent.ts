@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { hasLeftOnboarding } from '../../../services/onboarding-memory';
 import { giveConsent, session } from '../../../services/riders';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -6,7 +7,7 @@ import { type FailureView, viewFailure } from '../../../views/failure';
 import { POLICY_VERSION, policySections } from '../../../views/privacy-policy';
 import { routes } from '../../../views/routes';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Display. */
@@ -20,7 +21,6 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme() });
     this.readConsent();
   },
 

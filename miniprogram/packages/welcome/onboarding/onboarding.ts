@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { rememberOnboardingLeft } from '../../../services/onboarding-memory';
 import { recordOnboarding } from '../../../services/riders';
 import { currentTheme } from '../../../services/settings';
@@ -10,7 +11,7 @@ import {
 } from '../../../views/onboarding';
 import { routes } from '../../../views/routes';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Display. */
@@ -29,7 +30,7 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme(), isLeaving: false });
+    this.setData({ isLeaving: false });
   },
 
   record(action: 'seen' | 'skipped' | 'done') {
