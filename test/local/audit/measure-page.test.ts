@@ -34,7 +34,7 @@ beforeAll(async () => {
   const visit = { page: 'pages/a/a', address: '/pages/a/a', ...person };
   measured = await measurePage(browser, simulator.url, visit);
   await simulator.stop();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -24,7 +24,7 @@ beforeAll(async () => {
     await store.insert(collection, [document]);
   }
   await store.close();
-}, 60_000);
+}, 240_000);
 afterAll(stopTestClouds);
 
 function run(program: string, ...given: string[]) {

@@ -24,7 +24,7 @@ beforeAll(() => void jest.spyOn(console, 'warn').mockImplementation());
 beforeAll(async () => {
   cloud = await startTestCloud({ functionsFolder: buildProbe(), mostProcesses: 4 });
   platform = await connectSdk(cloud, {});
-}, 60_000);
+}, 240_000);
 afterAll(stopTestClouds);
 
 /** Asks in this process. */
@@ -153,7 +153,7 @@ describe('under concurrency', () => {
       );
     }
     await expectSound();
-  }, 60_000);
+  }, 240_000);
 
   test('64 posts at once on 64 accounts do not get in each other’s way', async () => {
     for (const round of times(rounds)) {

@@ -103,7 +103,7 @@ export function accountsCases(team: () => TestTeam): void {
       expect(await codesOf([disable(ann), remove(ann)])).toEqual(['NOT_FOUND', 'NOT_FOUND']);
       expect((await team().decide(bob, 'approve')).steps[0]?.state).toBe('approved');
       expect(applicationId).toBeTruthy();
-    }, 30_000);
+    }, 240_000);
 
     test('cannot be removed while an application names it as the superior at the same moment', async () => {
       const codes = await codesOf([remove(ann), team().apply('o-new', ann, ['content'])]);

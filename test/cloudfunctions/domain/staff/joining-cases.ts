@@ -81,7 +81,7 @@ export function joiningCases(team: () => TestTeam): void {
       expect((await team().lastApproval()).steps[1]).toMatchObject({ outsidePermission: true });
       expect((await team().member(office)).superiorId).toBe(director.staffId);
       expect(await enter('o-three')).toMatchObject({ state: 'in', application: null });
-    }, 30_000);
+    }, 240_000);
 
     test('needs the superior, the office and the network department, in this order and each somebody else', async () => {
       const boss = await team().hire('boss', ['director', 'office']);
@@ -111,7 +111,7 @@ export function joiningCases(team: () => TestTeam): void {
         member: { roles: [{ roleId: 'content' }] },
       });
       expect(await codesOf([team().apply('o-new', boss, ['content'])])).toEqual(['FORBIDDEN']);
-    }, 30_000);
+    }, 240_000);
 
     test('that is denied or withdrawn ends, and another one can follow', async () => {
       const boss = await team().hire('boss', ['director']);

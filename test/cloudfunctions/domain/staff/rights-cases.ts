@@ -147,7 +147,7 @@ export function rightsCases(team: () => TestTeam): void {
         failure: { code: 'NOT_HELD' },
       });
       expect(await pendingApproval(team().platform, 'role:helper')).toBeNull();
-    }, 30_000);
+    }, 240_000);
   });
 
   describe('a team of two', () => {
