@@ -44,8 +44,8 @@ test('each record belongs to one call, the newest first', () => {
 
 test.each([
   ['another function', record('a', 40, { function: 'jobs' }), 'jobs'],
-  ['a timer', record('a', 40, { trigger: 'wx_trigger', function: 'jobs' }), 'jobs · 定时'],
-  ['an operator', record('a', 40, { trigger: 'wx_http', function: 'partner' }), 'partner · HTTP 请求'],
+  ['a timer', record('a', 40, { trigger: 'wx_trigger', function: 'jobs' }), 'jobs 定时'],
+  ['an operator', record('a', 40, { trigger: 'wx_http', function: 'partner' }), 'partner HTTP 请求'],
   ['a call long after', record('a', 5000), 'api'],
 ])('%s has a row of its own, which is not this phone’s', (_, other, name) => {
   expect(shown([note('api rides.list', 0)], [other])).toContainEqual([name, null, 12, false]);

@@ -26,7 +26,7 @@ export function callRow(row: CallRow): HTMLElement {
   );
 }
 
-/** `api rides.list`: the function in grey, as all of a phone's calls go to few of them. */
+/** `api rides.list`, `jobs 定时`: the function in grey, as all of a phone's calls go to few of them. */
 function callName(name: string): HTMLElement {
   const [first = '', ...rest] = name.split(' ');
   if (rest.length === 0) return element('span', { class: 'call-name' }, name);

@@ -49,7 +49,7 @@ function belongs({ name, startedAtMs, ms }: CallNote, record: CloudCall): boolea
 function rowOf(record: CloudCall): CallRow {
   const trigger = triggers[record.trigger] ?? '';
   return {
-    name: trigger === '' ? record.function : `${record.function} · ${trigger}`,
+    name: trigger === '' ? record.function : `${record.function} ${trigger}`,
     isOwn: false,
     atMs: Date.parse(record.at),
     appMs: null,
