@@ -13,6 +13,7 @@ export { type AuditEvent, SYSTEM } from './audit-event';
 export { chainOf, outsiderId } from './chain-of';
 export { type AuditExport, exportAudit } from './export-audit';
 export { listChains, readChain } from './list-chains';
+export { type AuditDayEntry, countAuditDay, firstAuditDay, listAuditDay } from './list-day';
 export { recordAudit } from './record-audit';
 export { recordDenial } from './record-denial';
 export { maskName, maskPersonal, maskText } from './rules';

@@ -54,6 +54,7 @@ export { expireLots } from './expire-lots';
 export { findShards, type Shard } from './find-shards';
 export { type Funding, fundCampaign } from './fund-campaign';
 export { type HoldRequest, holdCredits, holdCreditsWithin } from './hold-credits';
+export { countDay, type DayEntry, firstDay, isOpenAccount, listDay } from './list-day';
 export { listStatement, type Show, type StatementPage } from './list-statement';
 export { manualCredit } from './manual-credit';
 export { mergeShards } from './merge-shards';

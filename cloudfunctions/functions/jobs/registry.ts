@@ -5,6 +5,7 @@ import { type Job, purgeExpired } from '../../domain/jobs';
 import { purges as partnersPurges } from '../../domain/partners';
 import { purges as rateLimitsPurges } from '../../domain/rate-limits';
 import { creditDueTokens, purges as ridesPurges } from '../../domain/rides';
+import { poolSealedIntake, sealDay } from '../../domain/seals';
 import { disableIdle, purges as staffPurges } from '../../domain/staff';
 import { approvalDesk } from '../approval-kinds';
 
@@ -16,6 +17,8 @@ export const jobs: readonly Job[] = [
   expireApprovals(approvalDesk),
   remindDeciders(approvalDesk),
   disableIdle,
+  sealDay,
+  poolSealedIntake,
   purgeExpired([
     ...answersPurges,
     ...bindingsPurges,

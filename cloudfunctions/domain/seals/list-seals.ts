@@ -1,0 +1,27 @@
+import type { Platform } from '../../platform';
+import type { LogKind } from './sealed-log';
+import { type Seal, seals } from './store';
+
+const SEALS_A_PAGE = 100;
+
+/** The latest seals of a log, the latest first. One database call. */
+export const latestSeals = (platform: Platform, kind: LogKind, limit: number): Promise<Seal[]> =>
+  platform.database.find(seals, {
+    where: { _id: { above: `${kind}:`, below: `${kind};` } },
+    orderBy: [['_id', 'desc']],
+    limit,
+  });
+
+/** Seals in order, those of the days after `afterDay` ('' from the first): at most a hundred. One database call. */
+export async function listSeals(
+  platform: Platform,
+  kind: LogKind,
+  { afterDay }: { afterDay: string },
+): Promise<{ seals: Seal[]; more: boolean }> {
+  const found = await platform.database.find(seals, {
+    where: { _id: { above: `${kind}:${afterDay}`, below: `${kind};` } },
+    orderBy: [['_id', 'asc']],
+    limit: SEALS_A_PAGE + 1,
+  });
+  return { seals: found.slice(0, SEALS_A_PAGE), more: found.length > SEALS_A_PAGE };
+}

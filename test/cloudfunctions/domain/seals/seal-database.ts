@@ -1,0 +1,130 @@
+import {
+  type Collection,
+  type Condition,
+  type Conditions,
+  type Database,
+  DatabaseError,
+  type Find,
+  type Patch,
+  type Transaction,
+} from '../../../../cloudfunctions/platform';
+
+type Document = { _id: string };
+type Fields = Record<string, unknown> & Document;
+
+/** The process is gone. */
+export class Killed extends Error {}
+
+/** Documents as JSON texts, shared by the processes of a test. */
+export class SharedDocuments {
+  readonly collections = new Map<string, Map<string, string>>();
+
+  of(name: string): Map<string, string> {
+    if (!this.collections.has(name)) this.collections.set(name, new Map());
+    return this.collections.get(name)!;
+  }
+
+  all<T extends Document>({ name }: Collection<T>): T[] {
+    return [...this.of(name).values()].map(text => JSON.parse(text) as T);
+  }
+}
+
+/** One process's view of the documents; it can be killed before or after the effect of any of its calls. */
+export class SealDatabase implements Database {
+  calls = 0;
+  killAt: { call: number; when: 'before' | 'after' } | null = null;
+
+  constructor(readonly documents: SharedDocuments) {}
+
+  get<T extends Document>({ name }: Collection<T>, id: string): Promise<T | null> {
+    return this.call(() => {
+      const text = this.documents.of(name).get(id);
+      return text === undefined ? null : (JSON.parse(text) as T);
+    });
+  }
+
+  find<T extends Document>(collection: Collection<T>, request: Find): Promise<T[]> {
+    return this.call(() => {
+      const found = this.matching(collection, request.where);
+      for (const [field, direction] of [...(request.orderBy ?? [])].reverse()) {
+        const sign = direction === 'asc' ? 1 : -1;
+        found.sort((left, right) => sign * compare(left[field], right[field]));
+      }
+      const { fields } = request;
+      return found.slice(0, request.limit).map(document => pick(document, fields)) as unknown as T[];
+    });
+  }
+
+  count<T extends Document>(collection: Collection<T>, where: Conditions): Promise<number> {
+    return this.call(() => this.matching(collection, where).length);
+  }
+
+  add<T extends Document>({ name }: Collection<T>, document: T): Promise<void> {
+    return this.call(() => {
+      if (this.documents.of(name).has(document._id)) throw new DatabaseError('duplicate', document._id);
+      this.documents.of(name).set(document._id, JSON.stringify(document));
+    });
+  }
+
+  updateWhere<T extends Document>(
+    collection: Collection<T>,
+    where: Conditions,
+    patch: Patch<T>,
+  ): Promise<number> {
+    return this.call(() => {
+      const found = this.matching(collection, where);
+      for (const document of found) {
+        this.documents.of(collection.name).set(document._id, JSON.stringify({ ...document, ...patch }));
+      }
+      return found.length;
+    });
+  }
+
+  removeWhere(): Promise<number> {
+    throw new Error('nothing is removed');
+  }
+
+  transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
+    return work({
+      get: (collection, id) => this.get(collection, id),
+      add: (collection, document) => this.add(collection, document),
+      update: async (collection, _id, patch) => void (await this.updateWhere(collection, { _id }, patch)),
+      remove: () => this.removeWhere() as unknown as Promise<void>,
+    });
+  }
+
+  private matching({ name }: { name: string }, where: Conditions): Fields[] {
+    const all = [...this.documents.of(name).values()].map(text => JSON.parse(text) as Fields);
+    return all.filter(document =>
+      Object.entries(where).every(([field, condition]) => holds(document[field], condition)),
+    );
+  }
+
+  private async call<R>(effect: () => R): Promise<R> {
+    // Others get their turn.
+    await new Promise(resolve => setImmediate(resolve));
+    const kill = this.killAt?.call === this.calls ? this.killAt.when : null;
+    this.calls += 1;
+    if (kill === 'before') throw new Killed();
+    const result = effect();
+    if (kill === 'after') throw new Killed();
+    return result;
+  }
+}
+
+const pick = (document: Fields, fields: readonly string[] | undefined): object =>
+  fields ? Object.fromEntries(['_id', ...fields].map(field => [field, document[field]])) : document;
+
+const compare = (left: unknown, right: unknown): number =>
+  left === right ? 0 : (left as string) < (right as string) ? -1 : 1;
+
+function holds(value: unknown, condition: Condition): boolean {
+  if (typeof condition !== 'object' || condition === null) return value === condition;
+  const bounds: Record<string, (order: number) => boolean> = {
+    above: order => order > 0,
+    from: order => order >= 0,
+    below: order => order < 0,
+    upTo: order => order <= 0,
+  };
+  return Object.entries(condition).every(([bound, limit]) => bounds[bound]!(compare(value, limit)));
+}
