@@ -23,7 +23,7 @@ function colleague(
   return { openid: openidOf(place), name, duty, department, roleIds, superior };
 }
 
-export const administrator = colleague('admin', '周敏', '账号管理', '信息技术部', ['account-admin'], null);
+export const administrator = colleague('admin', '周敏', '账号管理', '管理', ['account-admin'], null);
 export const office = colleague('office', '陈国栋', '行政主管', '办公室', ['office'], administrator.openid);
 export const director = colleague(
   'director',

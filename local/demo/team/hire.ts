@@ -18,7 +18,9 @@ export async function claim(desk: StaffDesk): Promise<void> {
 export async function hire(desk: StaffDesk, who: Colleague): Promise<void> {
   const { applicationId } = await apply(desk, who, `${who.duty}岗位需要`);
   for (const decider of chainOf(desk, who)) await agree(desk, decider, who);
+  await desk.pause(3);
   keepStaffId(desk, who, await desk.confirmed(administrator, opened, 'staff.open', { applicationId }));
+  await desk.pause(5);
   await desk.setUpCodes(who);
 }
 
@@ -28,8 +30,10 @@ export function apply(desk: StaffDesk, who: Colleague, reason: string): Promise<
   return desk.change(who, applied, 'desk.apply', { name, department, superiorId, roleIds, reason });
 }
 
-export const agree = (desk: StaffDesk, decider: Colleague, { name }: Colleague): Promise<void> =>
-  decideAbout(desk, decider, name, { verdict: 'approve', comment: '情况属实，同意开户' });
+export async function agree(desk: StaffDesk, decider: Colleague, { name }: Colleague): Promise<void> {
+  await desk.pause(4);
+  await decideAbout(desk, decider, name, { verdict: 'approve', comment: '情况属实，同意开户' });
+}
 
 /** Who may have to agree; a team that is still small asks fewer, and they find nothing in their lists. */
 export function chainOf({ file }: StaffDesk, { superior }: Colleague): Colleague[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sha256Hex } from '../../../miniprogram/proof';
+import { MINUTE_MS } from '../beijing-time';
 import type { EndpointClock } from '../http/endpoint-clock';
 import { Phone } from '../people/phone';
 import type { Colleague } from './colleague';
@@ -32,6 +33,11 @@ export class StaffDesk {
 
   begin(scene: string): void {
     this.#scene = scene;
+  }
+
+  /** Nobody does everything in one minute. */
+  async pause(minutes: number): Promise<void> {
+    await this.clock.jumpTo((await this.clock.nowMs()) + minutes * MINUTE_MS);
   }
 
   read<Data>(who: Colleague, shape: z.ZodType<Data>, procedure: string, input: object = {}): Promise<Data> {

@@ -21,6 +21,7 @@ export const joining: readonly Scene[] = [
     time: '14:20',
     async play(desk) {
       await apply(desk, refused, '应聘财务岗位，申请开户');
+      await desk.pause(50);
       const comment = '财务岗位暂无编制，请先与人事确认';
       await decideAbout(desk, director, refused.name, { verdict: 'deny', comment });
     },

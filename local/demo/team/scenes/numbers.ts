@@ -61,6 +61,7 @@ export const numbers: readonly Scene[] = [
       const approvalId = noted(desk, 'month-cap');
       const text = '按上月数据测算，只影响极少数会员，预算可承受。';
       await desk.change(finance, z.unknown(), 'approvals.comment', { approvalId, text });
+      await desk.pause(35);
       await decide(desk, director, approvalId, { verdict: 'approve', comment: '同意，观察一个月' });
     },
   },
@@ -95,6 +96,7 @@ export const numbers: readonly Scene[] = [
         ...changeTo('earning.dayCapGrams', 12_000),
         reason: '周末远途出行常到每天上限，拟提高到 12 千克',
       });
+      await desk.pause(22);
       const text = '请附上近四周触及上限的人次。';
       await desk.change(finance, z.unknown(), 'approvals.comment', {
         approvalId: noted(desk, 'day-cap'),

@@ -48,6 +48,7 @@ export const rights: readonly Scene[] = [
     async play(desk) {
       const comment = '仅限今天';
       await decide(desk, office, noted(desk, 'elevation'), { verdict: 'approve', comment });
+      await desk.pause(6);
       await desk.read(service, nothing, 'parameters.list');
     },
   },
