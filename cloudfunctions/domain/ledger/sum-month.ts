@@ -5,7 +5,7 @@ import type { Entry } from './entry';
 import { sumOf } from './lots';
 import { entries } from './store';
 
-/** Credits of one kind that came to the account and that left it. */
+/** Credits of one kind that came to the account and that left it; what is set aside leaves, and comes back by a void. */
 export interface Movement {
   received: number;
   left: number;

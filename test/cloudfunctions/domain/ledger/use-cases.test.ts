@@ -241,6 +241,13 @@ describe('campaigns', () => {
     expect((await pay(8)).account).toBe(rider);
   });
 
+  test('a campaign is not called empty by a look that fell into the middle of a merge', async () => {
+    await fund(8);
+    const torn = (await findShards(platform, 'c')).map(({ _id }) => ({ _id, lots: [] }));
+    jest.spyOn(database, 'find').mockResolvedValueOnce(torn);
+    expect((await pay(8)).account).toBe(rider);
+  });
+
   test.each([
     ['no shards', { campaignId: 'c', amount: 1, shardCount: 0 }],
     ['too many shards', { campaignId: 'c', amount: 1, shardCount: 65 }],
