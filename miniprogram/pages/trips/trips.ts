@@ -36,7 +36,7 @@ const emptyTexts: Readonly<Record<'bind' | 'consent', { text: string; action: st
     url: routes.bindCard,
   },
   consent: {
-    text: '现在是仅浏览，不记录行程。先同意隐私保护指引，再绑定乘车卡，之后的每一趟都会自动出现在这里。',
+    text: '现在是只读浏览，不记录行程。先同意隐私保护指引，再绑定乘车卡，之后的每一趟都会自动出现在这里。',
     action: '阅读隐私保护指引',
     url: routes.consent,
   },
