@@ -8,13 +8,17 @@ function faultLine({ account, seq, key, problem }: Fault): string {
 
 /** The verdict for a person, as lines. */
 export function reportLines(report: LedgerReport): string[] {
-  const { accounts, ahead, entries, trips, faults, faultCount, equations, ok } = report;
+  const { accounts, ahead, entries, trips, faults, faultCount, equations, seals, ok } = report;
   const hidden = faultCount - faults.length;
   return [
     `${accounts} accounts, ${entries} entries${trips > 0 ? `, ${trips} trips` : ''}`,
     ...(ahead > 0
       ? [`${ahead} accounts were written during the export: their documents are not verified`]
       : []),
+    ...(seals.last === null
+      ? []
+      : [`${seals.seals} seals; the root of all up to ${seals.last.day} is ${seals.last.root}`]),
+    ...(seals.waiting > 0 ? [`${seals.waiting} entries came late and wait for the next seal`] : []),
     ...equations.map(
       ({ name, left, right, holds }) => `${holds ? 'ok   ' : 'FAULT'}  ${name}: ${left} | ${right}`,
     ),

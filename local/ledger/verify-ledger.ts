@@ -11,6 +11,13 @@ import {
   tripsCollection,
 } from './ledger-line';
 import { type AccountGroup, type Fault, verifyAccount } from './verify-account';
+import {
+  leavesCollection,
+  type SealedHead,
+  type SealsReport,
+  SealsVerification,
+  sealsCollection,
+} from './verify-seals';
 
 export interface LedgerReport {
   accounts: number;
@@ -22,7 +29,18 @@ export interface LedgerReport {
   faults: Fault[];
   faultCount: number;
   equations: Equation[];
+  seals: SealsReport;
   ok: boolean;
+}
+
+/** Between the reading of the lines and the accounts: a line of ours, not of the export. */
+const sealedHeads = 'sealed heads';
+
+/** What is gathered while the lines are read. */
+interface Gathered {
+  groups: AccountGroups;
+  conservation: Conservation;
+  seals: SealsVerification;
 }
 
 /** More are only counted. */
@@ -31,9 +49,13 @@ const faultsShown = 20;
 /**
  * Verifies a ledger from its exported lines, in any order and in memory that does not grow with their number. It
  * shares nothing with the code that writes the ledger but the proof code, the definition of the hashes.
+ *
+ * @param knownRoots roots by day that somebody has kept elsewhere
  */
-export async function verifyLedger(lines: AsyncIterable<string> | Iterable<string>): Promise<LedgerReport> {
-  const groups = new AccountGroups();
+export async function verifyLedger(
+  lines: AsyncIterable<string> | Iterable<string>,
+  knownRoots: ReadonlyMap<string, string> = new Map(),
+): Promise<LedgerReport> {
   const report: LedgerReport = {
     accounts: 0,
     ahead: 0,
@@ -42,14 +64,18 @@ export async function verifyLedger(lines: AsyncIterable<string> | Iterable<strin
     faults: [],
     faultCount: 0,
     equations: [],
+    seals: { seals: 0, last: null, waiting: 0 },
     ok: false,
   };
-  const conservation = new Conservation();
+  const [groups, conservation, seals] = [new AccountGroups(), new Conservation(), new SealsVerification()];
+  const gathered = { groups, conservation, seals };
   try {
-    await sortLines(lines, groups, conservation, report);
-    for (const batch of groups.batches()) verifyBatch(batch, conservation, report);
+    await sortLines(lines, gathered, report);
+    for (const batch of groups.batches()) verifyBatch(batch, gathered, report);
+    for (const fault of seals.faults(report.seals, knownRoots)) addFault(report, fault);
   } finally {
     groups.close();
+    seals.close();
   }
   report.equations = conservation.equations();
   report.ok = report.faultCount === 0 && report.equations.every(equation => equation.holds);
@@ -63,8 +89,7 @@ function addFault(report: LedgerReport, fault: Fault): void {
 
 async function sortLines(
   lines: AsyncIterable<string> | Iterable<string>,
-  groups: AccountGroups,
-  conservation: Conservation,
+  gathered: Gathered,
   report: LedgerReport,
 ): Promise<void> {
   let number = 0;
@@ -72,7 +97,7 @@ async function sortLines(
     number += 1;
     if (text.trim() === '') continue;
     try {
-      sortLine(text, groups, conservation, report);
+      sortLine(text, gathered, report);
     } catch (error) {
       const problem = `line ${number} cannot be read: ${(error as Error).message}`;
       addFault(report, { account: '', seq: null, key: null, problem });
@@ -80,12 +105,7 @@ async function sortLines(
   }
 }
 
-function sortLine(
-  text: string,
-  groups: AccountGroups,
-  conservation: Conservation,
-  report: LedgerReport,
-): void {
+function sortLine(text: string, { groups, conservation, seals }: Gathered, report: LedgerReport): void {
   const guessed = guessAccount(text);
   const { collection, document } =
     guessed === null
@@ -103,11 +123,23 @@ function sortLine(
   } else if (collection === tripsCollection) {
     report.trips += 1;
     conservation.addTrip(document);
+  } else if (collection === sealsCollection) {
+    seals.addSeal(document);
+  } else if (collection === leavesCollection) {
+    for (const head of seals.addChunk(document)) groups.add(head.account, sealedHeadLine(head));
   }
 }
 
-function verifyBatch(batch: AccountBatch, conservation: Conservation, report: LedgerReport): void {
-  const byAccount = new Map<string, AccountGroup>();
+const sealedHeadLine = (head: SealedHead): string =>
+  JSON.stringify({ collection: sealedHeads, document: { _id: head.account, ...head } });
+
+/** Everything there is of one account, and what was sealed of it. */
+interface SealedGroup extends AccountGroup {
+  heads: SealedHead[];
+}
+
+function verifyBatch(batch: AccountBatch, gathered: Gathered, report: LedgerReport): void {
+  const byAccount = new Map<string, SealedGroup>();
   for (const text of batch.lines) {
     try {
       sortDocument(text, batch, byAccount);
@@ -116,17 +148,24 @@ function verifyBatch(batch: AccountBatch, conservation: Conservation, report: Le
       addFault(report, { account: '', seq: null, key: null, problem });
     }
   }
-  for (const group of byAccount.values()) verifyGroup(group, conservation, report);
+  for (const group of byAccount.values()) verifyGroup(group, gathered, report);
 }
 
-function sortDocument(text: string, batch: AccountBatch, byAccount: Map<string, AccountGroup>): void {
+function sortDocument(text: string, batch: AccountBatch, byAccount: Map<string, SealedGroup>): void {
   const { collection, document } = readLedgerLine(text);
   const isEntry = collection === entriesCollection;
   for (const account of isEntry ? sortedUnder(text, document) : [document._id]) {
     if (!batch.isPlaceOf(account)) continue;
-    const group = byAccount.get(account) ?? { account, documents: [], isAhead: false, entries: [] };
+    const group = byAccount.get(account) ?? {
+      account,
+      documents: [],
+      isAhead: false,
+      entries: [],
+      heads: [],
+    };
     byAccount.set(account, group);
     if (collection === accountsAhead) group.isAhead = true;
+    else if (collection === sealedHeads) group.heads.push(document as unknown as SealedHead);
     else group[isEntry ? 'entries' : 'documents'].push(document);
   }
 }
@@ -141,9 +180,10 @@ function sortedUnder(text: string, document: ExportedDocument): string[] {
 }
 
 /** Sums are made of everything that can be read, sound or not: a fault shows in them as well. */
-function verifyGroup(group: AccountGroup, conservation: Conservation, report: LedgerReport): void {
+function verifyGroup(group: SealedGroup, { conservation, seals }: Gathered, report: LedgerReport): void {
   const { fault, replay } = verifyAccount(group);
   if (fault !== null) addFault(report, fault);
+  for (const other of seals.accountFaults(group, group.heads)) addFault(report, other);
   if (group.isAhead) conservation.addReplay(group.account, replay);
   else for (const document of group.documents) conservation.addAccount(document);
   for (const entry of group.entries) {

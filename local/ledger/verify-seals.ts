@@ -1,0 +1,120 @@
+import type { ExportedDocument } from './ledger-line';
+import { type ReadLeaf, SealedDay } from './sealed-day';
+import { SealedEntries } from './sealed-entries';
+import type { AccountGroup, Fault } from './verify-account';
+
+export const sealsCollection = 'seals';
+export const leavesCollection = 'seal_leaves';
+
+/** The head that an account had when a day was sealed. */
+export interface SealedHead {
+  account: string;
+  seq: number;
+  head: string;
+  sealedOn: string;
+}
+
+export interface SealsReport {
+  seals: number;
+  /** Who has kept a root of that day compares it with this one, for it stands for all days before. */
+  last: { day: string; root: string } | null;
+  /** Entries of sealed days that came after the seal and wait for a later one. */
+  waiting: number;
+}
+
+/** `ledger:<day>` or `ledger:<day>:<chunk>`; null for what is of another log. */
+const dayIn = (id: string): string | null => /^ledger:(\d{4}-\d{2}-\d{2})(?::|$)/.exec(id)?.[1] ?? null;
+
+/** Compares a ledger with what was sealed of it, as the lines of both come. */
+export class SealsVerification {
+  private readonly days = new Map<string, SealedDay>();
+  private readonly entries = new SealedEntries();
+
+  addSeal(document: ExportedDocument): void {
+    const day = dayIn(document._id);
+    if (day !== null) this.dayOf(day).seal = document;
+  }
+
+  /** @returns the heads of accounts in it, to be compared where the accounts are */
+  addChunk(document: ExportedDocument): SealedHead[] {
+    const day = dayIn(document._id);
+    if (day === null) return [];
+    const leaves = this.dayOf(day).addChunk(document);
+    for (const { entry, hash, late } of leaves) {
+      if (entry !== undefined) this.entries.addLeaf(String(entry), String(hash), String(late ?? day), day);
+    }
+    return leaves.filter(({ account }) => account !== undefined).map(leaf => headOf(leaf, day));
+  }
+
+  /** The entries of an account as its own, once all seals are known, and the heads that were sealed of it. */
+  *accountFaults(group: AccountGroup, heads: readonly SealedHead[]): Generator<Fault> {
+    if (this.days.size === 0) return;
+    for (const entry of group.entries) if (entry.account === group.account) this.entries.addEntry(entry);
+    if (heads.length === 0) return;
+    const links = linksOf(group);
+    const wrong = heads.find(({ seq, head }) => links.get(seq)?.hash !== head);
+    if (wrong === undefined) return;
+    const { seq, sealedOn } = wrong;
+    const key = links.get(seq)?.key ?? null;
+    const problem = `its history was made anew: when ${sealedOn} was sealed, its chain had another hash here`;
+    yield { account: group.account, seq, key, problem };
+  }
+
+  /** @yields what is wrong with seals, and with entries compared with them */
+  *faults(report: SealsReport, knownRoots: ReadonlyMap<string, string>): Generator<Fault> {
+    let before: SealedDay | null = null;
+    for (const sealed of this.ordered()) {
+      const problem = sealed.problem(before) ?? knownProblem(sealed, knownRoots);
+      if (problem !== null) yield { account: `seal:${sealed.day}`, seq: null, key: null, problem };
+      before = sealed;
+    }
+    const gone = [...knownRoots.keys()].find(day => !this.days.has(day));
+    if (gone !== undefined)
+      yield { account: `seal:${gone}`, seq: null, key: null, problem: 'its root is known and it is missing' };
+    report.seals = this.days.size;
+    if (before === null) return;
+    report.last = { day: before.day, root: String(before.seal?.root) };
+    yield* this.entries.faults(before.day);
+    report.waiting = this.entries.waiting;
+  }
+
+  close(): void {
+    this.entries.close();
+  }
+
+  private ordered(): SealedDay[] {
+    return [...this.days.values()].sort((left, right) => (left.day < right.day ? -1 : 1));
+  }
+
+  private dayOf(day: string): SealedDay {
+    const known = this.days.get(day) ?? new SealedDay(day);
+    this.days.set(day, known);
+    return known;
+  }
+}
+
+const headOf = ({ account, seq, head }: ReadLeaf, sealedOn: string): SealedHead => ({
+  account: String(account),
+  seq: Number(seq),
+  head: String(head),
+  sealedOn,
+});
+
+function knownProblem({ day, seal }: SealedDay, knownRoots: ReadonlyMap<string, string>): string | null {
+  const known = knownRoots.get(day);
+  if (known === undefined || known === seal?.root) return null;
+  return `it was made anew: its root was ${known}`;
+}
+
+/** The hash and the entry at each number of an account's chain. */
+function linksOf({ account, entries }: AccountGroup): Map<unknown, { hash: unknown; key: string }> {
+  const found = new Map<unknown, { hash: unknown; key: string }>();
+  for (const { _id: key, chain } of entries) {
+    const links = Array.isArray(chain)
+      ? (chain as Partial<Record<'account' | 'seq' | 'hash', unknown>>[])
+      : [];
+    const own = links.find(link => link?.account === account);
+    if (own) found.set(own.seq, { hash: own.hash, key });
+  }
+  return found;
+}
