@@ -33,8 +33,12 @@ export async function saveApproval(
   if (isEnding(state)) await tellKind(transaction, platform, desk, approval, state);
   if (state === 'withdrawn') return;
   const kind = state === 'expired' ? 'expired' : 'decided';
-  await desk.tell(transaction, platform, requesterId, { kind, title, approvalId: _id });
+  const told = `${outcomes[state]}：${title}`;
+  await desk.tell(transaction, platform, requesterId, { kind, title: told, approvalId: _id });
 }
+
+/** What the requester is told first. */
+const outcomes = { done: '已同意', denied: '未同意', expired: '超时未决', failed: '未能执行' } as const;
 
 /** A payload that can no longer be read cannot be told of either; the approval ends all the same. */
 async function tellKind(

@@ -29,7 +29,6 @@ export async function enableMember(
     stateReason: null,
     stateSinceMs: nowMs,
     restingRoleIds: null,
-    lastActiveAtMs: nowMs,
     lastActiveDay: beijingDay(nowMs),
     touches: member.touches + 1,
   });

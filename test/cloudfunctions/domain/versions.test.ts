@@ -109,7 +109,6 @@ describe('parameters', () => {
   test('a change may not begin before one that is agreed to already, and an earlier wish is refused', async () => {
     const early = askForValues(dayCap(4_000), clockMs + HOUR_MS);
     await expect(early).rejects.toMatchObject({ code: 'INVALID_INPUT', details: { field: 'activeFromMs' } });
-    await expect(askForValues(dayCap(4_000))).rejects.toMatchObject({ details: { field: 'activeFromMs' } });
     const late = askForValues(dayCap(4_000), clockMs + 400 * DAY_MS);
     await expect(late).rejects.toMatchObject({ details: { field: 'activeFromMs' } });
     clockMs += DAY_MS;
@@ -134,6 +133,19 @@ describe('parameters', () => {
     const approval = await agree(now(), parametersChangeKind, pending);
     expect(approval).toMatchObject({ state: 'failed', failure: { code: 'OVERTAKEN' } });
     expect(await product.platform.database.get(parameterVersions, '5')).toBeNull();
+  });
+
+  test('as soon as possible is together with what is agreed to for later, and above it', async () => {
+    const startMs = clockMs + DAY_MS;
+    await agreeToValues(dayCap(8_000), startMs);
+    await agreeToValues([{ path: 'ledger.expiryMonths', value: 36 }]);
+    const at = (nowMs: number) => currentParameters({ ...now(), nowMs: () => nowMs });
+    expect(await at(startMs)).toMatchObject({
+      version: 6,
+      activeFromMs: startMs,
+      earning: { dayCapGrams: 8_000 },
+      ledger: { expiryMonths: 36 },
+    });
   });
 });
 

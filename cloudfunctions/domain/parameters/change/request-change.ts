@@ -6,7 +6,7 @@ import { DAY_MS } from '../../../platform/beijing-time';
 import { requestApproval } from '../../approvals';
 import type { ParametersDocument } from '../store';
 import { changesBetween, differenceOf, type NewValue, withValues } from './apply-changes';
-import { parametersChangeKind } from './approval-kind';
+import { KNOWN_AFTER_MS, parametersChangeKind } from './approval-kind';
 import { findVersions, isUsable } from './find-versions';
 
 /** A version that starts later than this is a slip of the hand. */
@@ -33,14 +33,15 @@ function checkPaths(changes: readonly NewValue[]): void {
 
 /**
  * The version that starts last is the one in force. One that was added later but started earlier would be undone when
- * the earlier one begins, so it may not begin before it.
+ * the earlier one begins, so it may not be asked to begin before it; as soon as possible is then together with it.
  */
 function checkStart(activeFromMs: number | null, basis: ParametersDocument, nowMs: number): void {
-  const startMs = activeFromMs ?? nowMs;
-  if (basis.activeFromMs > nowMs && startMs < basis.activeFromMs) {
-    throw invalid('activeFromMs', `版本 ${basis.version} 已定于更晚生效，新的改动不能早于它`);
+  if (activeFromMs === null) return;
+  if (basis.activeFromMs > nowMs && activeFromMs < basis.activeFromMs) {
+    const scheduled = beijingMinute(basis.activeFromMs);
+    throw invalid('activeFromMs', `已有一次改动定于 ${scheduled} 生效，新的改动不能早于它`);
   }
-  if (startMs > nowMs + LATEST_START_MS) throw invalid('activeFromMs', '生效时间不能晚于一年以后');
+  if (activeFromMs > nowMs + LATEST_START_MS) throw invalid('activeFromMs', '生效时间不能晚于一年以后');
 }
 
 async function readBasis(
@@ -52,14 +53,14 @@ async function readBasis(
   return { latest, basis };
 }
 
-function differencesOf(payload: ParametersChangePayload): Difference[] {
-  const { changes, activeFromMs } = payload;
-  if (activeFromMs === null) return changes.map(differenceOf);
-  const start = new Date(activeFromMs + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-  return [
-    ...changes.map(differenceOf),
-    { label: '生效时间', before: null, after: `不早于 ${start}（北京时间）` },
-  ];
+const beijingMinute = (atMs: number): string =>
+  new Date(atMs + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+
+function startOf(activeFromMs: number | null, basis: ParametersDocument, nowMs: number): string {
+  if (activeFromMs !== null) return `不早于 ${beijingMinute(activeFromMs)}（北京时间）`;
+  const isScheduled = basis.activeFromMs > nowMs + KNOWN_AFTER_MS;
+  const earliest = isScheduled ? `，不早于 ${beijingMinute(basis.activeFromMs)}（北京时间）` : '';
+  return `同意后 ${KNOWN_AFTER_MS / 60_000} 分钟${earliest}`;
 }
 
 /**
@@ -78,7 +79,8 @@ export async function requestChange(
   const idle = asked.find(({ path }) => !changes.some(change => change.path === path));
   if (idle) throw invalid(idle.path, '与现在的值相同');
   const payload = { version: latest.version + 1, basedOn: basis.version, changes, activeFromMs };
-  const differences = differencesOf(payload);
+  const start = { label: '生效时间', before: null, after: startOf(activeFromMs, basis, platform.nowMs()) };
+  const differences: Difference[] = [...changes.map(differenceOf), start];
   const request = { payload, requesterId, reason, differences };
   return { ...(await requestApproval(transaction, platform, parametersChangeKind, request)), payload };
 }
