@@ -21,6 +21,7 @@ export interface LeafProof {
 export class Prover {
   private readonly parts = new Map<string, Promise<ChunkPart[]>>();
   private readonly chunks = new Map<string, Promise<Chunk | null>>();
+  private readonly hashes = new Map<string, string[]>();
 
   constructor(
     private readonly platform: Platform,
@@ -40,7 +41,7 @@ export class Prover {
     if (!chunk) return null;
     const at = chunk.leaves.findIndex(text => isWanted(readLeaf(text)));
     if (at < 0) return null;
-    const hashes = chunk.leaves.map(text => leafHash(text));
+    const hashes = this.hashesOf(chunk);
     const roots = parts.map(({ root }) => root);
     return {
       sealedOn: seal.day,
@@ -50,6 +51,12 @@ export class Prover {
       path: [...inclusionPath(hashes, at), ...inclusionPath(roots, part.number)],
       root: seal.root,
     };
+  }
+
+  private hashesOf({ _id, leaves }: Chunk): string[] {
+    const known = this.hashes.get(_id) ?? leaves.map(text => leafHash(text));
+    this.hashes.set(_id, known);
+    return known;
   }
 
   private partsOf(day: string): Promise<ChunkPart[]> {

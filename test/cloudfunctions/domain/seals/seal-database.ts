@@ -10,6 +10,7 @@ import {
 } from '../../../../cloudfunctions/platform';
 
 type Document = { _id: string };
+type Collections = Map<string, Map<string, string>>;
 type Fields = Record<string, unknown> & Document;
 
 /** The process is gone. */
@@ -17,11 +18,19 @@ export class Killed extends Error {}
 
 /** Documents as JSON texts, shared by the processes of a test. */
 export class SharedDocuments {
-  readonly collections = new Map<string, Map<string, string>>();
+  private collections: Collections = new Map();
 
   of(name: string): Map<string, string> {
     if (!this.collections.has(name)) this.collections.set(name, new Map());
     return this.collections.get(name)!;
+  }
+
+  snapshot(): Collections {
+    return new Map([...this.collections].map(([name, texts]) => [name, new Map(texts)]));
+  }
+
+  restore(snapshot: Collections): void {
+    this.collections = snapshot;
   }
 
   all<T extends Document>({ name }: Collection<T>): T[] {
@@ -84,13 +93,20 @@ export class SealDatabase implements Database {
     throw new Error('nothing is removed');
   }
 
-  transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
-    return work({
-      get: (collection, id) => this.get(collection, id),
-      add: (collection, document) => this.add(collection, document),
-      update: async (collection, _id, patch) => void (await this.updateWhere(collection, { _id }, patch)),
-      remove: () => this.removeWhere() as unknown as Promise<void>,
-    });
+  /** Undone as a whole when it fails; for transactions that come one after the other. */
+  async transact<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
+    const before = this.documents.snapshot();
+    try {
+      return await work({
+        get: (collection, id) => this.get(collection, id),
+        add: (collection, document) => this.add(collection, document),
+        update: async (collection, _id, patch) => void (await this.updateWhere(collection, { _id }, patch)),
+        remove: () => this.removeWhere() as unknown as Promise<void>,
+      });
+    } catch (error) {
+      this.documents.restore(before);
+      throw error;
+    }
   }
 
   private matching({ name }: { name: string }, where: Conditions): Fields[] {

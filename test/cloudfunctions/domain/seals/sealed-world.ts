@@ -1,4 +1,5 @@
 import * as ledger from '../../../../cloudfunctions/domain/ledger';
+import { collections as parameterCollections } from '../../../../cloudfunctions/domain/parameters/collections';
 import { ledgerLog } from '../../../../cloudfunctions/domain/seals/ledger-log';
 import { sealNextDay } from '../../../../cloudfunctions/domain/seals/seal-day';
 import type { SealedLog } from '../../../../cloudfunctions/domain/seals/sealed-log';
@@ -23,12 +24,15 @@ export class SealedWorld {
   readonly documents = new SharedDocuments();
   nowMs = beijing('2026-11-21 00:10');
 
+  constructor() {
+    const [first] = parameterCollections[0]!.seed!;
+    this.documents.of('parameters').set('1', JSON.stringify(first));
+  }
+
   copy(): SealedWorld {
     const copy = new SealedWorld();
     copy.nowMs = this.nowMs;
-    for (const [name, texts] of this.documents.collections) {
-      copy.documents.collections.set(name, new Map(texts));
-    }
+    copy.documents.restore(this.documents.snapshot());
     return copy;
   }
 
