@@ -51,6 +51,12 @@ export type {
   SerialRange,
 } from './entry';
 export { expireLots } from './expire-lots';
+export {
+  type ExpiredMonth,
+  findExpiredMonths,
+  findLapsedHolds,
+  type LapsedHolds,
+} from './find-due';
 export { findShards, type Shard } from './find-shards';
 export { type Funding, fundCampaign } from './fund-campaign';
 export { type HoldRequest, holdCredits, holdCreditsWithin } from './hold-credits';
@@ -66,6 +72,7 @@ export { payReward, type Reward } from './pay-reward';
 export { type PayingOut, readPayingOut, requirePayingOut, setPayingOut } from './paying-out';
 export { type Intake, poolIntake } from './pool-intake';
 export { type DerivedFacts, postHold, postHoldWithin, postKey } from './post-hold';
+export { readAccount } from './read-account';
 export { readBalance, readBalanceAt } from './read-balance';
 export { readEntry } from './read-entry';
 export { retire } from './retire';

@@ -4,10 +4,13 @@ import {
   credit,
   type Entry,
   expireLots,
+  findExpiredMonths,
+  findLapsedHolds,
   findShards,
   fundCampaign,
   holdCredits,
   lapseHold,
+  listDay,
   manualCredit,
   mergeShards,
   moveCredits,
@@ -15,6 +18,7 @@ import {
   payReward,
   poolIntake,
   postHold,
+  readAccount,
   readBalance,
   readPayingOut,
   requirePayingOut,
@@ -305,6 +309,59 @@ describe('pools', () => {
     ],
   ])('%s is not moved', async (_, move) => {
     await expect(moveCredits(platform, { ...move, amount: 1 }, factsOf('move'))).rejects.toThrow(RangeError);
+  });
+});
+
+describe('what jobs look for', () => {
+  test('holds past their deadline, the longest past first, until they are voided', async () => {
+    await bonus(9);
+    await hold(2, 'first');
+    await bonus(9, 'other', 'user:s');
+    const later = { amount: 2, deadlineMs: startMs + 2 * DAY_MS };
+    await holdCredits(platform, 'user:s', later, factsOf('second'));
+    await holdCredits(platform, rider, later, factsOf('third'));
+    nowMs = startMs + DAY_MS;
+    expect(await findLapsedHolds(platform, 10)).toEqual([]);
+    nowMs += 1;
+    expect(await findLapsedHolds(platform, 10)).toEqual([{ accountId: rider, holdKeys: ['first'] }]);
+    nowMs += DAY_MS;
+    const found = await findLapsedHolds(platform, 10);
+    expect(found).toEqual([
+      { accountId: rider, holdKeys: ['first', 'third'] },
+      { accountId: 'user:s', holdKeys: ['second'] },
+    ]);
+    expect(await findLapsedHolds(platform, 1)).toHaveLength(1);
+    for (const { accountId, holdKeys } of found)
+      for (const key of holdKeys) await lapseHold(platform, accountId, key, shared());
+    expect(await findLapsedHolds(platform, 10)).toEqual([]);
+  });
+
+  test('months that have passed, the earliest first, until their lots are booked out', async () => {
+    await bonus(9);
+    nowMs = beijing('2026-12-01 00:00');
+    await bonus(5, 'next');
+    nowMs = beijing('2028-11-30 23:59');
+    expect(await findExpiredMonths(platform, 10)).toEqual([]);
+    nowMs = beijing('2029-01-01 00:00');
+    for (const month of ['2028-11', '2028-12']) {
+      expect(await findExpiredMonths(platform, 10)).toEqual([{ accountId: rider, month }]);
+      await expireLots(platform, rider, month, shared());
+    }
+    expect(await findExpiredMonths(platform, 10)).toEqual([]);
+  });
+
+  test('a day’s entries, page by page in the order of their keys', async () => {
+    for (const key of ['b', 'a', 'c']) await bonus(1, key);
+    nowMs += DAY_MS;
+    await bonus(1, 'd');
+    const keysAfter = async (afterKey: string) =>
+      (await listDay(platform, '2026-11-10', { afterKey, limit: 2 })).map(({ _id }) => _id);
+    expect([await keysAfter(''), await keysAfter('b'), await keysAfter('c')]).toEqual([
+      ['a', 'b'],
+      ['c'],
+      [],
+    ]);
+    expect((await readAccount(platform, rider))!.seq).toBe(4);
   });
 });
 

@@ -86,12 +86,15 @@ export class SimulatedDatabase implements Pick<Database, 'get' | 'find' | 'trans
     return this.store.get<T>(name, id);
   }
 
-  async find<T extends Document>({ name }: Collection<T>, { where, limit }: Find): Promise<T[]> {
+  async find<T extends Document>(
+    { name }: Collection<T>,
+    { where, orderBy = [], limit }: Find,
+  ): Promise<T[]> {
     await this.call();
     return this.store
       .all<T>(name)
       .filter(document => matches(document, where))
-      .sort((left, right) => (left._id < right._id ? -1 : 1))
+      .sort((left, right) => compare(left, right, orderBy))
       .slice(0, limit);
   }
 
@@ -158,10 +161,26 @@ const matches = (document: object, where: Conditions): boolean =>
     holds((document as Record<string, unknown>)[field], condition),
   );
 
+/** Bounds compare values of one type only, as MongoDB does. */
 function holds(value: unknown, condition: Condition): boolean {
   if (typeof condition !== 'object' || condition === null) return value === condition;
-  const { from, below, ...rest } = condition as { from?: string; below?: string };
+  const { from, above, below, ...rest } = condition as Record<string, string | undefined>;
   if (Object.keys(rest).length > 0) throw new Error(`not a condition of this double: ${Object.keys(rest)}`);
+  const allows = (bound: string | undefined, is: (bound: string) => boolean): boolean =>
+    bound === undefined || (typeof value === typeof bound && is(bound));
   const text = value as string;
-  return (from === undefined || text >= from) && (below === undefined || text < below);
+  return (
+    allows(from, bound => text >= bound) &&
+    allows(above, bound => text > bound) &&
+    allows(below, bound => text < bound)
+  );
+}
+
+function compare(left: object, right: object, orderBy: NonNullable<Find['orderBy']>): number {
+  for (const [field, direction] of orderBy) {
+    const [one, other] = [left, right].map(document => (document as Record<string, string>)[field]!);
+    if (one! === other!) continue;
+    return one! < other! === (direction === 'asc') ? -1 : 1;
+  }
+  return 0;
 }
