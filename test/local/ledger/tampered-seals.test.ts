@@ -1,3 +1,4 @@
+import { readKnownRoots } from '../../../local/ledger/known-roots';
 import { SealedEntries } from '../../../local/ledger/sealed-entries';
 import { type LedgerReport, verifyLedger } from '../../../local/ledger/verify-ledger';
 import { leafHash, treeRoot } from '../../../miniprogram/proof';
@@ -229,4 +230,22 @@ test('what waits for more than seven seals waits in vain', () => {
   expect(faultsAt('2026-11-24')).toEqual([]);
   const problem = 'it is of a sealed day and in no seal';
   expect(faultsAt('2026-11-25')).toEqual([{ account: 'user:a', seq: 1, key: '2026-11-18-a', problem }]);
+});
+
+test('known roots are read by their days, and nothing else is taken for one', () => {
+  const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
+  const roots = readKnownRoots([`2026-11-18=${first}`, `2026-11-19=${second}`]);
+  expect([...roots]).toEqual([
+    ['2026-11-18', first],
+    ['2026-11-19', second],
+  ]);
+  expect(() => readKnownRoots([first])).toThrow(/is not <day>=<root>/);
+  expect(() => readKnownRoots([`2026-11-18=${first.slice(1)}`])).toThrow(/is not <day>=<root>/);
+  expect(() => readKnownRoots([`2026-11-18=${first}`, `2026-11-18=${second}`])).toThrow(/two roots/);
+});
+
+test('a root of a day that has no seal any more is named', async () => {
+  const report = await verify(new Map([['2026-11-17', 'a'.repeat(64)]]));
+  const problem = 'its root is known and it is missing';
+  expect(report.faults).toEqual([{ account: 'seal:2026-11-17', seq: null, key: null, problem }]);
 });
