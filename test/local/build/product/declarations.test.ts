@@ -102,7 +102,7 @@ test('a function whose code does not compile stops the build with file and line'
 });
 
 test('a bundle over the size limit stops the build', async () => {
-  const large = `export const main = ${JSON.stringify('x'.repeat(1_500_001))};`;
+  const large = `export const main = ${JSON.stringify('x'.repeat(1_350_001))};`;
   const root = fixtureProject({ ...goodProduct, 'cloudfunctions/functions/hello/index.ts': large });
-  await expect(buildProduct(root)).rejects.toThrow(/function hello: \d+ bytes, more than 1500000/);
+  await expect(buildProduct(root)).rejects.toThrow(/function hello: \d+ bytes, more than 1350000/);
 });

@@ -9,7 +9,11 @@ export const goodProduct: Record<string, string> = {
   'cloudfunctions/functions/hello/index.ts': `import cloud from 'wx-server-sdk';
     cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
     export async function main() {
-      return { openid: cloud.getWXContext().OPENID, ai: typeof cloud.ai({ config: { env: 'environment' } }) };
+      try {
+        return { openid: cloud.getWXContext().OPENID, ai: typeof cloud.ai({ config: { env: 'environment' } }) };
+      } catch (error) {
+        return { openid: cloud.getWXContext().OPENID, ai: error.message };
+      }
     }`,
   'cloudfunctions/domain/fruit/collections.ts': `export const collections = [
     { name: 'pears', rule: { read: false, write: false },
