@@ -39,6 +39,8 @@ export interface Surroundings {
   number: number;
   holds: { key: string; account: string }[];
   credits: { key: string; rider: string; amount: number }[];
+  /** By day and origin, what seals have counted: each gram by one of them, whether or not it has been moved since. */
+  counted: Map<string, number>;
   intakes(): { day: string; origin: string; amount: number }[];
 }
 
@@ -244,6 +246,7 @@ const makers: Record<Step['verb'], Maker> = {
     if (!found) return null;
     const intake = { ...found, sealedOn: `seal-${around.number}` };
     const { day, origin, amount } = intake;
+    around.counted.set(`${day} ${origin}`, (around.counted.get(`${day} ${origin}`) ?? 0) + amount);
     return {
       key: `pooled:${origin}:${day}:${intake.sealedOn}`,
       run: platform => ledger.poolIntake(platform, intake, shared(platform)),

@@ -33,8 +33,6 @@ class Simulation {
   private steps = 0;
   private active = 0;
   private failure: unknown = null;
-  /** A seal is one job: nobody else counts intakes while it moves them. */
-  private isPooling = false;
 
   constructor(seed: number) {
     this.random = new Random(seed);
@@ -83,14 +81,11 @@ class Simulation {
       amount: 1 + this.random.below(10),
       pick: this.random.below(1000),
     };
-    if (verb === 'intake' && this.isPooling) return null;
     this.world.absorb();
     return this.world.requestOf(step);
   }
 
   private deliver(request: Request): void {
-    const isPooling = request.key.startsWith('pooled:');
-    this.isPooling ||= isPooling;
     this.active += 1;
     this.events.together = Math.max(this.events.together, this.active);
     const skewMs = this.random.below(2 * HOUR_MS) - HOUR_MS;
@@ -100,7 +95,6 @@ class Simulation {
         if (outcome === 'UNKNOWN') this.events.unknown += 1;
         if (outcome === 'UNKNOWN' ? this.random.happens(0.8) : this.random.happens(0.1))
           this.again.push(request);
-        if (isPooling) this.isPooling = false;
       })
       .catch(error => {
         this.failure = error;

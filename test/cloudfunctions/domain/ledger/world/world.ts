@@ -3,6 +3,7 @@ import { Refusal } from '../../../../../cloudfunctions/contract/errors';
 import type { Entry } from '../../../../../cloudfunctions/domain/ledger';
 import { kinds } from '../../../../../cloudfunctions/domain/ledger';
 import { DatabaseError, type Platform } from '../../../../../cloudfunctions/platform';
+import { dayOf } from '../model-outside';
 import { beijing } from '../notation';
 import { checkSerials, checkWorld, verifyStore } from './check-world';
 import { ModelWorld } from './model-world';
@@ -24,7 +25,14 @@ export class World {
   /** @param isAlone whether one request comes after the other */
   constructor(isAlone: boolean) {
     this.model = new ModelWorld(isAlone);
-    this.around = { nowMs: 0, number: 0, holds: [], credits: [], intakes: () => this.intakes() };
+    this.around = {
+      nowMs: 0,
+      number: 0,
+      holds: [],
+      credits: [],
+      counted: new Map(),
+      intakes: () => this.intakes(),
+    };
     this.register(requestOf({ verb: 'merge', rider: 0, amount: 1, pick: 0 }, this.around)!);
   }
 
@@ -104,13 +112,17 @@ export class World {
     return request;
   }
 
-  /** What a seal would count: the intakes of days that are over. */
+  /** What the next seal would count: what came to the intakes of days that are over, and was not counted before. */
   private intakes(): { day: string; origin: string; amount: number }[] {
-    const today = new Date(this.nowMs + 8 * 3_600_000).toISOString().slice(0, 10);
-    return [...this.model.elsewhere.amounts]
-      .map(([name, amount]) => ({ name: name.split(' '), amount }))
-      .filter(({ name }) => name[0]!.startsWith('pool-intake:'))
-      .map(({ name, amount }) => ({ day: name[0]!.slice('pool-intake:'.length), origin: name[2]!, amount }))
-      .filter(({ day }) => day < today);
+    const came = new Map<string, number>();
+    for (const { destination, lots } of this.store.committed.flatMap(entry => entry.postings)) {
+      const [, day] = /^pool-intake:(.*)$/.exec(destination) ?? [];
+      for (const { origin, amount } of day && day < dayOf(this.nowMs) ? lots : [])
+        came.set(`${day} ${origin}`, (came.get(`${day} ${origin}`) ?? 0) + amount);
+    }
+    return [...came]
+      .map(([name, amount]) => ({ name, amount: amount - (this.around.counted.get(name) ?? 0) }))
+      .filter(({ amount }) => amount > 0)
+      .map(({ name, amount }) => ({ day: name.slice(0, 10), origin: name.slice(11), amount }));
   }
 }
