@@ -1,7 +1,6 @@
 import {
   type Account,
   closeUser,
-  credit,
   type Entry,
   expireLots,
   findExpiredMonths,
@@ -11,12 +10,9 @@ import {
   holdCredits,
   lapseHold,
   listDay,
-  manualCredit,
   mergeShards,
   moveCredits,
   pauseCampaign,
-  payReward,
-  poolIntake,
   postHold,
   readAccount,
   readBalance,
@@ -31,13 +27,13 @@ import {
   voidHold,
 } from '../../../../cloudfunctions/domain/ledger';
 import type { Platform } from '../../../../cloudfunctions/platform';
-import { beijing, parameters, rider } from './notation';
+import { beijing, rider } from './notation';
 import { verifyStore } from './world/check-world';
+import { shorthandFor } from './world/shorthand';
 import { plainFate, SimulatedDatabase, SimulatedStore } from './world/simulated-database';
 
 const startMs = beijing('2026-11-10 08:00');
 const DAY_MS = 86_400_000;
-
 let store: SimulatedStore;
 let nowMs: number;
 let database: SimulatedDatabase;
@@ -59,29 +55,10 @@ afterEach(async () => {
   expect([faults, equations.filter(({ holds }) => !holds)]).toEqual([[], []]);
 });
 
-const shared = () => ({ parametersVersion: 1, nowMs, reason: 'test', answer: () => null });
-const factsOf = (key: string, requestHash = `hash of ${key}`) => ({
-  ...shared(),
-  key,
-  requestHash,
-  reference: { type: 'order' as const, id: key },
-  commitment: null,
-});
-
-const bonus = (amount: number, key = 'bonus', user = rider) =>
-  manualCredit(platform, user, amount, factsOf(key), parameters);
-const ride = (amount: number, key = 'ride') => {
-  const what = { kind: 'carbon' as const, origin: 'sz:2026-11', amount, source: 'mint:trip' };
-  return credit(platform, rider, what, factsOf(key), parameters);
-};
-const hold = (amount: number, key = 'hold') =>
-  holdCredits(platform, rider, { amount, deadlineMs: startMs + DAY_MS }, factsOf(key));
-const fund = (amount: number, shardCount = 2) =>
-  fundCampaign(platform, { campaignId: 'c', amount, shardCount }, factsOf('fund'));
-const pay = (amount: number, key = 'pay', user = rider) =>
-  payReward(platform, { campaignId: 'c', accountId: user, amount }, factsOf(key), parameters);
-const intake = (amount: number) =>
-  poolIntake(platform, { day: '2026-11-10', origin: 'sz:2026-11', amount, sealedOn: '2026-11-10' }, shared());
+const { factsOf, shared, bonus, ride, hold, fund, pay, intake } = shorthandFor(
+  () => ({ platform, nowMs }),
+  startMs + DAY_MS,
+);
 const budgets = async () => (await findShards(platform, 'c')).map(shard => shard.budget);
 const refused = (code: string) => expect.objectContaining({ code });
 const toShop = { key: 'hold', bonusTo: 'merchant:m' };

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { collections } from '../../../../../cloudfunctions/domain/ledger/collections';
+import { collections as ledger } from '../../../../../cloudfunctions/domain/ledger/collections';
+import { collections as seals } from '../../../../../cloudfunctions/domain/seals/collections';
 import { root, temporaryFolder } from '../../../../local/cloud/test-cloud';
 
 const unit = { name: 'ledger-probe', timeoutSeconds: 20, memoryMegabytes: 256, environment: [] };
 
-/** A functions folder with the probe and the ledger's own collections; bundled as the product's functions are. */
+/** A functions folder with the probe and the collections that an export reads; bundled as the product's functions are. */
 export function buildProbe(): string {
   const folder = temporaryFolder();
   const functionFolder = path.join(folder, unit.name);
@@ -18,7 +19,12 @@ export function buildProbe(): string {
   ]);
   writeFileSync(path.join(functionFolder, 'config.json'), '{}');
   writeFileSync(path.join(functionFolder, 'package.json'), '{}');
-  const manifest = { manifestVersion: 1, environment: [], functions: [unit], collections };
+  const manifest = {
+    manifestVersion: 1,
+    environment: [],
+    functions: [unit],
+    collections: [...ledger, ...seals],
+  };
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
   return folder;
 }
