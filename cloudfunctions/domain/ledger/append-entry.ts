@@ -6,8 +6,8 @@ import { guardedAccountOf, isUserAccount } from './account-names';
 import { balanceOf } from './balance';
 import { checkPostings } from './checks';
 import type { Entry, Json, Posting, Reference, SerialRange } from './entry';
-import { moveLots, numberGrams } from './move-lots';
 import { type OpenAccount, timeOf } from './open-account';
+import { moveLots, numberGrams } from './plans/move-lots';
 import { entries } from './store';
 
 /** What an entry says besides its postings. */

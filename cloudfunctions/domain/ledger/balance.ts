@@ -1,6 +1,6 @@
 import { type Account, type Kind, kinds } from './account';
 import type { Balance, KindBalance } from './entry';
-import { isUsable, sumOf } from './lots';
+import { isUsable, sumOf } from './plans/lots';
 
 function kindBalance(account: Account, kind: Kind, atMs: number): KindBalance {
   const availableByExpiry: Record<string, number> = {};

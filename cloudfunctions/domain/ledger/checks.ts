@@ -1,7 +1,7 @@
 import { type Account, type Kind, NO_ORIGIN } from './account';
 import { isUserAccount } from './account-names';
 import type { Posting } from './entry';
-import { sumOf } from './lots';
+import { sumOf } from './plans/lots';
 
 /** Factor set and vintage month, `sz-2021:2026-11`. */
 const CARBON_ORIGIN = /.:\d{4}-(0[1-9]|1[0-2])$/;

@@ -2,9 +2,9 @@ import type { Platform } from '../../platform';
 import { uidOf } from './account-names';
 import { appendEntry } from './append-entry';
 import type { Entry } from './entry';
+import type { DerivedFacts } from './holds/post-hold';
 import { inOneEntry } from './in-one-entry';
 import { timeOf } from './open-account';
-import type { DerivedFacts } from './post-hold';
 import { planExpiry } from './rules';
 
 /**

@@ -39,6 +39,12 @@ export {
 export type { EntryFacts } from './append-entry';
 export { balanceOf } from './balance';
 export { postCredit, postReversal, reversalKey } from './book';
+export { findShards, type Shard } from './campaigns/find-shards';
+export { type Funding, fundCampaign } from './campaigns/fund-campaign';
+export { mergeShards } from './campaigns/merge-shards';
+export { pauseCampaign } from './campaigns/pause-campaign';
+export { payReward, type Reward } from './campaigns/pay-reward';
+export { returnBudget } from './campaigns/return-budget';
 export { closeUser, closeUserWithin, closingKey } from './close-user';
 export { credit } from './credit';
 export type {
@@ -51,32 +57,28 @@ export type {
   SerialRange,
 } from './entry';
 export { expireLots } from './expire-lots';
+export { type HoldRequest, holdCredits, holdCreditsWithin } from './holds/hold-credits';
+export { type DerivedFacts, postHold, postHoldWithin, postKey } from './holds/post-hold';
+export { lapseHold, voidHold, voidHoldWithin, voidKey } from './holds/void-hold';
+export { manualCredit } from './manual-credit';
+export { type Move, moveCredits } from './move-credits';
+export { once } from './once';
+export { closeAccount, type OpenAccount, openAccount, timeOf } from './open-account';
+export { type PayingOut, readPayingOut, requirePayingOut, setPayingOut } from './paying-out';
+export { type Intake, poolIntake } from './pool-intake';
 export {
   type ExpiredMonth,
   findExpiredMonths,
   findLapsedHolds,
   type LapsedHolds,
-} from './find-due';
-export { findShards, type Shard } from './find-shards';
-export { type Funding, fundCampaign } from './fund-campaign';
-export { type HoldRequest, holdCredits, holdCreditsWithin } from './hold-credits';
-export { countDay, type DayEntry, firstDay, isOpenAccount, listDay } from './list-day';
-export { listStatement, type Show, type StatementPage } from './list-statement';
-export { manualCredit } from './manual-credit';
-export { mergeShards } from './merge-shards';
-export { type Move, moveCredits } from './move-credits';
-export { once } from './once';
-export { closeAccount, type OpenAccount, openAccount, timeOf } from './open-account';
-export { pauseCampaign } from './pause-campaign';
-export { payReward, type Reward } from './pay-reward';
-export { type PayingOut, readPayingOut, requirePayingOut, setPayingOut } from './paying-out';
-export { type Intake, poolIntake } from './pool-intake';
-export { type DerivedFacts, postHold, postHoldWithin, postKey } from './post-hold';
-export { readAccount } from './read-account';
-export { readBalance, readBalanceAt } from './read-balance';
-export { readEntry } from './read-entry';
+} from './reading/find-due';
+export { countDay, type DayEntry, firstDay, isOpenAccount, listDay } from './reading/list-day';
+export { listStatement, type Show, type StatementPage } from './reading/list-statement';
+export { readAccount } from './reading/read-account';
+export { readBalance, readBalanceAt } from './reading/read-balance';
+export { readEntry } from './reading/read-entry';
+export { type MonthSum, type Movement, sumMonth } from './reading/sum-month';
 export { retire } from './retire';
-export { returnBudget } from './return-budget';
 export { reverseEntry } from './reverse-entry';
 export {
   type Credit,
@@ -90,5 +92,3 @@ export {
 export { settleMerchant } from './settle-merchant';
 export { type SpendRequest, spendCredits, spendCreditsWithin } from './spend-credits';
 export type { MergeLease, PoolSerials } from './store';
-export { type MonthSum, type Movement, sumMonth } from './sum-month';
-export { lapseHold, voidHold, voidHoldWithin, voidKey } from './void-hold';

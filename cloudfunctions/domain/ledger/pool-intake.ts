@@ -1,8 +1,8 @@
 import type { Platform } from '../../platform';
 import { intakeAccount, poolAccount } from './account-names';
 import type { Entry } from './entry';
+import type { DerivedFacts } from './holds/post-hold';
 import { moveCredits } from './move-credits';
-import type { DerivedFacts } from './post-hold';
 
 /** What a sealed day's intake holds of one origin, as the seal has counted it. */
 export interface Intake {

@@ -3,10 +3,10 @@ import type { Platform } from '../../platform';
 import { guardedAccountOf } from './account-names';
 import { postReversal, reversalKey, sourcesOf } from './book';
 import type { Entry } from './entry';
+import type { DerivedFacts } from './holds/post-hold';
 import { inOneEntry } from './in-one-entry';
 import type { OpenAccount } from './open-account';
-import type { DerivedFacts } from './post-hold';
-import { readEntry } from './read-entry';
+import { readEntry } from './reading/read-entry';
 
 /**
  * Takes an entry's credits back to where they came from, a campaign's shard included; what is gone is owed. Exactly once

@@ -1,9 +1,9 @@
 /** Everything that decides, without any I/O: each rule makes postings, and the account as it is after them, from an account and a time. */
-export type { LedgerParameters, Plan } from './plan';
-export { planClosing } from './plan-closing';
-export { type Credit, planCredit } from './plan-credit';
-export { planExpiry } from './plan-expiry';
-export { EXPIRED, isPastDeadline, planPostHold, planVoidHold } from './plan-hold-end';
-export { creditsOf, planReversal } from './plan-reversal';
-export { MOST_HOLDS, planHold, planSpending, type Spending } from './plan-spending';
-export { vintageOf } from './vintages';
+export type { LedgerParameters, Plan } from './plans/plan';
+export { planClosing } from './plans/plan-closing';
+export { type Credit, planCredit } from './plans/plan-credit';
+export { planExpiry } from './plans/plan-expiry';
+export { EXPIRED, isPastDeadline, planPostHold, planVoidHold } from './plans/plan-hold-end';
+export { creditsOf, planReversal } from './plans/plan-reversal';
+export { MOST_HOLDS, planHold, planSpending, type Spending } from './plans/plan-spending';
+export { vintageOf } from './plans/vintages';

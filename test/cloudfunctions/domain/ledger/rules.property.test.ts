@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { Refusal } from '../../../../cloudfunctions/contract/errors';
 import { kinds, type Lot } from '../../../../cloudfunctions/domain/ledger/account';
 import { balanceOf } from '../../../../cloudfunctions/domain/ledger/balance';
-import { mergeLots } from '../../../../cloudfunctions/domain/ledger/lots';
+import { mergeLots } from '../../../../cloudfunctions/domain/ledger/plans/lots';
 import {
   type Plan,
   planCredit,

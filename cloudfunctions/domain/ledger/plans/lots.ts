@@ -1,5 +1,5 @@
-import { beijingDay, beijingMonth } from '../../platform/beijing-time';
-import { type Kind, type Lot, NO_EXPIRY, type PostedLot } from './account';
+import { beijingDay, beijingMonth } from '../../../platform/beijing-time';
+import { type Kind, type Lot, NO_EXPIRY, type PostedLot } from '../account';
 
 /** An expired lot is unusable from the midnight after its month, whether or not the expiry job has run. */
 export const isUsable = (lot: { expiresOn: string }, atMs: number): boolean =>

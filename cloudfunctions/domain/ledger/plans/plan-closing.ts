@@ -1,6 +1,6 @@
-import { type Account, type Lot, NO_EXPIRY } from './account';
-import { debtAccount, heldAccount } from './account-names';
-import type { Posting } from './entry';
+import { type Account, type Lot, NO_EXPIRY } from '../account';
+import { debtAccount, heldAccount } from '../account-names';
+import type { Posting } from '../entry';
 import { postingsOfLeaving } from './leaving';
 import { isUsable } from './lots';
 import type { Plan } from './plan';

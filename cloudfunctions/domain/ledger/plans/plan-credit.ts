@@ -1,8 +1,8 @@
-import { Refusal } from '../../contract/errors';
-import { addDays, addMonths, beijingDay, beijingMonth } from '../../platform/beijing-time';
-import type { Account, Kind, Lot } from './account';
-import { checkCredit, exactSums } from './checks';
-import type { Posting } from './entry';
+import { Refusal } from '../../../contract/errors';
+import { addDays, addMonths, beijingDay, beijingMonth } from '../../../platform/beijing-time';
+import type { Account, Kind, Lot } from '../account';
+import { checkCredit, exactSums } from '../checks';
+import type { Posting } from '../entry';
 import { compactLots, mergeLots, postedLots } from './lots';
 import type { LedgerParameters, Plan } from './plan';
 import { repayDebts } from './repay-debts';

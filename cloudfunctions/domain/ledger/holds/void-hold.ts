@@ -1,11 +1,11 @@
-import type { Platform } from '../../platform';
-import type { AccountBook } from './account-book';
-import { appendEntry } from './append-entry';
-import type { Entry } from './entry';
-import { inOneEntry } from './in-one-entry';
-import { timeOf } from './open-account';
+import type { Platform } from '../../../platform';
+import type { AccountBook } from '../account-book';
+import { appendEntry } from '../append-entry';
+import type { Entry } from '../entry';
+import { inOneEntry } from '../in-one-entry';
+import { timeOf } from '../open-account';
+import { planVoidHold } from '../rules';
 import type { DerivedFacts } from './post-hold';
-import { planVoidHold } from './rules';
 
 /** The key under which a hold is voided, by whomever: there is one, so it is voided once. */
 export const voidKey = (holdKey: string): string => `voided:${holdKey}`;

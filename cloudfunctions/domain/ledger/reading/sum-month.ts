@@ -1,9 +1,9 @@
-import type { Platform } from '../../platform';
-import { endOfMonthMs, startOfDayMs } from '../../platform/beijing-time';
-import { type Kind, kinds } from './account';
-import type { Entry } from './entry';
-import { sumOf } from './lots';
-import { entries } from './store';
+import type { Platform } from '../../../platform';
+import { endOfMonthMs, startOfDayMs } from '../../../platform/beijing-time';
+import { type Kind, kinds } from '../account';
+import type { Entry } from '../entry';
+import { sumOf } from '../plans/lots';
+import { entries } from '../store';
 
 /** Credits of one kind that came to the account and that left it; what is set aside leaves, and comes back by a void. */
 export interface Movement {

@@ -1,11 +1,11 @@
-import type { Platform } from '../../platform';
-import type { AccountBook } from './account-book';
-import { appendEntry, type EntryFacts } from './append-entry';
-import type { Entry } from './entry';
-import { inOneEntry } from './in-one-entry';
-import { timeOf } from './open-account';
-import { requirePayingOut } from './paying-out';
-import { planHold, type Spending } from './rules';
+import type { Platform } from '../../../platform';
+import type { AccountBook } from '../account-book';
+import { appendEntry, type EntryFacts } from '../append-entry';
+import type { Entry } from '../entry';
+import { inOneEntry } from '../in-one-entry';
+import { timeOf } from '../open-account';
+import { requirePayingOut } from '../paying-out';
+import { planHold, type Spending } from '../rules';
 
 export interface HoldRequest extends Spending {
   /** The last millisecond at which the hold may be posted. */

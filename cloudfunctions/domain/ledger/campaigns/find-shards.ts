@@ -1,8 +1,8 @@
-import type { Platform } from '../../platform';
-import type { Account } from './account';
-import { shardPrefix } from './account-names';
-import { sumOf } from './lots';
-import { accounts } from './store';
+import type { Platform } from '../../../platform';
+import type { Account } from '../account';
+import { shardPrefix } from '../account-names';
+import { sumOf } from '../plans/lots';
+import { accounts } from '../store';
 
 /** What one of a campaign's shards can pay. */
 export interface Shard {

@@ -1,6 +1,6 @@
-import type { Platform } from '../../platform';
+import type { Platform } from '../../../platform';
+import { accounts } from '../store';
 import { findShards } from './find-shards';
-import { accounts } from './store';
 
 /**
  * Copies onto a campaign's shards that it is paused, or that it is not: a reward that is being paid at the same time

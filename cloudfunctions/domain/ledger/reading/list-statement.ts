@@ -1,7 +1,7 @@
-import type { Conditions, Platform } from '../../platform';
-import type { Kind } from './account';
-import type { Entry } from './entry';
-import { entries } from './store';
+import type { Conditions, Platform } from '../../../platform';
+import type { Kind } from '../account';
+import type { Entry } from '../entry';
+import { entries } from '../store';
 
 export interface StatementPage {
   /** Latest first. */

@@ -1,17 +1,17 @@
-import { Refusal } from '../../contract/errors';
-import type { Platform } from '../../platform';
-import { NO_ORIGIN } from './account';
-import type { AccountBook } from './account-book';
-import { appendEntry, type EntryFacts } from './append-entry';
-import { checkAmount } from './checks';
-import type { Entry } from './entry';
+import { Refusal } from '../../../contract/errors';
+import type { Platform } from '../../../platform';
+import { NO_ORIGIN } from '../account';
+import type { AccountBook } from '../account-book';
+import { appendEntry, type EntryFacts } from '../append-entry';
+import { checkAmount } from '../checks';
+import type { Entry } from '../entry';
+import { inOneEntry } from '../in-one-entry';
+import { storedEntry } from '../once';
+import { timeOf } from '../open-account';
+import { requirePayingOut } from '../paying-out';
+import { type LedgerParameters, planCredit } from '../rules';
 import { budgetOf, findShards, type Shard } from './find-shards';
-import { inOneEntry } from './in-one-entry';
 import { mergeShards } from './merge-shards';
-import { storedEntry } from './once';
-import { timeOf } from './open-account';
-import { requirePayingOut } from './paying-out';
-import { type LedgerParameters, planCredit } from './rules';
 
 export interface Reward {
   campaignId: string;

@@ -1,5 +1,5 @@
-import { type Kind, NO_EXPIRY } from './account';
-import { debtAccount } from './account-names';
+import { type Kind, NO_EXPIRY } from '../account';
+import { debtAccount } from '../account-names';
 import { ofKind, postedLots, soonestExpiring, takeLots } from './lots';
 import type { Plan } from './plan';
 

@@ -1,7 +1,7 @@
-import type { Platform } from '../../platform';
-import { guardedAccountOf } from './account-names';
-import type { Entry } from './entry';
-import { entries } from './store';
+import type { Platform } from '../../../platform';
+import { guardedAccountOf } from '../account-names';
+import type { Entry } from '../entry';
+import { entries } from '../store';
 
 /** What a seal needs to know of an entry. */
 export type DayEntry = Pick<Entry, '_id' | 'chain' | 'postings'>;

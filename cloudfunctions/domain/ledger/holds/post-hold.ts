@@ -1,12 +1,12 @@
-import type { Platform } from '../../platform';
-import type { AccountBook } from './account-book';
-import { guardedAccountOf } from './account-names';
-import { appendEntry, type EntryFacts } from './append-entry';
-import type { Entry } from './entry';
-import { inOneEntry } from './in-one-entry';
-import { type OpenAccount, timeOf } from './open-account';
-import { requirePayingOut } from './paying-out';
-import { planPostHold } from './rules';
+import type { Platform } from '../../../platform';
+import type { AccountBook } from '../account-book';
+import { guardedAccountOf } from '../account-names';
+import { appendEntry, type EntryFacts } from '../append-entry';
+import type { Entry } from '../entry';
+import { inOneEntry } from '../in-one-entry';
+import { type OpenAccount, timeOf } from '../open-account';
+import { requirePayingOut } from '../paying-out';
+import { planPostHold } from '../rules';
 
 /** What is known of an entry whose key, request and reference follow from what it is about. */
 export type DerivedFacts = Omit<EntryFacts, 'key' | 'requestHash' | 'reference' | 'commitment'>;

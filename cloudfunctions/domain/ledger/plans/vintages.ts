@@ -1,4 +1,4 @@
-import type { Account } from './account';
+import type { Account } from '../account';
 
 /** The vintage month of a carbon origin such as `sz-2021:2026-11`. */
 export const vintageOf = (origin: string): string => origin.slice(origin.lastIndexOf(':') + 1);

@@ -1,7 +1,7 @@
-import { Refusal } from '../../contract/errors';
-import { type Account, type Hold, kinds, type Lot } from './account';
-import { heldAccount } from './account-names';
-import type { Posting } from './entry';
+import { Refusal } from '../../../contract/errors';
+import { type Account, type Hold, kinds, type Lot } from '../account';
+import { heldAccount } from '../account-names';
+import type { Posting } from '../entry';
 import { postingsOfLeaving } from './leaving';
 import { isUsable, mergeLots, postedLots } from './lots';
 import type { Plan } from './plan';

@@ -1,8 +1,8 @@
-import { Refusal } from '../../contract/errors';
-import { type Account, type Hold, type Kind, kinds, type Lot } from './account';
-import { heldAccount } from './account-names';
-import { checkAmount } from './checks';
-import type { Posting } from './entry';
+import { Refusal } from '../../../contract/errors';
+import { type Account, type Hold, type Kind, kinds, type Lot } from '../account';
+import { heldAccount } from '../account-names';
+import { checkAmount } from '../checks';
+import type { Posting } from '../entry';
 import { postingsOfLeaving } from './leaving';
 import { isUsable, mergeLots, orderOfSpending, postedLots, type Taking, takeLots } from './lots';
 import type { Plan } from './plan';

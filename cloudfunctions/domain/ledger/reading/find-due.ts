@@ -1,8 +1,8 @@
-import type { Platform } from '../../platform';
-import { beijingMonth } from '../../platform/beijing-time';
-import type { Account } from './account';
-import { isPastDeadline } from './rules';
-import { accounts } from './store';
+import type { Platform } from '../../../platform';
+import { beijingMonth } from '../../../platform/beijing-time';
+import type { Account } from '../account';
+import { isPastDeadline } from '../rules';
+import { accounts } from '../store';
 
 /** Holds of a rider that may only be voided any more. */
 export interface LapsedHolds {

@@ -1,8 +1,8 @@
-import { Refusal } from '../../contract/errors';
-import { type Account, type Kind, type Lot, NO_EXPIRY } from './account';
-import { isPool } from './account-names';
-import { exactSums } from './checks';
-import type { Posting, SerialRange } from './entry';
+import { Refusal } from '../../../contract/errors';
+import { type Account, type Kind, type Lot, NO_EXPIRY } from '../account';
+import { isPool } from '../account-names';
+import { exactSums } from '../checks';
+import type { Posting, SerialRange } from '../entry';
 
 /** Outside of users' accounts lots neither expire nor settle, so one of each kind and origin is enough. */
 function addTo(lots: readonly Lot[], kind: Kind, origin: string, amount: number): Lot[] {

@@ -1,5 +1,5 @@
-import type { Account } from './account';
-import type { Posting } from './entry';
+import type { Account } from '../account';
+import type { Posting } from '../entry';
 
 /** The numbers that entries are judged by; versioned parameters, see `domain/parameters`. */
 export interface LedgerParameters {

@@ -1,10 +1,10 @@
-import type { Platform } from '../../platform';
-import { NO_ORIGIN } from './account';
-import type { EntryFacts } from './append-entry';
-import type { Entry } from './entry';
+import type { Platform } from '../../../platform';
+import { NO_ORIGIN } from '../account';
+import type { EntryFacts } from '../append-entry';
+import type { Entry } from '../entry';
+import { inOneEntry } from '../in-one-entry';
+import { moveCreditsWithin } from '../move-credits';
 import { budgetOf, findShards } from './find-shards';
-import { inOneEntry } from './in-one-entry';
-import { moveCreditsWithin } from './move-credits';
 
 /**
  * What a campaign has not paid goes back to where it was minted. Exactly once by `facts.key`; null when nothing is left.

@@ -1,5 +1,5 @@
-import { beijingMonth } from '../../platform/beijing-time';
-import type { Account } from './account';
+import { beijingMonth } from '../../../platform/beijing-time';
+import type { Account } from '../account';
 import { postingsOfLeaving } from './leaving';
 import type { Plan } from './plan';
 import { EXPIRED } from './plan-hold-end';

@@ -1,7 +1,7 @@
-import type { Platform } from '../../platform';
-import { balanceOf, balanceSeenAt, emptyBalance } from './balance';
-import type { Balance } from './entry';
-import { accounts, entries } from './store';
+import type { Platform } from '../../../platform';
+import { balanceOf, balanceSeenAt, emptyBalance } from '../balance';
+import type { Balance } from '../entry';
+import { accounts, entries } from '../store';
 
 /** The balance now; all zero for an account without entries. One database call. */
 export async function readBalance(platform: Platform, accountId: string): Promise<Balance> {

@@ -1,12 +1,12 @@
-import type { Platform } from '../../platform';
-import { NO_ORIGIN } from './account';
-import { shardAccount } from './account-names';
-import type { EntryFacts } from './append-entry';
-import { checkAmount } from './checks';
-import type { Entry } from './entry';
+import type { Platform } from '../../../platform';
+import { NO_ORIGIN } from '../account';
+import { shardAccount } from '../account-names';
+import type { EntryFacts } from '../append-entry';
+import { checkAmount } from '../checks';
+import type { Entry } from '../entry';
+import { inOneEntry } from '../in-one-entry';
+import { moveCreditsWithin } from '../move-credits';
 import { MOST_SHARDS } from './find-shards';
-import { inOneEntry } from './in-one-entry';
-import { moveCreditsWithin } from './move-credits';
 
 export interface Funding {
   /** Letters, digits, `-` and `_`. */

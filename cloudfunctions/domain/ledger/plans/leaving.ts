@@ -1,7 +1,7 @@
-import { beijingDay } from '../../platform/beijing-time';
-import type { Lot } from './account';
-import { intakeAccount } from './account-names';
-import type { Posting } from './entry';
+import { beijingDay } from '../../../platform/beijing-time';
+import type { Lot } from '../account';
+import { intakeAccount } from '../account-names';
+import type { Posting } from '../entry';
 import { postedLots } from './lots';
 
 /** Carbon that may still be taken back waits in the intake of the day on which it settles, all other in today's. */

@@ -1,7 +1,7 @@
-import { type Account, type Kind, type Lot, NO_EXPIRY } from './account';
-import { debtAccount } from './account-names';
-import { exactSums } from './checks';
-import type { Posting } from './entry';
+import { type Account, type Kind, type Lot, NO_EXPIRY } from '../account';
+import { debtAccount } from '../account-names';
+import { exactSums } from '../checks';
+import type { Posting } from '../entry';
 import { mergeLots, ofKind, postedLots, soonestExpiring, sumOf, takeLots } from './lots';
 import type { Plan } from './plan';
 import { repayDebts } from './repay-debts';

@@ -1,11 +1,11 @@
-import { isDatabaseError, type Platform, type Transaction } from '../../platform';
-import { NO_ORIGIN } from './account';
-import { AccountBook } from './account-book';
-import type { Entry } from './entry';
+import { isDatabaseError, type Platform, type Transaction } from '../../../platform';
+import { NO_ORIGIN } from '../account';
+import { AccountBook } from '../account-book';
+import type { Entry } from '../entry';
+import { moveCreditsWithin } from '../move-credits';
+import type { OpenAccount } from '../open-account';
+import { type MergeLease, mergeLeases } from '../store';
 import { budgetOf, findShards } from './find-shards';
-import { moveCreditsWithin } from './move-credits';
-import type { OpenAccount } from './open-account';
-import { type MergeLease, mergeLeases } from './store';
 
 /** Longer than a merge takes; who dies in it stops others for no longer. */
 const LEASE_MS = 10_000;
