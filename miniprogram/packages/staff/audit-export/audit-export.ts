@@ -1,11 +1,11 @@
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
+import { canSaveToDisk, handOver, TextFile } from '../../../services/text-file';
 import { thousands } from '../../../views/amounts';
 import { beijingDay } from '../../../views/beijing-time';
 import type { FailureView } from '../../../views/failure';
 import { whenConfirmed } from '../confirmation';
 import { type AuditFormat, exportAudit } from '../services/audit';
-import { canSaveToDisk, handOver, TextFile } from '../services/text-file';
 import { questionIn, viewConditions } from '../views/audit-conditions';
 import { filterOf } from '../views/audit-filter';
 import { viewStaffFailure } from '../views/staff-failure';

@@ -2,8 +2,8 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { whenConfirmed } from '../confirmation';
+import { chooseTextFile } from '../services/chosen-text-file';
 import { checkFactorImport, requestFactorImport } from '../services/factors';
-import { chooseTextFile } from '../services/text-file';
 import type { Difference } from '../views/difference';
 import {
   CSV_HEADER,

@@ -1,10 +1,6 @@
-import {
-  canSaveToDisk,
-  chooseTextFile,
-  handOver,
-  TextFile,
-} from '../../../../miniprogram/packages/staff/services/text-file';
-import { installFakeWx } from '../../services/fake-wx';
+import { chooseTextFile } from '../../../miniprogram/packages/staff/services/chosen-text-file';
+import { canSaveToDisk, handOver, TextFile } from '../../../miniprogram/services/text-file';
+import { installFakeWx } from './fake-wx';
 
 interface Request {
   filePath: string;
