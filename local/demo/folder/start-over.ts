@@ -7,6 +7,7 @@ const ours = new RegExp(
   `^(?:${[
     'demo\\.json',
     'team\\.json',
+    'tampered\\.json',
     'clock\\.json',
     'environment\\.json',
     'documents\\.db(?:-wal|-shm)?',

@@ -27,6 +27,6 @@ export interface ShellSettings {
   storageSwitches: StorageSwitch[];
   /** Whether the endpoint's routes (`/clock`, `/calls`, `/call`) are there. */
   hasCloud: boolean;
-  /** Whether `/operator/…` and `/team/…` are there. */
+  /** Whether `/operator/…`, `/team/…` and `/tamper/…` are there. */
   hasOperator: boolean;
 }

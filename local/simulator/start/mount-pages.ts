@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { readPartnerAccess } from '../../demo/folder/partner-access';
 import { operatorRoute } from '../../demo/route/operator-route';
 import type { MountPages } from '../../demo/start/pages';
+import { TamperFile } from '../../demo/tamper/tamper-file';
+import { tamperRoute } from '../../demo/tamper/tamper-route';
 import { TeamFile } from '../../demo/team/team-file';
 import { teamRoute } from '../../demo/team/team-route';
 import { createSimulator } from '../server/simulator-handler';
@@ -15,7 +17,7 @@ const manifest = z.object({
 });
 
 /**
- * Puts phone, side panel and the operator's desk on the endpoint's port.
+ * Puts phone, side panel, the operator's desk and the forger's on the endpoint's port.
  * @returns ends what watches the mini-program's folder
  */
 export const mountPages: MountPages = ({ root, dataFolder, cloud, city, network, file }) => {
@@ -26,6 +28,7 @@ export const mountPages: MountPages = ({ root, dataFolder, cloud, city, network,
   cloud.mount('/app', simulator.handle);
   cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
   cloud.mount('/team', teamRoute({ file: TeamFile.open(dataFolder), nowMs: () => cloud.nowMs() }));
+  cloud.mount('/tamper', tamperRoute({ url: cloud.url, file: TamperFile.open(dataFolder) }));
   // The first visit should not have to wait; what is wrong with the program is shown to whoever opens it.
   simulator.warm().catch(() => undefined);
   return () => simulator.close();

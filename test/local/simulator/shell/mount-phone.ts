@@ -3,6 +3,8 @@ import { readMetroNetwork } from '../../../../local/demo/city/read-metro-network
 import { DemoFile } from '../../../../local/demo/folder/demo-file';
 import { readPartnerAccess } from '../../../../local/demo/folder/partner-access';
 import { operatorRoute } from '../../../../local/demo/route/operator-route';
+import { TamperFile } from '../../../../local/demo/tamper/tamper-file';
+import { tamperRoute } from '../../../../local/demo/tamper/tamper-route';
 import { TeamFile } from '../../../../local/demo/team/team-file';
 import { teamRoute } from '../../../../local/demo/team/team-route';
 import { createSimulator } from '../../../../local/simulator/server/simulator-handler';
@@ -22,5 +24,6 @@ export function mountPhone({ cloud, dataFolder }: Product, appFolder: string): (
   const access = readPartnerAccess(dataFolder);
   cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
   cloud.mount('/team', teamRoute({ file: TeamFile.open(dataFolder), nowMs: () => cloud.nowMs() }));
+  cloud.mount('/tamper', tamperRoute({ url: cloud.url, file: TamperFile.open(dataFolder) }));
   return () => simulator.close();
 }

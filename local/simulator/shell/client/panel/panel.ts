@@ -12,6 +12,7 @@ import { displaySection, networkSection, sensorsSection } from './device-section
 import { operatorSection } from './operator-section';
 import { peopleSection } from './people-section';
 import { scanSection } from './scan-section';
+import { tamperSection } from './tamper-section';
 
 export interface PanelParts {
   settings: ShellSettings;
@@ -34,6 +35,7 @@ export function makePanel(parts: PanelParts): HTMLElement {
     settings.hasCloud ? clockSection(endpoint) : null,
     settings.hasOperator ? operatorSection(control, session) : null,
     scanSection(control, session),
+    settings.hasOperator ? tamperSection(session) : null,
   );
   const phone = element(
     'div',
