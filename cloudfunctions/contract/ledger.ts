@@ -57,7 +57,7 @@ export const entry = z.strictObject({
 const namedTrip = z.strictObject({ mode: z.string(), entry: place, exit: place, fromMs: z.int() });
 
 /** The whole document as it was hashed: what the phone needs to check a link by itself. */
-const provenEntry = z.looseObject({
+export const provenEntry = z.looseObject({
   _id: z.string(),
   account: z.string(),
   seq: z.int().positive(),

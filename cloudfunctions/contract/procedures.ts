@@ -1,6 +1,8 @@
 import { bindingsProcedures } from './bindings';
 import { inboxProcedures } from './inbox';
 import { ledgerProcedures } from './ledger';
+import { openLedgerProcedures } from './open-ledger';
+import { ownProofProcedures } from './own-proof';
 import type { OutputOf, ProcedureContract, SentInputOf } from './procedure';
 import { ridersProcedures } from './riders';
 import { ridesProcedures } from './rides';
@@ -11,6 +13,8 @@ export const procedures = {
   ...bindingsProcedures,
   ...inboxProcedures,
   ...ledgerProcedures,
+  ...openLedgerProcedures,
+  ...ownProofProcedures,
   ...ridesProcedures,
 } as const satisfies Record<string, ProcedureContract>;
 

@@ -13,6 +13,9 @@ export const beijingMonth = (atMs: number): string => beijingDay(atMs).slice(0, 
 /** The instant at which the day begins in Beijing. */
 export const startOfDayMs = (day: string): number => Date.parse(`${day}T00:00:00.000Z`) - BEIJING_OFFSET_MS;
 
+/** The first instant after the day. */
+export const endOfDayMs = (day: string): number => startOfDayMs(day) + DAY_MS;
+
 /** False for texts that look like a day but are none, such as 2026-02-30. */
 export const isDay = (text: string): boolean => {
   const startMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? startOfDayMs(text) : Number.NaN;

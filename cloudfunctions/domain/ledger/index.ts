@@ -72,12 +72,15 @@ export {
   findLapsedHolds,
   type LapsedHolds,
 } from './reading/find-due';
+export { listChain, listChainOfDay } from './reading/list-chain';
 export { countDay, type DayEntry, firstDay, isOpenAccount, listDay } from './reading/list-day';
+export { listPools, listRetired } from './reading/list-pools';
 export { listStatement, type Show, type StatementPage } from './reading/list-statement';
 export { readAccount } from './reading/read-account';
 export { readBalance, readBalanceAt } from './reading/read-balance';
 export { readEntry } from './reading/read-entry';
 export { type MonthSum, type Movement, sumMonth } from './reading/sum-month';
+export { type OriginTrace, traceGrams } from './reading/trace-grams';
 export { retire } from './retire';
 export { reverseEntry } from './reverse-entry';
 export {

@@ -4,7 +4,7 @@ import type { EntryFacts } from './append-entry';
 import type { Entry } from './entry';
 import { moveCredits } from './move-credits';
 
-const RETIRED = 'sink:retired';
+export const RETIRED = 'sink:retired';
 
 /**
  * Takes grams of one origin out of the world, for good: those that came into the pool first, by their numbers, which are

@@ -1,13 +1,20 @@
 import type { Platform } from '../../platform';
 import type { LogKind } from './sealed-log';
-import { type Seal, seals } from './store';
+import { type Seal, sealId, seals } from './store';
 
 const SEALS_A_PAGE = 100;
 
-/** The latest seals of a log, the latest first. One database call. */
-export const latestSeals = (platform: Platform, kind: LogKind, limit: number): Promise<Seal[]> =>
+/** The latest seals of a log, or of its days before one; the latest first. One database call. */
+export const latestSeals = (
+  platform: Platform,
+  kind: LogKind,
+  limit: number,
+  beforeDay?: string,
+): Promise<Seal[]> =>
   platform.database.find(seals, {
-    where: { _id: { above: `${kind}:`, below: `${kind};` } },
+    where: {
+      _id: { above: `${kind}:`, below: beforeDay === undefined ? `${kind};` : sealId(kind, beforeDay) },
+    },
     orderBy: [['_id', 'desc']],
     limit,
   });

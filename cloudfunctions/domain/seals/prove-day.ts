@@ -15,6 +15,8 @@ export interface EntryPlace {
 export interface DayProof {
   /** Null while the day is not sealed. */
   seal: Seal | null;
+  /** The root of the day before, which is the first leaf. */
+  previousRoot: LeafProof | null;
   /** In the order of what was asked for; null for what stands in no seal (yet). */
   entries: (LeafProof | null)[];
   /** Null for an account that the day did not touch. */
@@ -47,7 +49,8 @@ export async function proveDay(
   for (const entry of wanted.entries) entries.push(await proveEntry(prover, found, day, entry));
   const heads: (LeafProof | null)[] = [];
   for (const account of wanted.accounts) heads.push(seal && (await proveHead(prover, seal, account)));
-  return { seal, entries, heads };
+  const previousRoot = seal && (await prover.proveFirst(seal));
+  return { seal, previousRoot, entries, heads };
 }
 
 async function proveEntry(

@@ -37,6 +37,21 @@ export class Prover {
   ): Promise<LeafProof | null> {
     const parts = await this.partsOf(seal.day);
     const part = parts.findLast(({ first }) => first[phase] !== null && first[phase] <= place);
+    return this.proveIn(seal, parts, part, isWanted);
+  }
+
+  /** Its first leaf, the root of the day before. */
+  async proveFirst(seal: Seal): Promise<LeafProof | null> {
+    const parts = await this.partsOf(seal.day);
+    return this.proveIn(seal, parts, parts[0], leaf => 'previousRoot' in leaf);
+  }
+
+  private async proveIn(
+    seal: Seal,
+    parts: readonly ChunkPart[],
+    part: ChunkPart | undefined,
+    isWanted: (leaf: Leaf) => boolean,
+  ): Promise<LeafProof | null> {
     const chunk = part && (await this.chunk(part._id));
     if (!chunk) return null;
     const at = chunk.leaves.findIndex(text => isWanted(readLeaf(text)));

@@ -5,6 +5,8 @@ import type { Handler, HandlersOf } from './handler';
 import { bindingsHandlers } from './procedures/bindings';
 import { inboxHandlers } from './procedures/inbox';
 import { ledgerHandlers } from './procedures/ledger';
+import { openLedgerHandlers } from './procedures/open-ledger';
+import { ownProofHandlers } from './procedures/own-proof';
 import { ridersHandlers } from './procedures/riders';
 import { ridesHandlers } from './procedures/rides';
 
@@ -13,6 +15,8 @@ const handlers: HandlersOf<Procedures> = {
   ...bindingsHandlers,
   ...inboxHandlers,
   ...ledgerHandlers,
+  ...openLedgerHandlers,
+  ...ownProofHandlers,
   ...ridesHandlers,
 };
 

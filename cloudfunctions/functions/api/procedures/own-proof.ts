@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import { Refusal } from '../../../contract/errors';
+import type { seal as shownSeal } from '../../../contract/open-ledger';
+import type { ownProofProcedures } from '../../../contract/own-proof';
+import { listChain, listChainOfDay, readAccount, traceGrams, userAccount } from '../../../domain/ledger';
+import { proveDay, type Seal } from '../../../domain/seals';
+import { isDay } from '../../../platform/beijing-time';
+import type { HandlersOf } from '../handler';
+
+/** Most entries of one day that are proved; a person has about two a day. */
+const ENTRIES_PROVED = 200;
+
+/** A seal as everybody may see it; its sums are on the page of the whole. */
+export const sealOf = (seal: Seal): z.input<typeof shownSeal> => ({
+  day: seal.day,
+  root: seal.root,
+  previousRoot: seal.previousRoot,
+  leafCount: seal.leafCount,
+  entryCount: seal.entryCount,
+  lateCount: seal.lateCount,
+  accounts: seal.accounts,
+  sealedAtMs: seal.sealedAtMs,
+});
+
+/** Set and vintage of an origin such as `sz-2021:2026-11`. */
+export function partsOfOrigin(origin: string): { setId: string; vintage: string } {
+  const colon = origin.lastIndexOf(':');
+  return { setId: origin.slice(0, colon), vintage: origin.slice(colon + 1) };
+}
+
+export const ownProofHandlers: HandlersOf<typeof ownProofProcedures> = {
+  'ledger.chain': {
+    access: 'rider',
+    run: async ({ platform, uid, input }) => {
+      const account = userAccount(uid);
+      // The end first: whatever it counts is there when the entries are read.
+      const document = await readAccount(platform, account);
+      const entries = await listChain(platform, account, input);
+      const end = document && {
+        seq: document.seq,
+        head: document.head,
+        lots: document.lots.map(lot => ({ ...lot })),
+        holds: document.holds.map(hold => ({ ...hold })),
+        debts: document.debts.map(debt => ({ ...debt })),
+      };
+      return { account, entries: entries.map(entry => ({ ...entry })), end };
+    },
+  },
+  'ledger.proof': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { day } }) => {
+      if (!isDay(day)) throw new Refusal('INVALID_INPUT', { field: 'day', reason: '没有这一天' });
+      const account = userAccount(uid);
+      const own = await listChainOfDay(platform, account, { day, limit: ENTRIES_PROVED });
+      const proved = await proveDay(platform, 'ledger', day, {
+        entries: own.map(({ _id }) => ({ place: _id, key: _id })),
+        accounts: [account],
+      });
+      return {
+        account,
+        seal: proved.seal && sealOf(proved.seal),
+        previousRoot: proved.previousRoot,
+        entries: own.map(({ _id, seq, chain }, index) => ({
+          key: _id,
+          seq,
+          hash: chain[0]!.hash,
+          proof: proved.entries[index]!,
+        })),
+        head: proved.heads[0]!,
+      };
+    },
+  },
+  'ledger.provenance': {
+    access: 'rider',
+    run: async ({ platform, uid }) => {
+      const { origins, isWhole } = await traceGrams(platform, uid);
+      const shown = origins.map(trace => ({ ...trace, ...partsOfOrigin(trace.origin) }));
+      shown.sort((left, right) => (left.vintage < right.vintage ? 1 : -1));
+      return { account: userAccount(uid), origins: shown, isWhole };
+    },
+  },
+};

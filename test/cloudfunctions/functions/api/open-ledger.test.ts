@@ -1,0 +1,196 @@
+import { runJob } from '../../../../cloudfunctions/domain/jobs';
+import { credit, retire, spendCredits, userAccount } from '../../../../cloudfunctions/domain/ledger';
+import { poolSealedIntake, sealDay } from '../../../../cloudfunctions/domain/seals';
+import type { Platform } from '../../../../cloudfunctions/platform';
+import { isIncluded, leafHash, verifyChain } from '../../../../miniprogram/proof';
+import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
+
+const ORIGIN = 'sz-2021:2026-11';
+const SEALED_DAY = '2026-11-10';
+const parameters = { version: 1, expiryMonths: 24, reversalWindowDays: 0, lotLimit: 128 };
+
+let product: Product;
+let account: string;
+/** Of the use cases of this process only: a day of timers would take a minute. */
+let nowMs = Date.parse('2026-11-10T09:00:00+08:00');
+const platform = (): Platform => ({ ...product.platform, nowMs: () => nowMs });
+beforeAll(async () => {
+  product = await startProduct();
+  account = userAccount(await product.signedInRider('o-rider'));
+}, START_TIMEOUT_MS);
+afterAll(() => product?.stop());
+
+const factsOf = (key: string) => ({
+  key,
+  requestHash: 'hash',
+  reason: 'test',
+  reference: { type: 'order' as const, id: key },
+  commitment: null,
+  parametersVersion: 1,
+  nowMs,
+  answer: () => null,
+});
+const earn = (key: string, amount: number) =>
+  credit(
+    platform(),
+    account,
+    { kind: 'carbon', origin: ORIGIN, amount, source: 'mint:trip' },
+    factsOf(key),
+    parameters,
+  );
+
+async function nextDay(): Promise<void> {
+  nowMs += 86_400_000;
+  for (const job of [sealDay, poolSealedIntake]) await runJob(platform(), job, Number.MAX_SAFE_INTEGER);
+}
+
+describe('before anything has happened', () => {
+  test('everybody reads an empty ledger, without having signed in', async () => {
+    const open = await product.data('o-stranger', 'openLedger.read', {});
+    expect(open).toMatchObject({
+      seals: [],
+      equations: null,
+      verification: { state: 'unchecked', checkedDay: null, findings: [] },
+      payingOut: { goesOn: true },
+      pools: [],
+      retired: [],
+    });
+    expect(open.factorSets[0]).toMatchObject({
+      setId: expect.any(String),
+      uncertaintyNote: expect.any(String),
+    });
+    const seals = await product.data('o-stranger', 'openLedger.seals', {});
+    expect(seals).toEqual({ seals: [], nextBefore: null });
+  });
+
+  test('a rider without entries has an empty chain, nothing proved and nothing traced', async () => {
+    expect(await product.data('o-rider', 'ledger.chain', {})).toEqual({ account, entries: [], end: null });
+    const proof = await product.data('o-rider', 'ledger.proof', { day: SEALED_DAY });
+    expect(proof).toEqual({ account, seal: null, previousRoot: null, entries: [], head: null });
+    const provenance = await product.data('o-rider', 'ledger.provenance', {});
+    expect(provenance).toEqual({ account, origins: [], isWhole: true });
+  });
+});
+
+describe('with two sealed days, some grams in the pool and some retired', () => {
+  beforeAll(async () => {
+    await earn('first', 100);
+    await earn('second', 50);
+    const gift = { amount: 40, kinds: ['carbon' as const], bonusTo: 'merchant:self' };
+    await spendCredits(platform(), account, gift, factsOf('gift'));
+    await nextDay();
+    await earn('third', 7);
+    await retire(platform(), { origin: ORIGIN, amount: 30 }, factsOf('retirement'));
+    await nextDay();
+  }, START_TIMEOUT_MS);
+
+  test('a chain read page by page verifies up to the document’s end', async () => {
+    const first = await product.data('o-rider', 'ledger.chain', { limit: 2 });
+    expect(first.entries.map(({ seq }) => seq)).toEqual([1, 2]);
+    const rest = await product.data('o-rider', 'ledger.chain', { afterSeq: 2 });
+    const entries = [...first.entries, ...rest.entries];
+    expect(verifyChain(account, entries)).toEqual({ ok: true, seq: rest.end!.seq, head: rest.end!.head });
+    const changed = entries.map(entry => ({ ...entry, postings: [] }));
+    expect(verifyChain(account, changed)).toMatchObject({ ok: false, at: 1, reason: 'CHANGED' });
+  });
+
+  test('entries, head and the root of the day before are proved under the day’s root', async () => {
+    const proof = await product.data('o-rider', 'ledger.proof', { day: '2026-11-11' });
+    const proofs = [proof.previousRoot!, proof.head!, ...proof.entries.map(entry => entry.proof!)];
+    for (const each of proofs) {
+      expect(each.root).toBe(proof.seal!.root);
+      expect(isIncluded({ ...each, leafHash: leafHash(each.text) })).toBe(true);
+    }
+    const before = await product.data('o-rider', 'ledger.proof', { day: SEALED_DAY });
+    expect(JSON.parse(proof.previousRoot!.text)).toEqual({ previousRoot: before.seal!.root });
+    expect(JSON.parse(proof.head!.text)).toMatchObject({ account, seq: 4 });
+    expect(proof.entries.map(({ key, seq }) => [key, seq])).toEqual([['third', 4]]);
+    expect(JSON.parse(proof.entries[0]!.proof!.text)).toEqual({
+      entry: 'third',
+      hash: proof.entries[0]!.hash,
+    });
+  });
+
+  test('seals are listed latest first, page by page', async () => {
+    const page = await product.data('o-stranger', 'openLedger.seals', { limit: 1 });
+    expect(page).toMatchObject({ seals: [{ day: '2026-11-11' }], nextBefore: '2026-11-11' });
+    const rest = await product.data('o-stranger', 'openLedger.seals', { before: '2026-11-11' });
+    expect(rest).toMatchObject({ seals: [{ day: SEALED_DAY, previousRoot: null }], nextBefore: null });
+  });
+
+  test('everybody sees seals, pools and retired numbers', async () => {
+    const open = await product.data('o-stranger', 'openLedger.read', {});
+    expect(open.seals.map(({ day }) => day)).toEqual(['2026-11-11', SEALED_DAY]);
+    expect(open.pools).toEqual([
+      { origin: ORIGIN, setId: 'sz-2021', vintage: '2026-11', issued: 40, left: 30 },
+    ]);
+    expect(open.retired).toMatchObject([
+      { origin: ORIGIN, from: 1, to: 30, amount: 30, entryKey: 'retirement' },
+    ]);
+  });
+
+  test('a rider sees what became of his grams', async () => {
+    const { origins } = await product.data('o-rider', 'ledger.provenance', {});
+    const intake = { day: SEALED_DAY, amount: 40, pooled: 40, serials: [{ from: 1, to: 40 }] };
+    expect(origins).toEqual([
+      {
+        origin: ORIGIN,
+        setId: 'sz-2021',
+        vintage: '2026-11',
+        earned: 157,
+        takenBack: 0,
+        available: 117,
+        held: 0,
+        debt: 0,
+        repaid: 0,
+        gone: 40,
+        intakes: [{ ...intake, retired: 30, withEnterprises: 0 }],
+      },
+    ]);
+  });
+
+  test('each takes a known number of database calls, and none walks through a collection', async () => {
+    const inWarmWindow = async (work: () => Promise<unknown>) => {
+      await work();
+      return product.databaseCalls(work);
+    };
+    const read = () => product.call('o-cost', 'openLedger.read', {});
+    const seals = () => product.call('o-cost', 'openLedger.seals', {});
+    const chain = () => product.call('o-rider', 'ledger.chain', {});
+    const proof = () => product.call('o-rider', 'ledger.proof', { day: SEALED_DAY });
+    const provenance = () => product.call('o-rider', 'ledger.provenance', {});
+    await product.advanceClock(60_000 - (product.cloud.nowMs() % 60_000));
+    expect({
+      // Two of each are the rate windows.
+      'openLedger.read': await inWarmWindow(read),
+      'openLedger.seals': await inWarmWindow(seals),
+      'ledger.chain': await inWarmWindow(chain),
+      'ledger.proof': await inWarmWindow(proof),
+      'ledger.provenance': await inWarmWindow(provenance),
+    }).toEqual({
+      'openLedger.read': 10,
+      'openLedger.seals': 3,
+      'ledger.chain': 5,
+      'ledger.proof': 7,
+      'ledger.provenance': 6,
+    });
+    const calls = await product.calls(1_000);
+    expect(calls.filter(({ scansWithoutIndex }) => scansWithoutIndex > 0)).toEqual([]);
+  });
+});
+
+test.each([
+  ['openLedger.seals', { limit: 61 }, 'limit'],
+  ['openLedger.seals', { before: 'yesterday' }, 'before'],
+  ['ledger.chain', { limit: 51 }, 'limit'],
+  ['ledger.chain', { afterSeq: -1 }, 'afterSeq'],
+  ['ledger.proof', { day: '2026-02-30' }, 'day'],
+] as const)('%s refuses %j', async (procedure, input, field) => {
+  const answer = await product.callFunction('api', 'o-rider', { procedure, input });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', details: { field } } });
+});
+
+test('one’s own chain is for riders', async () => {
+  const answer = await product.call('o-nobody', 'ledger.chain', {});
+  expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } });
+});
