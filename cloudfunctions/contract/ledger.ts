@@ -69,6 +69,17 @@ export const provenEntry = z.looseObject({
 /** What came to the account and what left it, in credits of one kind. */
 const monthSum = z.strictObject({ received: amount, left: amount });
 
+/** An entry with its trip; null where none was asked for, none belongs to it, or it has been forgotten. */
+const statementEntry = entry.extend({ trip: namedTrip.nullable() });
+
+/** What somebody wrote to search for, as the phone understands it: an entry is found by any of these. */
+const words = z.strictObject({
+  station: z.string().trim().min(1).max(20).optional(),
+  reasons: z.array(z.string().max(40)).max(40).optional(),
+  modes: z.array(z.string().max(40)).max(10).optional(),
+  amount: amount.optional(),
+});
+
 const beijingMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM');
 
 const beijingDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期格式应为 YYYY-MM-DD');
@@ -88,18 +99,56 @@ export const ledgerProcedures = {
     input: z.strictObject({
       show: z.enum(['carbon', 'bonus', 'taken-back']).optional(),
       cursor: z.int().positive().optional(),
-      limit: z.int().min(1).max(50).default(20),
+      /** 200 for who reads all of it, as an export does. */
+      limit: z.int().min(1).max(200).default(20),
       trips: z.boolean().default(false),
     }),
     output: z.strictObject({
       account: z.string(),
-      /** `trip` is null where none was asked for, where none belongs to the entry, and where it has been forgotten. */
-      entries: z.array(entry.extend({ trip: namedTrip.nullable() })),
+      entries: z.array(statementEntry),
       nextCursor: z.int().positive().nullable(),
     }),
     mutating: false,
   },
-  /** What came and went in each of these months, by the time of the entries; expiry is no entry. */
+  /**
+   * Goes through the next 500 entries, latest first, and answers those that are asked for, 50 at the most; whoever
+   * wants all goes on with the cursor. Everything that is given has to hold.
+   */
+  'ledger.search': {
+    input: z.strictObject({
+      anyOf: words.optional(),
+      month: beijingMonth.optional(),
+      direction: z.enum(['in', 'out']).optional(),
+      leastAmount: z.int().positive().optional(),
+      cursor: z.int().positive().optional(),
+    }),
+    output: z.strictObject({
+      entries: z.array(statementEntry),
+      /** How many entries this call has gone through. */
+      looked: z.int().min(0),
+      nextCursor: z.int().positive().nullable(),
+    }),
+    mutating: false,
+  },
+  /** What came and went in each month of a Beijing year, as `ledger.months` counts it, and when the account began. */
+  'ledger.year': {
+    input: z.strictObject({ year: z.int().min(2020).max(2100) }),
+    output: z.strictObject({
+      firstDay: z.string().nullable(),
+      months: z
+        .array(
+          z.strictObject({
+            month: z.string(),
+            entries: z.int().min(0),
+            carbon: monthSum,
+            bonus: monthSum,
+          }),
+        )
+        .length(12),
+    }),
+    mutating: false,
+  },
+  /** What came and went in each of these months, by the time of the entries. */
   'ledger.months': {
     input: z.strictObject({ months: z.array(beijingMonth).min(1).max(6) }),
     output: z.strictObject({

@@ -75,6 +75,26 @@ export const ridesProcedures = {
     output: z.strictObject({ months: z.array(monthSum) }),
     mutating: false,
   },
+  /**
+   * The rider's credited trips of a year, in sums. No place is named, so that what is made of it can be shown around
+   * without telling where somebody lives and works.
+   */
+  'rides.year': {
+    input: z.strictObject({ year: z.int().min(2020).max(2100) }),
+    output: z.strictObject({
+      /** The server's Beijing day: how far a year that is not over has come. */
+      today: z.string(),
+      ...sum,
+      metres: z.int().min(0),
+      /** On which there was a trip. */
+      days: z.int().min(0),
+      stations: z.int().min(0),
+      /** The three that most trips used. */
+      lines: z.array(z.strictObject({ line: z.string(), trips: z.int().positive() })).max(3),
+      months: z.array(monthSum).length(12),
+    }),
+    mutating: false,
+  },
   /** How a trip's grams came about: each number with its source, and what is needed to recompute them. */
   'rides.explain': {
     input: z.strictObject({ tripId: z.string().min(1).max(200) }),

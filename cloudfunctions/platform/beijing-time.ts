@@ -33,6 +33,10 @@ export function addMonths(month: string, count: number): string {
 /** The first instant after the month. */
 export const endOfMonthMs = (month: string): number => startOfDayMs(`${addMonths(month, 1)}-01`);
 
+/** January first. */
+export const monthsOfYear = (year: number): string[] =>
+  Array.from({ length: 12 }, (_, index) => addMonths(`${year}-01`, index));
+
 export function daysOfMonth(month: string): string[] {
   const days = [`${month}-01`];
   for (let next = addDays(days[0]!, 1); next.startsWith(month); next = addDays(next, 1)) days.push(next);

@@ -79,8 +79,11 @@ export { listStatement, type Show, type StatementPage } from './reading/list-sta
 export { readAccount } from './reading/read-account';
 export { readBalance, readBalanceAt } from './reading/read-balance';
 export { readEntry } from './reading/read-entry';
+export { readFirstDay } from './reading/read-first-day';
 export { type MonthSum, type Movement, sumMonth } from './reading/sum-month';
+export { sumYear, type YearMonth } from './reading/sum-year';
 export { type OriginTrace, traceGrams } from './reading/trace-grams';
+export type { Span } from './reading/walk-entries';
 export { retire } from './retire';
 export { reverseEntry } from './reverse-entry';
 export {

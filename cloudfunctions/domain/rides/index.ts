@@ -29,4 +29,5 @@ export { type RecordRides, recordRides } from './record-rides';
 export { type ReversalAnswer, type ReverseRide, reverseRide } from './reverse-ride';
 export type { Evidence, Place, Trip, TripState } from './store';
 export { type RidesSummary, sumMonths, summariseRides, type TripSum } from './sum-days';
+export { type RidesYear, sumRidesYear } from './sum-year';
 export { legsOf } from './trip-legs';

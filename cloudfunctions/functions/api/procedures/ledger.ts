@@ -7,11 +7,14 @@ import {
   readBalance,
   readBalanceAt,
   readEntry,
+  readFirstDay,
   sumMonth,
+  sumYear,
   userAccount,
 } from '../../../domain/ledger';
 import { nameTrips } from '../../../domain/rides';
-import { isDay, startOfDayMs } from '../../../platform/beijing-time';
+import { searchEntries } from '../../../domain/statement';
+import { endOfMonthMs, isDay, startOfDayMs } from '../../../platform/beijing-time';
 import type { HandlersOf } from '../handler';
 
 /** A line of the statement: what people read, without hashes and the stored answer. */
@@ -26,6 +29,8 @@ const shown = (entry: Entry): z.input<typeof shownEntry> => ({
   atMs: entry.atMs,
   day: entry.day,
 });
+
+const spanOf = (month: string) => ({ fromMs: startOfDayMs(`${month}-01`), belowMs: endOfMonthMs(month) });
 
 /** An entry that takes one back names it by its key, which is the trip's own id: so both lead to the trip. */
 const tripIdOf = ({ reference }: Entry): string => reference.id;
@@ -54,6 +59,28 @@ export const ledgerHandlers: HandlersOf<typeof ledgerProcedures> = {
         trip: names.get(tripIdOf(entry)) ?? null,
       }));
       return { account, entries, nextCursor: page.nextCursor };
+    },
+  },
+  'ledger.search': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { month, cursor, ...question } }) => {
+      const { found, ...page } = await searchEntries(platform, uid, {
+        ...question,
+        cursor: cursor ?? null,
+        span: month === undefined ? undefined : spanOf(month),
+      });
+      return { ...page, entries: found.map(({ entry, trip }) => ({ ...shown(entry), trip })) };
+    },
+  },
+  'ledger.year': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { year } }) => {
+      const account = userAccount(uid);
+      const [firstDay, months] = await Promise.all([
+        readFirstDay(platform, account),
+        sumYear(platform, account, year),
+      ]);
+      return { firstDay, months };
     },
   },
   'ledger.months': {

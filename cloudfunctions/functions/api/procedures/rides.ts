@@ -12,8 +12,10 @@ import {
   placeOf,
   sumMonths,
   summariseRides,
+  sumRidesYear,
   type Trip,
 } from '../../../domain/rides';
+import { beijingDay } from '../../../platform/beijing-time';
 import type { HandlersOf } from '../handler';
 
 /** A refused trip carries a rejection's code, a reversed one the partner's own words, which are not the rider's. */
@@ -60,6 +62,8 @@ const shownFactorOf = (set: FactorSet, row: FactorRow): z.input<typeof shownFact
 /** Until partners of other cities join, the product has the city of its first one. */
 const CITY_VARIABLE = 'FIRST_PARTNER_CITY';
 
+const MOST_LINES = 3;
+
 export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
   'rides.list': {
     access: 'rider',
@@ -74,6 +78,14 @@ export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
   'rides.months': {
     access: 'rider',
     run: async ({ platform, uid, input }) => ({ months: await sumMonths(platform, uid, input.months) }),
+  },
+  'rides.year': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { year } }) => {
+      const city = platform.variable(CITY_VARIABLE);
+      const { lines, ...sums } = await sumRidesYear(platform, uid, { year, city });
+      return { today: beijingDay(platform.nowMs()), ...sums, lines: lines.slice(0, MOST_LINES) };
+    },
   },
   'rides.explain': {
     access: 'rider',
