@@ -2,7 +2,12 @@ import * as z from 'zod';
 import type { ProcedureContract } from './procedure';
 
 /** Kinds of notices; the mini-program has a text for each. A name is never changed: stored notices carry it. */
-export const noticeTemplates = ['card-bound', 'card-unbound-by-partner', 'trip-reversed'] as const;
+export const noticeTemplates = [
+  'card-bound',
+  'card-unbound-by-partner',
+  'trip-reversed',
+  'credits-expiring',
+] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
 /** What a template's text is filled with. */

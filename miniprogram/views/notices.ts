@@ -1,6 +1,7 @@
 import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
 import { thousands } from './amounts';
 import { momentText } from './beijing-time';
+import { expiringText } from './expiring';
 
 export type Notice = ProcedureOutput<'inbox.list'>['notices'][number];
 type Parameters = Notice['parameters'];
@@ -38,6 +39,11 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
   'trip-reversed': ({ grams }) => ({
     title: '一趟行程被撤销',
     text: `运营方撤回了这趟行程，已从账户减去 ${thousands(Number(grams ?? 0))} 克。`,
+  }),
+  // The amounts are those of the day on which it was told: part of them may have been used since.
+  'credits-expiring': ({ month, carbon, bonus }) => ({
+    title: `${thousands(Number(carbon ?? 0) + Number(bonus ?? 0))} 积分快到期了`,
+    text: expiringText(textOf(month), Number(carbon ?? 0), Number(bonus ?? 0)),
   }),
 };
 

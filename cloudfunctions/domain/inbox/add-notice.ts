@@ -1,15 +1,25 @@
 import type { NoticeParameters, NoticeTemplate } from '../../contract/inbox';
 import type { Platform, Transaction } from '../../platform';
-import { notices } from './store';
+import { type Notice, notices } from './store';
+
+export interface NewNotice {
+  uid: string;
+  template: NoticeTemplate;
+  parameters: NoticeParameters;
+}
+
+/** A notice as it is stored; one whose id follows from what it tells of can be told once only. */
+export function noticeOf(
+  platform: Platform,
+  { uid, template, parameters }: NewNotice,
+  noticeId?: string,
+): Notice {
+  const random = platform.randomId();
+  const atMs = platform.nowMs();
+  const position = `${String(atMs).padStart(15, '0')}-${random}`;
+  return { _id: noticeId ?? random, uid, atMs, position, template, parameters, readAtMs: null };
+}
 
 /** Tells a rider of something, in the transaction in which it happens. One database call. */
-export async function addNotice(
-  transaction: Transaction,
-  platform: Platform,
-  { uid, template, parameters }: { uid: string; template: NoticeTemplate; parameters: NoticeParameters },
-): Promise<void> {
-  const _id = platform.randomId();
-  const atMs = platform.nowMs();
-  const position = `${String(atMs).padStart(15, '0')}-${_id}`;
-  await transaction.add(notices, { _id, uid, atMs, position, template, parameters, readAtMs: null });
-}
+export const addNotice = (transaction: Transaction, platform: Platform, notice: NewNotice): Promise<void> =>
+  transaction.add(notices, noticeOf(platform, notice));

@@ -34,6 +34,7 @@ export {
   merchantAccount,
   poolAccount,
   shardAccount,
+  uidOf,
   userAccount,
 } from './account-names';
 export type { EntryFacts } from './append-entry';
@@ -72,6 +73,7 @@ export {
   findLapsedHolds,
   type LapsedHolds,
 } from './reading/find-due';
+export { type ExpiringMonths, findExpiring } from './reading/find-expiring';
 export { listChain, listChainOfDay } from './reading/list-chain';
 export { countDay, type DayEntry, firstDay, isOpenAccount, listDay } from './reading/list-day';
 export { listPools, listRetired } from './reading/list-pools';
@@ -83,6 +85,7 @@ export { readFirstDay } from './reading/read-first-day';
 export { type MonthSum, type Movement, sumMonth } from './reading/sum-month';
 export { sumYear, type YearMonth } from './reading/sum-year';
 export { type OriginTrace, traceGrams } from './reading/trace-grams';
+export type { ExpiryPlace } from './reading/walk-by-expiry';
 export type { Span } from './reading/walk-entries';
 export { retire } from './retire';
 export { reverseEntry } from './reverse-entry';

@@ -1,6 +1,7 @@
 import { purges as answersPurges } from '../../domain/answers';
 import { expireApprovals, remindDeciders, runDueEffects } from '../../domain/approvals';
 import { purges as bindingsPurges, finishWithdrawals } from '../../domain/bindings';
+import { announceExpiry, expireMonths, lapseHolds } from '../../domain/expiry';
 import { type Job, purgeExpired } from '../../domain/jobs';
 import { purges as partnersPurges } from '../../domain/partners';
 import { purges as rateLimitsPurges } from '../../domain/rate-limits';
@@ -13,12 +14,15 @@ import { approvalDesk } from '../approval-kinds';
 export const jobs: readonly Job[] = [
   creditDueTokens,
   finishWithdrawals,
+  lapseHolds,
+  expireMonths,
   runDueEffects(approvalDesk),
   expireApprovals(approvalDesk),
   remindDeciders(approvalDesk),
   disableIdle,
   sealDay,
   poolSealedIntake,
+  announceExpiry,
   purgeExpired([
     ...answersPurges,
     ...bindingsPurges,

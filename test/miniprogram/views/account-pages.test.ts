@@ -75,7 +75,7 @@ describe('notices', () => {
     viewNotice({ noticeId: 'n', atMs: NOW_MS, template, parameters, read }, ['b1'], NOW_MS);
 
   test.each(noticeTemplates)('%s has a title and a text of its own', template => {
-    const view = notice(template);
+    const view = notice(template, { month: '2028-02' });
     expect(view.title).not.toBe('一条新消息');
     expect(view.text.length).toBeGreaterThan(10);
     expect(view.text).not.toContain('undefined');
@@ -90,6 +90,16 @@ describe('notices', () => {
     const view = notice('trip-reversed', { tripId: 't1', grams: 1282 }, true);
     expect(view).toMatchObject({ tripId: 't1', label: '一趟行程被撤销，今天 09:03' });
     expect(view.text).toContain('1,282 克');
+  });
+
+  test('credits that end soon are told with their last day and what becomes of them', () => {
+    const view = notice('credits-expiring', { month: '2028-02', carbon: 1200, bonus: 30 });
+    expect(view.title).toBe('1,230 积分快到期了');
+    expect(view.text).toBe(
+      '减排 1,200、奖励 30，可以用到2月29日 24 点。到期后，减排积分转入公共碳池，奖励积分作废。',
+    );
+    const only = notice('credits-expiring', { month: '2028-12', carbon: 0, bonus: 30 });
+    expect(only.text).toBe('奖励 30，可以用到12月31日 24 点。到期后，奖励积分作废。');
   });
 
   test('a template that this version does not know is told without inventing anything', () => {

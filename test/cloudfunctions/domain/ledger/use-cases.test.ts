@@ -300,10 +300,10 @@ describe('what jobs look for', () => {
     nowMs = startMs + DAY_MS;
     expect(await findLapsedHolds(platform, 10)).toEqual([]);
     nowMs += 1;
-    expect(await findLapsedHolds(platform, 10)).toEqual([{ accountId: rider, holdKeys: ['first'] }]);
+    expect(await findLapsedHolds(platform, 10)).toMatchObject([{ accountId: rider, holdKeys: ['first'] }]);
     nowMs += DAY_MS;
     const found = await findLapsedHolds(platform, 10);
-    expect(found).toEqual([
+    expect(found).toMatchObject([
       { accountId: rider, holdKeys: ['first', 'third'] },
       { accountId: 'user:s', holdKeys: ['second'] },
     ]);

@@ -6,6 +6,7 @@ import {
   DatabaseError,
   type Find,
   type Patch,
+  type Scalar,
   type Transaction,
 } from '../../../../cloudfunctions/platform';
 
@@ -142,5 +143,9 @@ function holds(value: unknown, condition: Condition): boolean {
     below: order => order < 0,
     upTo: order => order <= 0,
   };
-  return Object.entries(condition).every(([bound, limit]) => bounds[bound]!(compare(value, limit)));
+  if ('oneOf' in condition) return condition.oneOf.includes(value as Scalar);
+  // Bounds compare values of one type only.
+  return Object.entries(condition).every(
+    ([bound, limit]) => typeof value === typeof limit && bounds[bound]!(compare(value, limit)),
+  );
 }
