@@ -69,6 +69,8 @@ export interface Account {
   serials?: SerialCounts;
   /** Of a campaign's shard: a copy of the campaign's state, so that paying and pausing write one document. */
   paused?: boolean;
+  /** Of a user whose data is deleted: no entry touches the account any more, whoever had found it open before. */
+  isClosed?: boolean;
   updatedAtMs: number;
 }
 

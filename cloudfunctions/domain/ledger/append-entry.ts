@@ -1,4 +1,5 @@
 import { linkHash } from '../../../miniprogram/proof';
+import { Refusal } from '../../contract/errors';
 import type { Transaction } from '../../platform';
 import { beijingDay } from '../../platform/beijing-time';
 import type { Account } from './account';
@@ -87,7 +88,7 @@ function chained(entry: Omit<Entry, 'chain'>, touched: readonly Touched[]): Entr
 /**
  * Adds one entry over the open accounts that its postings touch, at most one of them a user's. The accounts are written
  * when they are closed. Throws `DatabaseError` of kind `duplicate` when the key has been used. Errors:
- * `INSUFFICIENT_CREDITS` when an account that is no user's would fall below zero.
+ * `INSUFFICIENT_CREDITS` when an account that is no user's would fall below zero, `ACCOUNT_CLOSED`.
  */
 export async function appendEntry(
   transaction: Transaction,
@@ -100,6 +101,7 @@ export async function appendEntry(
   const moved = touchedBy(opens, postings).map(open => ({ open, ...afterPostings(open, movement) }));
   const touched: Touched[] = moved.map(({ open, account }) => ({ open, after: account }));
   const serials = moved.flatMap(({ ranges }) => ranges);
+  if (touched.some(({ open }) => open.account.isClosed)) throw new Refusal('ACCOUNT_CLOSED');
   const primary = touched[0];
   if (!primary) throw new Error(`${facts.key} touches no guarded account`);
   const atMs = timeOf(opens, facts.nowMs);

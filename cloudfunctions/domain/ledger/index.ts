@@ -12,7 +12,8 @@
  * 9. Entries hold no ticket, place or travel time; only salted commitments to evidence that can be forgotten.
  * 10. Other domains post only through open accounts or the use cases here, never by writing documents.
  * 11. What a rider has set aside stands in `held:<uid>`, what he owes in `debt:<uid>`; both are in his document.
- * 12. Of any other guarded account the postings say everything: it follows from them and falls below zero never.
+ * 12. A closed account takes nothing any more; its document says so, and every entry reads it.
+ * 13. Of any other guarded account the postings say everything: it follows from them and falls below zero never.
  */
 export {
   type Account,

@@ -8,6 +8,7 @@ import { accounts } from '../store';
 export interface Shard {
   _id: string;
   budget: number;
+  paused: boolean;
 }
 
 /** More would not fit into one transaction at ease, and no campaign is that busy. */
@@ -22,7 +23,7 @@ export async function findShards(platform: Platform, campaignId: string): Promis
     where: { _id: { from: prefix, below: `${prefix}:` } },
     orderBy: [['_id', 'asc']],
     limit: MOST_SHARDS,
-    fields: ['lots'],
+    fields: ['lots', 'paused'],
   });
-  return found.map(({ _id, lots }) => ({ _id, budget: budgetOf({ lots }) }));
+  return found.map(({ _id, lots, paused = false }) => ({ _id, budget: budgetOf({ lots }), paused }));
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '../../../platform';
 import { NO_ORIGIN } from '../account';
+import type { AccountBook } from '../account-book';
 import { shardAccount } from '../account-names';
 import type { EntryFacts } from '../append-entry';
 import { checkAmount } from '../checks';
@@ -30,9 +31,19 @@ function partsOf({ amount, shardCount }: Funding): number[] {
   return Array.from({ length: shardCount }, (_, number) => part + (number < rest ? 1 : 0));
 }
 
+/** Shards that are new to a paused campaign are paused as well: every funding writes the first shard, which says so. */
+async function openShards(book: AccountBook, shardIds: readonly string[]): Promise<void> {
+  const first = await book.open(shardIds[0]!);
+  for (const id of shardIds) {
+    const open = await book.open(id);
+    if (first.account.paused) open.account = { ...open.account, paused: true };
+  }
+}
+
 /**
- * Mints a campaign's budget into its shards, by one entry; more of it may be minted later. Exactly once by `facts.key`;
- * 3 database calls and 2 a shard. Error: `IDEMPOTENCY_CONFLICT`.
+ * Mints a campaign's budget into its shards, by one entry; more of it may be minted later, and what is minted into a
+ * paused campaign waits with the rest. Exactly once by `facts.key`; 3 database calls and 2 a shard. Error:
+ * `IDEMPOTENCY_CONFLICT`.
  */
 export function fundCampaign(
   platform: Platform,
@@ -49,12 +60,16 @@ export function fundCampaign(
       amount,
     }))
     .filter(({ amount }) => amount > 0);
-  return inOneEntry(platform, facts, book =>
-    moveCreditsWithin(book, moves, {
+  return inOneEntry(platform, facts, async book => {
+    await openShards(
+      book,
+      moves.map(({ destination }) => destination),
+    );
+    return moveCreditsWithin(book, moves, {
       ...facts,
       reason: 'campaign-funded',
       reference: { type: 'campaign', id: funding.campaignId },
       commitment: null,
-    }),
-  );
+    });
+  });
 }

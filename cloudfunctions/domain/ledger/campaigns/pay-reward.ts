@@ -22,6 +22,9 @@ export interface Reward {
 /** How often the shards are looked at before a caller is told to come again. */
 const LOOKS = 8;
 
+/** A look may fall into the middle of a merge and miss what moves; two in a row cannot. */
+const EMPTY_LOOKS = 2;
+
 /** Rewards begin at different shards, by their keys, so that they rarely meet. FNV-1a over UTF-16 code units. */
 function placeOf(key: string, count: number): number {
   let hash = 0x811c9dc5;
@@ -91,14 +94,13 @@ export async function payReward(
   parameters: LedgerParameters,
 ): Promise<Entry> {
   checkAmount(reward.amount);
-  // A look may fall into the middle of a merge and miss what moves; two in a row cannot.
   let emptyLooks = 0;
-  for (let looks = 0; looks < LOOKS && emptyLooks < 2; looks += 1) {
+  for (let looks = 0; looks < LOOKS && emptyLooks < EMPTY_LOOKS; looks += 1) {
     const found = await look(platform, reward, facts, parameters);
     if ('_id' in found) return found;
     emptyLooks = found.isEmpty ? emptyLooks + 1 : 0;
   }
   const stored = await storedEntry(platform, facts.key, facts.requestHash);
   if (stored) return stored;
-  throw new Refusal(emptyLooks > 0 ? 'BUDGET_EMPTY' : 'TRY_AGAIN');
+  throw new Refusal(emptyLooks === EMPTY_LOOKS ? 'BUDGET_EMPTY' : 'TRY_AGAIN');
 }

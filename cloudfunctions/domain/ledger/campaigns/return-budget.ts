@@ -8,6 +8,7 @@ import { budgetOf, findShards } from './find-shards';
 
 /**
  * What a campaign has not paid goes back to where it was minted. Exactly once by `facts.key`; null when nothing is left.
+ * A reward that is taken back later is the campaign's again: it goes back by another return, under a key of its own.
  * Up to 4 database calls and 2 a shard. Error: `IDEMPOTENCY_CONFLICT`.
  */
 export async function returnBudget(

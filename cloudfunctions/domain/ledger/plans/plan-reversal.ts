@@ -1,5 +1,5 @@
 import { type Account, type Kind, type Lot, NO_EXPIRY } from '../account';
-import { debtAccount } from '../account-names';
+import { debtAccount, isUserAccount } from '../account-names';
 import { exactSums } from '../checks';
 import type { Posting } from '../entry';
 import { mergeLots, ofKind, postedLots, soonestExpiring, sumOf, takeLots } from './lots';
@@ -54,13 +54,17 @@ function takeBack(plan: Plan, credited: Posting, atMs: number): Plan {
 /**
  * Posts the original credits of an entry back: from unheld lots of their own origin, the rest from the debt account,
  * which other unheld lots of that kind repay at once and later credits in time. Held lots stay, and so does what has
- * gone to the pool. Throws `RangeError` for an entry that credited nothing, such as a reversal.
+ * gone to the pool. At any time: the reversal window says how long carbon is kept apart and out of the pools, and a
+ * ride that is found not to have been one afterwards is owed all the same. Throws `RangeError` for an entry that
+ * credited nothing, such as a reversal, and for one that touched no user: what moved elsewhere is moved back by its own
+ * use case, and the numbers of a pool's grams go forward only.
  */
 export function planReversal(
   account: Account,
   original: { account: string; postings: readonly Posting[] },
   atMs: number,
 ): Plan {
+  if (!isUserAccount(account._id)) throw new RangeError(`${account._id} is no user's account`);
   const credits = creditsOf(original);
   if (credits.length === 0) throw new RangeError(`an entry of ${original.account} has nothing to reverse`);
   const settledLots = { ...account, lots: mergeLots(account.lots, atMs) };

@@ -6,7 +6,7 @@ export interface LedgerParameters {
   version: number;
   /** A lot expires this many months after the month of crediting. */
   expiryMonths: number;
-  /** Carbon may be reversed, and stays a lot of its own, for this many days. */
+  /** Carbon stays a lot of its own, and out of the pools, for this many days: reversals are expected within them. */
   reversalWindowDays: number;
   /** More lots than this would make the account's document slow to write. */
   lotLimit: number;

@@ -31,6 +31,7 @@ export class ModelAccount {
   holds: ModelHold[] = [];
   debts: { kind: string; origin: string; amount: number }[] = [];
   vintages = new Map<string, number>();
+  isClosed = false;
 
   constructor(
     private readonly numbers: Numbers,
@@ -38,6 +39,7 @@ export class ModelAccount {
   ) {}
 
   credit(kind: string, origin: string, amount: number, atMs: number, source = 'mint:trip'): ModelRefusal {
+    if (this.isClosed) return 'ACCOUNT_CLOSED';
     const before = this.saved();
     const { expiryMonths, windowDays } = this.numbers;
     const [year, month] = dayOf(atMs).split('-').map(Number);
@@ -53,7 +55,8 @@ export class ModelAccount {
     return 'LOT_LIMIT';
   }
 
-  reverse(kind: string, origin: string, amount: number, atMs: number, source = 'mint:trip'): void {
+  reverse(kind: string, origin: string, amount: number, atMs: number, source = 'mint:trip'): ModelRefusal {
+    if (this.isClosed) return 'ACCOUNT_CLOSED';
     this.count(kind, origin, -amount);
     this.elsewhere.move(source, kind, origin, amount);
     for (let unit = 0; unit < amount; unit += 1) {
@@ -63,6 +66,7 @@ export class ModelAccount {
       else this.debts.push({ kind, origin, amount: 1 });
     }
     this.repay(kind, atMs);
+    return null;
   }
 
   spend(kinds: readonly string[], amount: number, bonusTo: string, atMs: number): ModelRefusal {
@@ -124,6 +128,7 @@ export class ModelAccount {
     this.lots = [];
     this.holds = [];
     this.debts = [];
+    this.isClosed = true;
   }
 
   available(kind: string, atMs: number): number {

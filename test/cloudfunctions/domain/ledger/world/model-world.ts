@@ -41,8 +41,7 @@ export class ModelWorld {
     const given = this.given.get(key);
     if (!given) return 'NOT_FOUND';
     const { rider, kind, origin, amount, source } = given;
-    this.rider(rider).reverse(kind, origin, amount, atMs, source);
-    return null;
+    return this.rider(rider).reverse(kind, origin, amount, atMs, source);
   }
 
   move(source: string, destination: string, kind: string, origin: string, amount: number): string | null {
