@@ -1,8 +1,12 @@
-import { creditsIn } from './account-document';
-import type { AccountReplay } from './account-replay';
-import { type ExportedPosting, type Kind, kinds } from './exported-entry';
+import {
+  type AccountReplay,
+  creditsIn,
+  type ExportedPosting,
+  type Kind,
+  kinds,
+  Sums,
+} from '../../miniprogram/proof/replay';
 import type { ExportedDocument } from './ledger-line';
-import { Sums } from './sums';
 
 /** A statement about the whole ledger: two numbers that have to be equal. */
 export interface Equation {

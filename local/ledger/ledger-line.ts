@@ -1,11 +1,12 @@
+import type { ExportedDocument } from '../../miniprogram/proof/replay';
+
 /** One line of an export: a document and the collection it stands in. */
 export interface LedgerLine {
   collection: string;
   document: ExportedDocument;
 }
 
-/** What was read from somewhere: nothing but the id is taken for granted. */
-export type ExportedDocument = { _id: string; [field: string]: unknown };
+export type { ExportedDocument };
 
 export const accountsCollection = 'ledger_accounts';
 /** No collection: names accounts whose documents were written while they were exported, and say more than the entries. */

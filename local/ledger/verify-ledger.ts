@@ -1,6 +1,6 @@
+import { accountsOf, type ExportedPosting, entryProblem } from '../../miniprogram/proof/replay';
 import { type AccountBatch, AccountGroups } from './account-groups';
 import { Conservation, type Equation } from './conservation';
-import { accountsOf, type ExportedPosting, entryProblem } from './exported-entry';
 import {
   accountsAhead,
   accountsCollection,

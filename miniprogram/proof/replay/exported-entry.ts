@@ -1,7 +1,9 @@
-import type { ChainedEntry } from '../../miniprogram/proof';
-import type { ExportedDocument } from './ledger-line';
+import type { ChainedEntry } from '../chain';
 
-/** The format of the ledger as its verifier reads it, independently of the code that writes it. */
+/** What was read from somewhere: nothing but the id is taken for granted. */
+export type ExportedDocument = { _id: string; [field: string]: unknown };
+
+/** The format of the ledger as its verifiers read it, independently of the code that writes it. */
 export const kinds = ['carbon', 'bonus'] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,7 +1,7 @@
-import type { ChainHead } from '../../miniprogram/proof';
+import type { ChainHead } from '../chain';
 import type { AccountReplay } from './account-replay';
+import type { ExportedDocument } from './exported-entry';
 import type { OpenHold } from './held-replay';
-import type { ExportedDocument } from './ledger-line';
 import { Sums } from './sums';
 
 export interface AccountEnd {
@@ -99,7 +99,7 @@ function markProblem(document: ExportedDocument, replay: AccountReplay): string 
   const latest = [...replay.vintages]
     .map(({ name }) => name)
     .sort()
-    .at(-1);
+    .pop();
   const months = new Set([...Object.keys(kept), ...(latest === undefined ? [] : [latest])]);
   const wrong = [...months].find(month => kept[month] !== replay.vintages.get(month));
   return wrong === undefined ? null : `its document counts another carbon of ${wrong} than its postings`;

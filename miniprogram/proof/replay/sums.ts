@@ -1,6 +1,17 @@
+/** Names and amounts, as JSON. */
+export type SumsState = [name: string, amount: number][];
+
 /** Amounts by a name made of its parts; those of zero are left out. */
 export class Sums {
-  private readonly amounts = new Map<string, number>();
+  private readonly amounts: Map<string, number>;
+
+  constructor(state: SumsState = []) {
+    this.amounts = new Map(state);
+  }
+
+  state(): SumsState {
+    return [...this.amounts];
+  }
 
   add(parts: readonly string[], amount: number): number {
     const name = parts.join(' ');

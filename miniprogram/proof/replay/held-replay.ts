@@ -1,11 +1,14 @@
 import type { ExportedEntry, ExportedLot, Kind } from './exported-entry';
-import { Sums } from './sums';
+import { Sums, type SumsState } from './sums';
 
 export interface OpenHold {
   /** By kind, origin and expiry. */
   lots: Sums;
   deadlineMs: number;
 }
+
+/** Open holds, as JSON. */
+export type HeldState = { key: string; deadlineMs: number; lots: SumsState }[];
 
 /** A hold is closed under a key that is made from its own, so that there is one end to it. */
 function closingProblem(
@@ -22,6 +25,14 @@ function closingProblem(
 export class HeldReplay {
   /** By the key of the entry that opened them. */
   readonly open = new Map<string, OpenHold>();
+
+  constructor(state: HeldState = []) {
+    for (const { key, deadlineMs, lots } of state) this.open.set(key, { deadlineMs, lots: new Sums(lots) });
+  }
+
+  state(): HeldState {
+    return [...this.open].map(([key, { deadlineMs, lots }]) => ({ key, deadlineMs, lots: lots.state() }));
+  }
 
   setAside(entry: ExportedEntry, kind: Kind, { origin, expiresOn, amount }: ExportedLot): void {
     const hold = this.open.get(entry._id) ?? { lots: new Sums(), deadlineMs: Number(entry.deadlineMs) };

@@ -6,33 +6,63 @@ import {
   type Kind,
   kinds,
 } from './exported-entry';
-import { HeldReplay } from './held-replay';
+import { HeldReplay, type HeldState } from './held-replay';
 import { SerialReplay } from './serial-replay';
-import { Sums } from './sums';
+import { Sums, type SumsState } from './sums';
 
 /** What stands for a month of expiry outside of users' accounts. */
 const NEVER = '-';
 
+/** Where a replay has come to, as JSON: another one can go on from there. */
+export interface ReplayState {
+  lots: SumsState;
+  holds: HeldState;
+  debts: SumsState;
+  vintages: SumsState;
+  firstCarbonKey: string | null;
+  serials: { issued: number; left: number };
+}
+
 /** An account from nothing but its entries' postings. */
 export class AccountReplay {
   /** By kind, origin and expiry; what is held is not among them. */
-  readonly lots = new Sums();
-  readonly held = new HeldReplay();
+  readonly lots: Sums;
+  readonly held: HeldReplay;
   readonly serials: SerialReplay;
   /** By kind and origin: what the account owes. */
-  readonly debts = new Sums();
+  readonly debts: Sums;
   /** Net carbon by vintage month of its origin. */
-  readonly vintages = new Sums();
-  firstCarbonKey: string | null = null;
+  readonly vintages: Sums;
+  firstCarbonKey: string | null;
   private readonly isUser: boolean;
   private readonly debtAccount: string;
   private readonly heldAccount: string;
 
-  constructor(private readonly account: string) {
+  /** @param state where an earlier replay of the account ended */
+  constructor(
+    private readonly account: string,
+    state?: ReplayState,
+  ) {
+    this.lots = new Sums(state?.lots);
+    this.held = new HeldReplay(state?.holds);
+    this.debts = new Sums(state?.debts);
+    this.vintages = new Sums(state?.vintages);
+    this.firstCarbonKey = state?.firstCarbonKey ?? null;
     this.isUser = account.startsWith('user:');
     this.debtAccount = account.replace(/^user:/, 'debt:');
     this.heldAccount = account.replace(/^user:/, 'held:');
-    this.serials = new SerialReplay(account);
+    this.serials = new SerialReplay(account, state?.serials);
+  }
+
+  state(): ReplayState {
+    return {
+      lots: this.lots.state(),
+      holds: this.held.state(),
+      debts: this.debts.state(),
+      vintages: this.vintages.state(),
+      firstCarbonKey: this.firstCarbonKey,
+      serials: { issued: this.serials.issued, left: this.serials.left },
+    };
   }
 
   /** @returns what the entry may not do; null when it may */

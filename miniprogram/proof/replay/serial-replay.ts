@@ -9,11 +9,16 @@ interface Range {
 
 /** The numbers of a pool's grams, from nothing but postings: each comes in once, in order, and leaves once, in order. */
 export class SerialReplay {
-  issued = 0;
-  left = 0;
+  issued: number;
+  left: number;
   private readonly isPool: boolean;
 
-  constructor(private readonly account: string) {
+  constructor(
+    private readonly account: string,
+    state = { issued: 0, left: 0 },
+  ) {
+    this.issued = state.issued;
+    this.left = state.left;
     this.isPool = account.startsWith('pool:');
   }
 
