@@ -91,17 +91,16 @@ function holdsProblem(document: ExportedDocument, open: ReadonlyMap<string, Open
   return null;
 }
 
-/** Only the latest vintages are kept in the document. */
+/** As the product keeps them, so that monthly caps can be told. */
+const vintagesKept = 5;
+
 function markProblem(document: ExportedDocument, replay: AccountReplay): string | null {
   if ((document.firstCarbonKey ?? null) !== replay.firstCarbonKey)
     return `its first carbon is ${replay.firstCarbonKey}, not ${document.firstCarbonKey}`;
   const kept = (document.carbonByVintage ?? {}) as Record<string, number>;
-  const latest = [...replay.vintages]
-    .map(({ name }) => name)
-    .sort()
-    .pop();
-  const months = new Set([...Object.keys(kept), ...(latest === undefined ? [] : [latest])]);
-  const wrong = [...months].find(month => kept[month] !== replay.vintages.get(month));
+  const expected = replay.latestVintages(vintagesKept);
+  const months = [...new Set([...expected.keys(), ...Object.keys(kept)])];
+  const wrong = months.find(month => kept[month] !== expected.get(month));
   return wrong === undefined ? null : `its document counts another carbon of ${wrong} than its postings`;
 }
 

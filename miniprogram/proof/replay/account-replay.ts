@@ -19,6 +19,7 @@ export interface ReplayState {
   holds: HeldState;
   debts: SumsState;
   vintages: SumsState;
+  vintageMonths: string[];
   firstCarbonKey: string | null;
   serials: { issued: number; left: number };
 }
@@ -33,6 +34,8 @@ export class AccountReplay {
   readonly debts: Sums;
   /** Net carbon by vintage month of its origin. */
   readonly vintages: Sums;
+  /** Vintage months of which carbon ever came from a ride, also when all of it was taken back. */
+  private readonly vintageMonths: Set<string>;
   firstCarbonKey: string | null;
   private readonly isUser: boolean;
   private readonly debtAccount: string;
@@ -47,6 +50,7 @@ export class AccountReplay {
     this.held = new HeldReplay(state?.holds);
     this.debts = new Sums(state?.debts);
     this.vintages = new Sums(state?.vintages);
+    this.vintageMonths = new Set(state?.vintageMonths);
     this.firstCarbonKey = state?.firstCarbonKey ?? null;
     this.isUser = account.startsWith('user:');
     this.debtAccount = account.replace(/^user:/, 'debt:');
@@ -60,6 +64,7 @@ export class AccountReplay {
       holds: this.held.state(),
       debts: this.debts.state(),
       vintages: this.vintages.state(),
+      vintageMonths: [...this.vintageMonths].sort(),
       firstCarbonKey: this.firstCarbonKey,
       serials: { issued: this.serials.issued, left: this.serials.left },
     };
@@ -97,6 +102,12 @@ export class AccountReplay {
   nextExpiryOn(): string | null {
     const months = [...this.lots].map(({ parts }) => parts[2]!).filter(month => month !== NEVER);
     return months.sort()[0] ?? null;
+  }
+
+  /** Net carbon of the latest vintage months, of which an account's document keeps so many. */
+  latestVintages(count: number): Map<string, number> {
+    const months = [...this.vintageMonths].sort().slice(-count);
+    return new Map(months.map(month => [month, this.vintages.get(month)]));
   }
 
   private move(posting: ExportedPosting, entry: ExportedEntry): string | null {
@@ -140,7 +151,10 @@ export class AccountReplay {
 
   private countVintage(source: string, destination: string, origin: string, amount: number): void {
     const month = origin.slice(origin.lastIndexOf(':') + 1);
-    if (source.startsWith('mint:')) this.vintages.add([month], amount);
+    if (source.startsWith('mint:')) {
+      this.vintages.add([month], amount);
+      this.vintageMonths.add(month);
+    }
     if (destination.startsWith('mint:')) this.vintages.add([month], -amount);
   }
 }
