@@ -4,7 +4,8 @@
  * 1. From ten minutes after a day's end its entries are the leaves of a Merkle tree (RFC 6962); no day is left out.
  * 2. The first leaf is the root of the day before, so that the last root stands for all history.
  * 3. After the entries, by place, come late entries of the seven days before, flagged, then the head of each account
- *    that the sealed entries touch, by name.
+ *    that the sealed entries touch, by name: its last entry in this seal. Of an account with nothing but late entries
+ *    an earlier seal may hold a later one.
  * 4. Leaves are canonical JSON and need no database to be checked.
  * 5. Leaves are written in chunks that are perfect subtrees, each once; what follows a chunk is derived from it. So a
  *    seal that is broken off, repeated or made by two at once has one root.

@@ -1,7 +1,8 @@
 import type { Platform } from '../../platform';
 import { daysWithLate, findLate, walkDay } from './find-late';
-import { entryLeaf, leafText } from './leaf';
-import type { SealedEntry, SealedLog } from './sealed-log';
+import { HEADS_AT_ONCE } from './heads-at-once';
+import { entryLeaf, type Head, leafText } from './leaf';
+import type { LogKind, SealedEntry, SealedLog } from './sealed-log';
 import type { Position } from './store';
 import { TouchedAccounts } from './touched-accounts';
 import { walkChunks } from './walk-chunks';
@@ -37,13 +38,14 @@ export async function* leavesOfDay(
   sealing: Sealing,
   from: Position,
 ): AsyncGenerator<NextLeaf> {
-  const touched = new TouchedAccounts();
+  const headsAfter = from.phase === 'heads' ? from.after : '';
+  const touched = new TouchedAccounts(headsAfter, HEADS_AT_ONCE);
   if (from.phase === 'start') yield firstLeaf(sealing);
   for await (const leaf of entryLeaves(platform, sealing, from)) {
     touched.addEntry(leaf.entry!);
     yield leaf;
   }
-  yield* headLeaves(platform, sealing, from.phase === 'heads' ? from.after : '', touched);
+  yield* headLeaves(platform, sealing, touched);
 }
 
 function firstLeaf({ previousRoot }: Sealing): NextLeaf {
@@ -86,17 +88,37 @@ function leafOf(entry: SealedEntry, late: string | null): NextLeaf {
 /** Where a late entry stands among the late ones. */
 export const latePlace = (day: string, place: string): string => `${day} ${place}`;
 
+/** By name, so many at once; `touched` has those of the entries that are not in chunks yet. */
 async function* headLeaves(
   platform: Platform,
   { log, day }: Sealing,
-  after: string,
   touched: TouchedAccounts,
 ): AsyncGenerator<NextLeaf> {
-  for await (const chunk of walkChunks(platform, log.kind, day))
-    touched.addTexts(chunk.touched, chunk.leaves);
-  for (const [account, head] of touched.inOrder(after)) {
-    const next: Position = { phase: 'heads', day: '', after: account };
-    const text = leafText({ account, ...head });
-    yield { text, phase: 'heads', place: account, entry: null, late: null, next };
+  for (let next = touched; ; ) {
+    await addChunks(platform, log.kind, day, next);
+    const last = next.trim();
+    for (const [account, head] of next.inOrder()) yield headLeaf(account, head);
+    if (last === null) return;
+    // So many leaves have come since the last entry that all entries are in chunks.
+    next = new TouchedAccounts(last, HEADS_AT_ONCE);
   }
+}
+
+/** Those after the last entry have heads only. */
+async function addChunks(
+  platform: Platform,
+  kind: LogKind,
+  day: string,
+  touched: TouchedAccounts,
+): Promise<void> {
+  for await (const chunk of walkChunks(platform, kind, day)) {
+    touched.addTexts(chunk.touched, chunk.leaves);
+    if (chunk.heads > 0) return;
+  }
+}
+
+function headLeaf(account: string, head: Head): NextLeaf {
+  const next: Position = { phase: 'heads', day: '', after: account };
+  const text = leafText({ account, ...head });
+  return { text, phase: 'heads', place: account, entry: null, late: null, next };
 }

@@ -7,8 +7,11 @@ import { ledgerLog } from './ledger-log';
 import type { SealedLog } from './sealed-log';
 import { writeChunks } from './write-chunks';
 
-/** Little enough that a step ends well within a function's time, much enough that its lease is seldom written. */
-const STEP_MS = 5_000;
+/**
+ * Little enough that the job's lease outlives a step. Much, because each step of a day with many riders begins by
+ * looking through all that is written of the day.
+ */
+const STEP_MS = 30_000;
 
 const logs: readonly SealedLog[] = [ledgerLog, auditLog];
 
