@@ -7,6 +7,8 @@ export const noticeTemplates = [
   'card-unbound-by-partner',
   'trip-reversed',
   'credits-expiring',
+  'manual-credit',
+  'entry-reversed',
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 

@@ -37,6 +37,13 @@ export const permissions = {
   'partners.approve': { label: '审批合作方变更', risk: 'high' },
   'partners.reconcile': { label: '与合作方对账', risk: 'low' },
   'riders.read': { label: '查看会员（脱敏）', risk: 'low' },
+  'books.read': { label: '查看账本（含会员分录）', risk: 'low' },
+  'books.reconcile': { label: '按天核对账本', risk: 'low' },
+  'books.credit': { label: '申请人工补发奖励积分', risk: 'high' },
+  'books.reverse': { label: '申请撤销一笔入账', risk: 'high' },
+  'books.resume': { label: '申请恢复使用积分', risk: 'high' },
+  'books.approve': { label: '审批补发、撤销入账和恢复用分', risk: 'high' },
+  'alarms.read': { label: '查看告警', risk: 'low' },
 } as const satisfies Record<string, { label: string; risk: Risk }>;
 
 export type Permission = keyof typeof permissions;
@@ -74,6 +81,10 @@ export const firstRoles = {
       'partners.read',
       'partners.approve',
       'riders.read',
+      'books.read',
+      'books.reconcile',
+      'books.approve',
+      'alarms.read',
     ],
   },
   'account-admin': {
@@ -117,6 +128,12 @@ export const firstRoles = {
       'partners.read',
       'partners.approve',
       'partners.reconcile',
+      'books.read',
+      'books.reconcile',
+      'books.reverse',
+      'books.resume',
+      'books.approve',
+      'alarms.read',
     ],
   },
   auditor: {
@@ -132,6 +149,9 @@ export const firstRoles = {
       'parameters.read',
       'factors.read',
       'partners.read',
+      'books.read',
+      'books.reconcile',
+      'alarms.read',
     ],
   },
   'user-ops': {
@@ -143,6 +163,8 @@ export const firstRoles = {
       'factors.read',
       'factors.import',
       'riders.read',
+      'books.read',
+      'books.credit',
     ],
   },
   channel: {

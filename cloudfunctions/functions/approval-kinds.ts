@@ -1,4 +1,5 @@
 import { type ApprovalDesk, registryOf } from '../domain/approvals';
+import { booksCreditKind, booksResumeKind, booksReversalKind } from '../domain/books';
 import { factorsImportKind } from '../domain/factors/import';
 import { parametersChangeKind } from '../domain/parameters/change';
 import { partnersChangeKind, partnersRotateKind } from '../domain/partners/change';
@@ -12,6 +13,9 @@ export const approvalDesk: ApprovalDesk = {
     factorsImportKind,
     partnersChangeKind,
     partnersRotateKind,
+    booksCreditKind,
+    booksReversalKind,
+    booksResumeKind,
   ]),
   deciders,
   holders,

@@ -26,6 +26,13 @@ interface Words {
 
 const cardEnd = ({ label }: Parameters): string => (label === undefined ? '一张卡' : `尾号 ${label} 的卡`);
 
+/** Why bonus was given by hand, as the contract names it. */
+const occasionTexts: Readonly<Record<string, string>> = {
+  'missed-reward': '补发漏记的奖励',
+  service: '服务不周，向你致歉',
+  activity: '线下活动的奖励',
+};
+
 /** The texts of all templates: a new one at the server does not compile without its text here. */
 const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Words>> = {
   'card-bound': parameters => ({
@@ -36,9 +43,17 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
     title: '乘车卡已解除绑定',
     text: `运营方解除了${cardEnd(parameters)}，之后的行程不再入账。需要时可以重新绑定。`,
   }),
-  'trip-reversed': ({ grams }) => ({
+  'trip-reversed': ({ grams, by }) => ({
     title: '一趟行程被撤销',
-    text: `运营方撤回了这趟行程，已从账户减去 ${thousands(Number(grams ?? 0))} 克。`,
+    text: `${by === 'staff' ? '碳点点核查后撤销了' : '运营方撤回了'}这趟行程，已从账户减去 ${thousands(Number(grams ?? 0))} 克。`,
+  }),
+  'manual-credit': ({ amount, occasion }) => ({
+    title: '收到奖励积分',
+    text: `${occasionTexts[String(occasion)] ?? '客服为你补发'}：${thousands(Number(amount ?? 0))} 奖励积分已入账。`,
+  }),
+  'entry-reversed': ({ amount }) => ({
+    title: '一笔入账被撤销',
+    text: `核查后撤销了一笔 ${thousands(Number(amount ?? 0))} 积分的入账。有疑问请联系客服。`,
   }),
   // The amounts are those of the day on which it was told: part of them may have been used since.
   'credits-expiring': ({ month, carbon, bonus }) => ({

@@ -28,7 +28,12 @@ export const filters: readonly { show: Show; name: string }[] = [
 ];
 
 /** For entries whose trip is not known: its places and times can be forgotten, the ledger cannot. */
-const titles: Readonly<Record<string, string>> = { trip: '出行减排', 'trip-reversed': '行程撤销' };
+const titles: Readonly<Record<string, string>> = {
+  trip: '出行减排',
+  'trip-reversed': '行程撤销',
+  manual: '客服补发',
+  'entry-reversed': '入账撤销',
+};
 
 /** `2026-11`: of the entry's own time, as the server sums them. */
 export const monthOf = ({ atMs }: Entry): string => beijingMonth(atMs);

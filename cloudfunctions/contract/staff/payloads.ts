@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { creditOccasions } from './books';
 
 /**
  * What is frozen when an approval is asked for: by its hash it is read, decided and carried out. A field is never
@@ -70,3 +71,30 @@ export const partnersRotatePayload = z.strictObject({
   version: z.int(),
 });
 export type PartnersRotatePayload = z.infer<typeof partnersRotatePayload>;
+
+/** How many have to agree: two, or one where a team is smaller. */
+const agreeing = z.int().min(1).max(2);
+
+export const booksCreditPayload = z.strictObject({
+  uid: z.string(),
+  amount: z.int().min(1),
+  occasion: z.enum(creditOccasions),
+  agreeing,
+});
+export type BooksCreditPayload = z.infer<typeof booksCreditPayload>;
+
+export const booksReversalPayload = z.strictObject({
+  entryKey: z.string(),
+  uid: z.string(),
+  /** The ride that the entry is of, which is taken back with it; null without one. */
+  tripId: z.string().nullable(),
+  agreeing,
+});
+export type BooksReversalPayload = z.infer<typeof booksReversalPayload>;
+
+export const booksResumePayload = z.strictObject({
+  /** Since when it stands still: what has been stopped again since then is not what was read. */
+  sinceMs: z.int(),
+  agreeing,
+});
+export type BooksResumePayload = z.infer<typeof booksResumePayload>;

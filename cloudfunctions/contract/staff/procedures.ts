@@ -1,6 +1,7 @@
 import type { OutputOf, SentInputOf } from '../procedure';
 import { approvalsProcedures } from './approvals';
 import { auditProcedures } from './audit';
+import { booksProcedures } from './books';
 import { deskProcedures } from './desk';
 import { factorsProcedures } from './factors';
 import { parametersProcedures } from './parameters';
@@ -19,6 +20,7 @@ export const staffProcedures = {
   ...factorsProcedures,
   ...partnersProcedures,
   ...staffRidersProcedures,
+  ...booksProcedures,
 } as const satisfies Record<string, StaffProcedureContract>;
 
 export type StaffProcedures = typeof staffProcedures;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cursor, limit, nextCursor, type StaffProcedureContract } from './shapes';
+import { cursor, limit, nextCursor, type StaffProcedureContract, uid } from './shapes';
 
 const kind = z.strictObject({ available: z.int(), held: z.int(), debt: z.int() });
 
@@ -38,7 +38,7 @@ export const staffRidersProcedures = {
     mutating: false,
   },
   'riders.trips': {
-    input: z.strictObject({ uid: z.string().regex(/^[0-9a-z]{26}$/), cursor, limit }),
+    input: z.strictObject({ uid, cursor, limit }),
     output: z.strictObject({ trips: z.array(trip), nextCursor }),
     permission: 'riders.read',
     audited: 'reads',

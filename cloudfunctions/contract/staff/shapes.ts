@@ -19,6 +19,8 @@ export const shownText = (text: z.ZodString): z.ZodString =>
   text.refine(value => !TURNING.test(value), '含有会改变文字方向的字符，请删去后重新输入');
 
 export const staffId = z.string().regex(/^[0-9a-z]{26}$/, '员工编号不正确');
+/** A rider's id. */
+export const uid = z.string().regex(/^[0-9a-z]{26}$/, '会员编号不正确');
 export const roleId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,30}$/, '角色编号应为 2–31 位小写字母、数字或连字符');

@@ -62,11 +62,18 @@ export { expireLots } from './expire-lots';
 export { type HoldRequest, holdCredits, holdCreditsWithin } from './holds/hold-credits';
 export { type DerivedFacts, postHold, postHoldWithin, postKey } from './holds/post-hold';
 export { lapseHold, voidHold, voidHoldWithin, voidKey } from './holds/void-hold';
-export { manualCredit } from './manual-credit';
+export { manualCredit, manualCreditWithin } from './manual-credit';
 export { type Move, moveCredits } from './move-credits';
 export { once } from './once';
 export { closeAccount, type OpenAccount, openAccount, timeOf } from './open-account';
-export { type PayingOut, readPayingOut, requirePayingOut, setPayingOut } from './paying-out';
+export {
+  type PayingOut,
+  payingOutWithin,
+  readPayingOut,
+  requirePayingOut,
+  setPayingOut,
+  setPayingOutWithin,
+} from './paying-out';
 export { type Intake, poolIntake } from './pool-intake';
 export {
   type ExpiredMonth,
@@ -81,6 +88,7 @@ export { listPools, listRetired } from './reading/list-pools';
 export { listStatement, type Show, type StatementPage } from './reading/list-statement';
 export { readAccount } from './reading/read-account';
 export { readBalance, readBalanceAt } from './reading/read-balance';
+export { hasEntry, isClosed, readEntries } from './reading/read-entries';
 export { readEntry } from './reading/read-entry';
 export { readFirstDay } from './reading/read-first-day';
 export { type MonthSum, type Movement, sumMonth } from './reading/sum-month';
@@ -89,7 +97,7 @@ export { type OriginTrace, traceGrams } from './reading/trace-grams';
 export type { ExpiryPlace } from './reading/walk-by-expiry';
 export type { Span } from './reading/walk-entries';
 export { retire } from './retire';
-export { reverseEntry } from './reverse-entry';
+export { reverseEntry, reverseEntryWithin } from './reverse-entry';
 export {
   type Credit,
   creditsOf,

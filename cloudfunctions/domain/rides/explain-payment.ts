@@ -1,4 +1,5 @@
 import { type RideRejection, rideRejections } from '../../contract/partner';
+import { REVERSED_BY_STAFF } from './reverse-ride';
 import type { Cap, Trip } from './store';
 
 /** What a rider can do about each refusal; the refusal itself stands in `rideRejections`. */
@@ -48,7 +49,9 @@ export function explainPayment(trip: Trip): string | null {
     case 'credited':
       return textOfCredited(trip);
     case 'reversed':
-      return '运营方撤销了这次出行，已入账的积分已收回。若有疑问，请联系乘车的运营方';
+      return trip.reason === REVERSED_BY_STAFF
+        ? '碳点点核查后撤销了这次出行，已入账的积分已收回。若有疑问，请联系客服'
+        : '运营方撤销了这次出行，已入账的积分已收回。若有疑问，请联系乘车的运营方';
     case 'refused':
       return textOfRefusal(trip.reason);
     case 'waiting-binding':

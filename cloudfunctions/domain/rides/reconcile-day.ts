@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../../miniprogram/proof';
 import type { Platform } from '../../platform';
-import { type Trip, trips } from './store';
+import { type DayTrip, listDayTrips } from './list-day-trips';
+import type { Trip } from './store';
 
 /** One page of a day; a function's time ends before a large city's day does. */
 export const RECONCILED_AT_ONCE = 20_000;
@@ -25,8 +26,6 @@ export interface ReconciledDay {
   nextAfter: string | null;
 }
 
-type DayTrip = Pick<Trip, '_id' | 'state' | 'ticketDigest' | 'creditedGrams'>;
-
 async function fetchPage(
   platform: Platform,
   partnerId: string,
@@ -35,12 +34,7 @@ async function fetchPage(
 ): Promise<DayTrip[]> {
   const page: DayTrip[] = [];
   for (let last = after; page.length < RECONCILED_AT_ONCE; last = page.at(-1)!.ticketDigest) {
-    const found = await platform.database.find(trips, {
-      where: { partnerId, day, ticketDigest: { above: last } },
-      orderBy: [['ticketDigest', 'asc']],
-      fields: ['state', 'ticketDigest', 'creditedGrams'],
-      limit: FETCHED_AT_ONCE,
-    });
+    const found = await listDayTrips(platform, { partnerId, day, after: last, limit: FETCHED_AT_ONCE });
     page.push(...found);
     if (found.length < FETCHED_AT_ONCE) break;
   }

@@ -10,6 +10,9 @@ import { closeRiderBook, openRiderBook, strikeTrip } from './rider-book';
 import { type Trip, trips } from './store';
 import { transactAfresh } from './transact-afresh';
 
+/** In a trip's `reason`: no partner took it back. */
+export const REVERSED_BY_STAFF = '碳点点核查后撤销';
+
 export interface ReverseRide {
   partnerId: string;
   ticketId: string;
@@ -53,6 +56,7 @@ interface Reversing {
   platform: Platform;
   nowMs: number;
   parametersVersion: number;
+  reason: string;
 }
 
 /** Takes the credit back, frees the trip's time and its room under the caps, and tells the rider. */
@@ -60,7 +64,7 @@ async function takeBack(
   transaction: Transaction,
   trip: Trip & { uid: string },
   original: Entry | null,
-  { platform, nowMs, parametersVersion }: Reversing,
+  { platform, nowMs, parametersVersion, reason }: Reversing,
 ): Promise<void> {
   const days = daysTouched(trip.fromMs, trip.toMs);
   const book = await openRiderBook(transaction, trip.uid, new Set(days));
@@ -78,12 +82,41 @@ async function takeBack(
   await addNotice(transaction, platform, {
     uid: trip.uid,
     template: 'trip-reversed',
-    parameters: { tripId: trip._id, grams: trip.creditedGrams },
+    parameters: {
+      tripId: trip._id,
+      grams: trip.creditedGrams,
+      ...(reason === REVERSED_BY_STAFF && { by: 'staff' }),
+    },
   });
 }
 
 const isCredited = (trip: Trip): trip is Trip & { uid: string } =>
   trip.state === 'credited' && trip.uid !== null;
+
+async function strike(transaction: Transaction, trip: Trip, reversing: Reversing): Promise<void> {
+  if (isCredited(trip)) {
+    const original = trip.entryKey ? await readEntry(reversing.platform, trip.entryKey) : null;
+    if (trip.entryKey && !original) throw new Refusal('INTERNAL');
+    await takeBack(transaction, trip, original, reversing);
+  }
+  const { reason } = reversing;
+  await transaction.update(trips, trip._id, { state: 'reversed', reason, expiresAtMs: null });
+}
+
+/**
+ * Takes a credited ride back in a transaction of somebody else's, as staff have agreed; whatever the partner says of it
+ * later finds it reversed. Errors: `OVERTAKEN` for one that is not credited (any more).
+ */
+export async function reverseTripWithin(
+  transaction: Transaction,
+  platform: Platform,
+  tripId: string,
+  { nowMs, parametersVersion }: Pick<Reversing, 'nowMs' | 'parametersVersion'>,
+): Promise<void> {
+  const trip = await transaction.get(trips, tripId);
+  if (!trip || !isCredited(trip)) throw new Refusal('OVERTAKEN', { reason: '这次出行已不是入账状态' });
+  await strike(transaction, trip, { platform, nowMs, parametersVersion, reason: REVERSED_BY_STAFF });
+}
 
 async function reverse(
   transaction: Transaction,
@@ -98,12 +131,7 @@ async function reverse(
   }
   if (trip.state === 'waiting-ride') return { reversed: false, waiting: true, duplicate: true };
   if (trip.state === 'reversed') return { reversed: true, waiting: false, duplicate: true };
-  if (isCredited(trip)) {
-    const original = trip.entryKey ? await readEntry(reversing.platform, trip.entryKey) : null;
-    if (trip.entryKey && !original) throw new Refusal('INTERNAL');
-    await takeBack(transaction, trip, original, reversing);
-  }
-  await transaction.update(trips, tripId, { state: 'reversed', reason: request.reason, expiresAtMs: null });
+  await strike(transaction, trip, reversing);
   return { reversed: true, waiting: false, duplicate: false };
 }
 
@@ -113,7 +141,8 @@ async function reverse(
  */
 export async function reverseRide(platform: Platform, request: ReverseRide): Promise<ReversalAnswer> {
   const { version } = await currentParameters(platform);
-  const reversing: Reversing = { platform, nowMs: platform.nowMs(), parametersVersion: version };
+  const { reason } = request;
+  const reversing: Reversing = { platform, nowMs: platform.nowMs(), parametersVersion: version, reason };
   const tripId = tripIdOf(platform, request.partnerId, request.ticketId);
   return transactAfresh(platform, transaction => reverse(transaction, tripId, request, reversing));
 }

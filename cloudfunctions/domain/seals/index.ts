@@ -12,7 +12,7 @@
  * 6. Nothing here is ever changed, but that grams of a sealed intake have come into their pool.
  * 7. Grams go into pools only when a seal has counted them, and by that seal exactly once.
  */
-export { latestSeals, listSeals } from './list-seals';
+export { latestSeals, listSeals, readSeal } from './list-seals';
 export { poolSealedIntake } from './pool-sealed-intake';
 export { type DayProof, type EntryPlace, proveDay } from './prove-day';
 export type { LeafProof } from './prover';

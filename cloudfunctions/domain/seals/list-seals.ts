@@ -32,3 +32,7 @@ export async function listSeals(
   });
   return { seals: found.slice(0, SEALS_A_PAGE), more: found.length > SEALS_A_PAGE };
 }
+
+/** The seal of one day, null until there is one. One database call. */
+export const readSeal = (platform: Platform, kind: LogKind, day: string): Promise<Seal | null> =>
+  platform.database.get(seals, sealId(kind, day));

@@ -11,12 +11,14 @@
  * 7. A removal finds nothing open: whatever opens something for a member writes the member's document.
  */
 export type { Actor } from './actor';
+export { fewerLine } from './agreeing-members';
 export { applicantIdOf } from './applicant';
 export { apply } from './apply';
 export { type Authorisation, authorise, type Denial } from './authorise';
 export { type BegunCode, beginCode, showCode } from './begin-code';
 export { claimHashOf } from './claim-code';
 export { claimTeam } from './claim-team';
+export { countAgreeing } from './count-agreeing';
 export { deciders, holders } from './deciders';
 export { disableIdle } from './disable-idle';
 export { disableMember } from './disable-member';

@@ -20,6 +20,8 @@ export interface VisitorCall<Contract extends StaffProcedureContract> extends Ca
 
 /** A call of a member of staff who may make it. */
 export interface MemberCall<Contract extends StaffProcedureContract> extends Call<Contract> {
+  /** For what he may not do as staff because he is a rider as well. */
+  openid: string;
   actor: Actor;
   /** Everything that he may do now. */
   permissions: readonly Permission[];

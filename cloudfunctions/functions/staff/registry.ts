@@ -4,6 +4,7 @@ import { procedureMap } from '../procedure-map';
 import type { AnyHandler, HandlersOf } from './handler';
 import { approvalsHandlers } from './procedures/approvals';
 import { auditHandlers } from './procedures/audit';
+import { booksHandlers } from './procedures/books';
 import { deskHandlers } from './procedures/desk';
 import { factorsHandlers } from './procedures/factors';
 import { parametersHandlers } from './procedures/parameters';
@@ -20,6 +21,7 @@ const handlers: HandlersOf<StaffProcedures> = {
   ...factorsHandlers,
   ...partnersHandlers,
   ...ridersHandlers,
+  ...booksHandlers,
 };
 
 export const consoleProcedures = procedureMap<StaffProcedureContract, AnyHandler>(staffProcedures, handlers);

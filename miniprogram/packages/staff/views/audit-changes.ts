@@ -38,6 +38,14 @@ const fields: Readonly<Record<string, string>> = {
   validToDay: '结束日',
   before: '原值',
   after: '新值',
+  amount: '积分',
+  bonus: '奖励积分',
+  occasion: '事由',
+  accountId: '账户',
+  entryKey: '分录',
+  entryDigest: '分录',
+  ofTrip: '出行入账',
+  isPaying: '可使用积分',
 };
 
 const fieldText = (field: string): string => fields[field] ?? field;

@@ -12,7 +12,10 @@ type OtherAction =
   | 'parameters.change'
   | 'factors.import'
   | 'partners.change'
-  | 'partners.rotate';
+  | 'partners.rotate'
+  | 'books.credit'
+  | 'books.reversal'
+  | 'books.resume';
 
 /** Every action of the log in words: a new procedure does not compile without its words here. */
 const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
@@ -74,6 +77,18 @@ const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
   'partners.day': '合作方对账',
   'riders.find': '查找会员',
   'riders.trips': '查看会员行程',
+  'books.account': '查看账户',
+  'books.entries': '查看账户分录',
+  'books.entry': '查看分录',
+  'books.requestCredit': '申请人工补发',
+  'books.credit': '人工补发',
+  'books.requestReversal': '申请撤销入账',
+  'books.reversal': '撤销入账',
+  'books.payingOut': '查看用分状态',
+  'books.requestResume': '申请恢复用分',
+  'books.resume': '恢复用分',
+  'books.day': '查看日账',
+  'books.reconcile': '按天核对账本',
 };
 
 export const actionText = (action: string): string =>
@@ -94,6 +109,9 @@ const targetKinds: Readonly<Record<string, string>> = {
   parameters: '运营参数版本',
   rider: '会员',
   chain: '审计链',
+  account: '账户',
+  entry: '分录',
+  day: '日账',
 };
 
 const ID_SHOWN = 8;

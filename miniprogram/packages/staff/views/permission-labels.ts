@@ -33,6 +33,13 @@ export const permissionLabels: Readonly<Record<Permission, string>> = {
   'partners.approve': '审批合作方变更',
   'partners.reconcile': '与合作方对账',
   'riders.read': '查看会员（脱敏）',
+  'books.read': '查看账本（含会员分录）',
+  'books.reconcile': '按天核对账本',
+  'books.credit': '申请人工补发奖励积分',
+  'books.reverse': '申请撤销一笔入账',
+  'books.resume': '申请恢复使用积分',
+  'books.approve': '审批补发、撤销入账和恢复用分',
+  'alarms.read': '查看告警',
 };
 
 /** Permissions of one area stand together: the part of the name before the dot says which. */
@@ -47,6 +54,8 @@ const areaTitles: Readonly<Record<string, string>> = {
   factors: '减排因子',
   partners: '合作方',
   riders: '会员',
+  books: '账本',
+  alarms: '告警',
 };
 
 export const areaOf = (permission: string): string => {

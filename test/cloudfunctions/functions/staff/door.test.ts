@@ -7,6 +7,8 @@ import type { StaffProcedureContract } from '../../../../cloudfunctions/contract
 import { answers } from '../../../../cloudfunctions/domain/answers/store';
 import { outsiderId } from '../../../../cloudfunctions/domain/audit';
 import { type AuditEntry, auditEntries } from '../../../../cloudfunctions/domain/audit/store';
+import { type EntryFacts, manualCredit, userAccount } from '../../../../cloudfunctions/domain/ledger';
+import { currentParameters } from '../../../../cloudfunctions/domain/parameters';
 import { signIn } from '../../../../cloudfunctions/domain/riders';
 import { staffMembers } from '../../../../cloudfunctions/domain/staff/store';
 import { answerCall } from '../../../../cloudfunctions/functions/staff/answer-call';
@@ -263,18 +265,47 @@ describe('somebody who is disabled between the check and the deed', () => {
   });
 });
 
+/** The key of an entry of this rider. */
+async function entryOf(uid: string): Promise<string> {
+  const { version, ledger } = await currentParameters(platform);
+  const facts: EntryFacts = {
+    key: `looked-at:${uid}`,
+    requestHash: uid,
+    reason: 'manual',
+    reference: { type: 'approval', id: 'none' },
+    commitment: null,
+    parametersVersion: version,
+    nowMs: platform.nowMs(),
+    answer: () => null,
+  };
+  return (await manualCredit(platform, userAccount(uid), 1, facts, { ...ledger, version }))._id;
+}
+
 describe('a reading that shows people or takes much away', () => {
   const audited = contracts.filter(([, contract]) => contract.audited === 'reads').map(([name]) => name);
 
   test('is every one of these', () => {
-    expect(audited).toEqual(['audit.export', 'riders.find', 'riders.trips']);
+    expect(audited).toEqual([
+      'audit.export',
+      'riders.find',
+      'riders.trips',
+      'books.account',
+      'books.entries',
+      'books.entry',
+    ]);
   });
 
   test.each(audited)('leaves one entry a look: %s', async procedure => {
     const person = await plantPerson(platform, { roleIds: ['auditor', 'customer-service'] });
     const { uid } = await signIn(platform, { openid: 'o-looked-at', requestId: 'request-1' });
-    const input = { ...inputs[procedure], ...(procedure === 'riders.find' ? { number: uid } : {}) };
-    const shown = procedure === 'riders.trips' ? { ...input, uid } : input;
+    const about: Partial<Record<StaffProcedureName, object>> = {
+      'riders.find': { number: uid },
+      'riders.trips': { uid },
+      'books.account': { accountId: uid.slice(0, 8) },
+      'books.entries': { accountId: userAccount(uid) },
+      'books.entry': { entryKey: await entryOf(uid) },
+    };
+    const shown = { ...inputs[procedure], ...about[procedure] };
     expect(outcomeOf(await call(person, procedure, shown))).toBe('ok');
     const entries = await entriesOf(person.staffId);
     expect(entries).toMatchObject([{ action: procedure, result: 'done', code: null }]);

@@ -75,4 +75,13 @@ export const inputs: { [Name in StaffProcedureName]: StaffInput<Name> } = {
   'partners.day': { partnerId: 'nobody', day: '2026-11-10' },
   'riders.find': { number: '00000000' },
   'riders.trips': { uid: NOBODY },
+  'books.account': { accountId: `user:${NOBODY}` },
+  'books.entries': { accountId: `user:${NOBODY}` },
+  'books.entry': { entryKey: 'nothing' },
+  'books.requestCredit': { uid: NOBODY, amount: 1, occasion: 'service', reason },
+  'books.requestReversal': { entryKey: 'nothing', reason },
+  'books.payingOut': {},
+  'books.requestResume': { reason },
+  'books.day': { day: '2026-11-10' },
+  'books.reconcile': { partnerId: 'nobody', day: '2026-11-10' },
 };

@@ -196,6 +196,7 @@ test('every permission guards a procedure or a step of an approval', () => {
     'applications.office',
     'approvals.overrule',
     'approvals.read',
+    'books.approve',
     'factors.approve',
     'parameters.approve',
     'partners.approve',
