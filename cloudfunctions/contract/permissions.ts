@@ -44,6 +44,7 @@ export const permissions = {
   'books.resume': { label: '申请恢复使用积分', risk: 'high' },
   'books.approve': { label: '审批补发、撤销入账和恢复用分', risk: 'high' },
   'alarms.read': { label: '查看告警', risk: 'low' },
+  'alarms.acknowledge': { label: '确认告警', risk: 'low' },
 } as const satisfies Record<string, { label: string; risk: Risk }>;
 
 export type Permission = keyof typeof permissions;
@@ -85,6 +86,7 @@ export const firstRoles = {
       'books.reconcile',
       'books.approve',
       'alarms.read',
+      'alarms.acknowledge',
     ],
   },
   'account-admin': {
@@ -134,6 +136,7 @@ export const firstRoles = {
       'books.resume',
       'books.approve',
       'alarms.read',
+      'alarms.acknowledge',
     ],
   },
   auditor: {

@@ -1,4 +1,5 @@
 import type { OutputOf, SentInputOf } from '../procedure';
+import { alarmsProcedures } from './alarms';
 import { approvalsProcedures } from './approvals';
 import { auditProcedures } from './audit';
 import { booksProcedures } from './books';
@@ -21,6 +22,7 @@ export const staffProcedures = {
   ...partnersProcedures,
   ...staffRidersProcedures,
   ...booksProcedures,
+  ...alarmsProcedures,
 } as const satisfies Record<string, StaffProcedureContract>;
 
 export type StaffProcedures = typeof staffProcedures;

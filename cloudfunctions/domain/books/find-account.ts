@@ -1,15 +1,7 @@
 import type { StaffOutput } from '../../contract/staff/procedures';
 import type { Platform } from '../../platform';
 import { pendingApproval } from '../approvals';
-import {
-  type Account,
-  balanceOf,
-  type Hold,
-  isClosed,
-  type Kind,
-  type KindBalance,
-  readAccount,
-} from '../ledger';
+import { type Account, balanceOf, type Hold, type Kind, type KindBalance, readAccount } from '../ledger';
 import { fullAccountName, riderOf } from './account-name';
 import { creditTarget } from './credit-kind';
 
@@ -49,19 +41,18 @@ function shownContents(account: Account | null, nowMs: number) {
 }
 
 /**
- * An account by its name or a rider's number; null where there is neither. Three database calls side by side, and one to
- * find the rider.
+ * An account by its name or a rider's number; null where there is neither. Two database calls side by side, and one to find
+ * the rider.
  */
 export async function findAccount(platform: Platform, typed: string): Promise<ShownAccount | null> {
   const accountId = await fullAccountName(platform, typed);
   if (accountId === null) return null;
   const uid = riderOf(accountId);
-  const [account, closed, pendingApprovalId] = await Promise.all([
+  const [account, pendingApprovalId] = await Promise.all([
     readAccount(platform, accountId),
-    uid === null ? false : isClosed(platform.database, accountId),
     uid === null ? null : pendingApproval(platform, creditTarget(uid)),
   ]);
   if (uid === null && account === null) return null;
   const contents = shownContents(account, platform.nowMs());
-  return { accountId, uid, isClosed: closed, pendingApprovalId, ...contents };
+  return { accountId, uid, isClosed: account?.isClosed === true, pendingApprovalId, ...contents };
 }

@@ -2,6 +2,7 @@ import { type StaffProcedures, staffProcedures } from '../../contract/staff/proc
 import type { StaffProcedureContract } from '../../contract/staff/shapes';
 import { procedureMap } from '../procedure-map';
 import type { AnyHandler, HandlersOf } from './handler';
+import { alarmsHandlers } from './procedures/alarms';
 import { approvalsHandlers } from './procedures/approvals';
 import { auditHandlers } from './procedures/audit';
 import { booksHandlers } from './procedures/books';
@@ -22,6 +23,7 @@ const handlers: HandlersOf<StaffProcedures> = {
   ...partnersHandlers,
   ...ridersHandlers,
   ...booksHandlers,
+  ...alarmsHandlers,
 };
 
 export const consoleProcedures = procedureMap<StaffProcedureContract, AnyHandler>(staffProcedures, handlers);

@@ -10,6 +10,7 @@ const names: readonly (readonly [field: string, prefix: string])[] = [
   ['number', 'rider'],
   ['account', 'chain'],
   ['entryKey', 'entry'],
+  ['alarmId', 'alarm'],
   ['day', 'day'],
 ];
 

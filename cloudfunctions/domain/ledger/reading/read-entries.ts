@@ -1,7 +1,6 @@
 import type { Platform, Transaction } from '../../../platform';
-import { closingKey } from '../close-user';
 import type { Entry } from '../entry';
-import { entries } from '../store';
+import { accounts, entries } from '../store';
 
 /** The entries of up to a thousand keys, in no order; keys without one are left out. One database call. */
 export const readEntries = (platform: Platform, keys: readonly string[]): Promise<Entry[]> =>
@@ -13,6 +12,6 @@ export const readEntries = (platform: Platform, keys: readonly string[]): Promis
 export const hasEntry = async (reader: Pick<Transaction, 'get'>, key: string): Promise<boolean> =>
   (await reader.get(entries, key)) !== null;
 
-/** Whether the account had its last entry: its rider's data is deleted. One database call. */
-export const isClosed = (reader: Pick<Transaction, 'get'>, accountId: string): Promise<boolean> =>
-  hasEntry(reader, closingKey(accountId));
+/** Whether nothing can come to the account any more, because its rider's data is deleted. One database call. */
+export const isClosed = async (reader: Pick<Transaction, 'get'>, accountId: string): Promise<boolean> =>
+  (await reader.get(accounts, accountId))?.isClosed === true;

@@ -38,6 +38,8 @@ const fields: Readonly<Record<string, string>> = {
   validToDay: '结束日',
   before: '原值',
   after: '新值',
+  aboutDigest: '关于',
+  alarmId: '告警',
   amount: '积分',
   bonus: '奖励积分',
   occasion: '事由',

@@ -88,6 +88,8 @@ const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
   'books.requestResume': '申请恢复用分',
   'books.resume': '恢复用分',
   'books.day': '查看日账',
+  'alarms.list': '查看告警',
+  'alarms.acknowledge': '确认告警',
   'books.reconcile': '按天核对账本',
 };
 
@@ -112,6 +114,7 @@ const targetKinds: Readonly<Record<string, string>> = {
   account: '账户',
   entry: '分录',
   day: '日账',
+  alarm: '告警',
 };
 
 const ID_SHOWN = 8;

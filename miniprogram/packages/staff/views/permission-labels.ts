@@ -40,6 +40,7 @@ export const permissionLabels: Readonly<Record<Permission, string>> = {
   'books.resume': '申请恢复使用积分',
   'books.approve': '审批补发、撤销入账和恢复用分',
   'alarms.read': '查看告警',
+  'alarms.acknowledge': '确认告警',
 };
 
 /** Permissions of one area stand together: the part of the name before the dot says which. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffOutput } from '../../../../cloudfunctions/contract/staff/procedures';
+import { raiseAlarm } from '../../../../cloudfunctions/domain/alarms';
 import { type AuditEntry, auditEntries } from '../../../../cloudfunctions/domain/audit/store';
 import {
   closeUser,
@@ -65,7 +66,7 @@ async function data<Name extends keyof Outputs>(person: { openid: string }, proc
 type Outputs = {
   [Name in 'books.account' | 'books.entries' | 'books.entry' | 'books.day' | 'books.reconcile']: unknown;
 } & { [Name in 'books.requestCredit' | 'books.requestReversal' | 'books.requestResume']: unknown } & {
-  [Name in 'approvals.get' | 'approvals.approve' | 'books.payingOut']: unknown;
+  [Name in 'approvals.get' | 'approvals.approve' | 'books.payingOut' | 'alarms.list']: unknown;
 };
 
 /** Both agree; answers what the last one is told. */
@@ -298,6 +299,22 @@ describe('spending that was stopped', () => {
     const second = await data(maker, 'books.requestResume', { reason });
     expect(await agreeBoth(second.approvalId)).toEqual({ state: 'done', failure: null });
     expect((await readPayingOut(platform)).payingOut).toBe(true);
+  });
+});
+
+test('an alarm is acknowledged once, by name and with a note', async () => {
+  await raiseAlarm(platform, { kind: 'ledger-finding', subject: 'trip:1', details: { code: 'BALANCE' } });
+  const { alarms } = await data(finance, 'alarms.list', { state: 'open' });
+  expect(alarms).toMatchObject([{ subject: 'trip:1', count: 1, acknowledged: null }]);
+  const { alarmId } = alarms[0]!;
+  expect(outcomeOf(await call(maker, 'alarms.acknowledge', { alarmId, note: '我来查' }))).toBe('ok');
+  const late = await call(finance, 'alarms.acknowledge', { alarmId, note: '我来查' });
+  expect(outcomeOf(late)).toBe('ALREADY_DECIDED');
+  expect((await data(finance, 'alarms.list', { state: 'open' })).alarms).toEqual([]);
+  const seen = await data(director, 'alarms.list', { state: 'acknowledged' });
+  expect(seen.alarms[0]?.acknowledged).toMatchObject({
+    by: { staffId: maker.staffId, name: expect.stringContaining('员工') },
+    note: '我来查',
   });
 });
 

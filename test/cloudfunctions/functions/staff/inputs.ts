@@ -82,6 +82,8 @@ export const inputs: { [Name in StaffProcedureName]: StaffInput<Name> } = {
   'books.requestReversal': { entryKey: 'nothing', reason },
   'books.payingOut': {},
   'books.requestResume': { reason },
+  'alarms.list': { state: 'open' },
+  'alarms.acknowledge': { alarmId: 'nothing', note: reason },
   'books.day': { day: '2026-11-10' },
   'books.reconcile': { partnerId: 'nobody', day: '2026-11-10' },
 };
