@@ -9,6 +9,8 @@ export const noticeTemplates = [
   'credits-expiring',
   'manual-credit',
   'entry-reversed',
+  'donation-given',
+  'donation-returned',
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 

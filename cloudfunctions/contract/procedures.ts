@@ -1,4 +1,5 @@
 import { bindingsProcedures } from './bindings';
+import { donationsProcedures } from './donations';
 import { inboxProcedures } from './inbox';
 import { ledgerProcedures } from './ledger';
 import { openLedgerProcedures } from './open-ledger';
@@ -11,6 +12,7 @@ import { ridesProcedures } from './rides';
 export const procedures = {
   ...ridersProcedures,
   ...bindingsProcedures,
+  ...donationsProcedures,
   ...inboxProcedures,
   ...ledgerProcedures,
   ...openLedgerProcedures,

@@ -1,7 +1,7 @@
 import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
 import { thousands } from './amounts';
 import { momentText } from './beijing-time';
-import { expiringText } from './expiring';
+import { expiringText, partsText } from './expiring';
 
 export type Notice = ProcedureOutput<'inbox.list'>['notices'][number];
 type Parameters = Notice['parameters'];
@@ -54,6 +54,14 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
   'entry-reversed': ({ amount }) => ({
     title: '一笔入账被撤销',
     text: `核查后撤销了一笔 ${thousands(Number(amount ?? 0))} 积分的入账。有疑问请联系客服。`,
+  }),
+  'donation-given': ({ fundName, carbon, bonus }) => ({
+    title: '您的捐赠已送出',
+    text: `${partsText(Number(carbon ?? 0), Number(bonus ?? 0))}，捐给${textOf(fundName) || '您选的项目'}。谢谢您。`,
+  }),
+  'donation-returned': ({ fundName, carbon, bonus }) => ({
+    title: '捐赠没有完成，积分已退回',
+    text: `${partsText(Number(carbon ?? 0), Number(bonus ?? 0))}，原要捐给${textOf(fundName) || '您选的项目'}。账本核对期间暂停送出，已过期的部分不退。`,
   }),
   // The amounts are those of the day on which it was told: part of them may have been used since.
   'credits-expiring': ({ month, carbon, bonus }) => ({

@@ -33,6 +33,11 @@ const titles: Readonly<Record<string, string>> = {
   'trip-reversed': '行程撤销',
   manual: '客服补发',
   'entry-reversed': '入账撤销',
+  expired: '积分到期',
+  'hold-lapsed': '预留到期，积分退回',
+  'donation-held': '捐赠，先预留半小时',
+  'donation-given': '捐赠送出',
+  'donation-taken-back': '取消捐赠，积分退回',
 };
 
 /** `2026-11`: of the entry's own time, as the server sums them. */
@@ -56,6 +61,13 @@ function debtNote(entry: Entry): string {
     .flatMap(({ lots }) => lots)
     .reduce((sum, lot) => sum + lot.amount, 0);
   return repaid === 0 ? '' : ` · 其中 ${thousands(repaid)} 抵扣待还`;
+}
+
+/** What had been set aside before and left with this entry, in words: of what is available it changes nothing. */
+function heldNote({ reason, postings }: Entry): string {
+  if (reason !== 'donation-given') return '';
+  const given = postings.flatMap(({ lots }) => lots).reduce((sum, lot) => sum + lot.amount, 0);
+  return ` · 预留的 ${thousands(given)} 已送出`;
 }
 
 function toneOf(change: { carbon: number; bonus: number }): StatementLine['tone'] {
@@ -91,7 +103,7 @@ export function viewEntry(entry: Entry, nowMs: number): StatementLine {
   const title = titleOf(entry);
   const amount = signed(change.carbon + change.bonus);
   const balance = thousands(carbon.available + bonus.available);
-  const detail = `${timeOf(entry, nowMs)}${debtNote(entry)}`;
+  const detail = `${timeOf(entry, nowMs)}${debtNote(entry)}${heldNote(entry)}`;
   return {
     key: entry.key,
     title,

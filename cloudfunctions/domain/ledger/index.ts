@@ -61,7 +61,7 @@ export type {
 export { expireLots } from './expire-lots';
 export { type HoldRequest, holdCredits, holdCreditsWithin } from './holds/hold-credits';
 export { type DerivedFacts, postHold, postHoldWithin, postKey } from './holds/post-hold';
-export { lapseHold, voidHold, voidHoldWithin, voidKey } from './holds/void-hold';
+export { lapseHold, voidHold, voidHoldWithin, voidKey, voidRequestHash } from './holds/void-hold';
 export { manualCredit, manualCreditWithin } from './manual-credit';
 export { type Move, moveCredits } from './move-credits';
 export { once } from './once';
@@ -75,12 +75,7 @@ export {
   setPayingOutWithin,
 } from './paying-out';
 export { type Intake, poolIntake } from './pool-intake';
-export {
-  type ExpiredMonth,
-  findExpiredMonths,
-  findLapsedHolds,
-  type LapsedHolds,
-} from './reading/find-due';
+export { type ExpiredMonth, findExpiredMonths, findLapsedHolds, type LapsedHolds } from './reading/find-due';
 export { type ExpiringMonths, findExpiring } from './reading/find-expiring';
 export { listChain, listChainOfDay } from './reading/list-chain';
 export { countDay, type DayEntry, firstDay, isOpenAccount, listDay } from './reading/list-day';

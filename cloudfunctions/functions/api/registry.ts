@@ -3,6 +3,7 @@ import { type Procedures, procedures } from '../../contract/procedures';
 import { procedureMap } from '../procedure-map';
 import type { Handler, HandlersOf } from './handler';
 import { bindingsHandlers } from './procedures/bindings';
+import { donationsHandlers } from './procedures/donations';
 import { inboxHandlers } from './procedures/inbox';
 import { ledgerHandlers } from './procedures/ledger';
 import { openLedgerHandlers } from './procedures/open-ledger';
@@ -13,6 +14,7 @@ import { ridesHandlers } from './procedures/rides';
 const handlers: HandlersOf<Procedures> = {
   ...ridersHandlers,
   ...bindingsHandlers,
+  ...donationsHandlers,
   ...inboxHandlers,
   ...ledgerHandlers,
   ...openLedgerHandlers,

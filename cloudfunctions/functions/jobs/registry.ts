@@ -1,6 +1,7 @@
 import { purges as answersPurges } from '../../domain/answers';
 import { expireApprovals, remindDeciders, runDueEffects } from '../../domain/approvals';
 import { purges as bindingsPurges, finishWithdrawals } from '../../domain/bindings';
+import { postDonations } from '../../domain/donations';
 import { announceExpiry, expireMonths, lapseHolds } from '../../domain/expiry';
 import { type Job, purgeExpired } from '../../domain/jobs';
 import { purges as partnersPurges } from '../../domain/partners';
@@ -16,6 +17,8 @@ export const jobs: readonly Job[] = [
   finishWithdrawals,
   lapseHolds,
   expireMonths,
+  // After the holds that have lapsed, so that a donation that came back is told of in the same run.
+  postDonations,
   runDueEffects(approvalDesk),
   expireApprovals(approvalDesk),
   remindDeciders(approvalDesk),

@@ -10,6 +10,10 @@ import type { DerivedFacts } from './post-hold';
 /** The key under which a hold is voided, by whomever: there is one, so it is voided once. */
 export const voidKey = (holdKey: string): string => `voided:${holdKey}`;
 
+/** Of every request to void a hold, whoever makes it: whoever comes later gets the entry of the first. */
+export const voidRequestHash = (platform: Platform, accountId: string, holdKey: string): string =>
+  platform.keyedDigest('ledger-void-hold', JSON.stringify([accountId, holdKey]));
+
 /** `voidHold`, or with `onlyLapsed` `lapseHold`, in a transaction of somebody else's. */
 export async function voidHoldWithin(
   book: AccountBook,
@@ -35,7 +39,7 @@ function endHold(
   facts: DerivedFacts,
   onlyLapsed: boolean,
 ): Promise<Entry> {
-  const requestHash = platform.keyedDigest('ledger-void-hold', JSON.stringify([accountId, holdKey]));
+  const requestHash = voidRequestHash(platform, accountId, holdKey);
   return inOneEntry(platform, { key: voidKey(holdKey), requestHash }, book =>
     voidHoldWithin(book, accountId, holdKey, { ...facts, requestHash }, onlyLapsed),
   );

@@ -42,6 +42,7 @@ export class SharedDocuments {
 /** One process's view of the documents; it can be killed before or after the effect of any of its calls. */
 export class SealDatabase implements Database {
   calls = 0;
+  private isDead = false;
   killAt: { call: number; when: 'before' | 'after' } | null = null;
 
   constructor(readonly documents: SharedDocuments) {}
@@ -122,9 +123,16 @@ export class SealDatabase implements Database {
     await new Promise(resolve => setImmediate(resolve));
     const kill = this.killAt?.call === this.calls ? this.killAt.when : null;
     this.calls += 1;
-    if (kill === 'before') throw new Killed();
+    // Whoever is dead does nothing more, whatever the code around makes of the error.
+    if (this.isDead || kill === 'before') {
+      this.isDead = true;
+      throw new Killed();
+    }
     const result = effect();
-    if (kill === 'after') throw new Killed();
+    if (kill === 'after') {
+      this.isDead = true;
+      throw new Killed();
+    }
     return result;
   }
 }
