@@ -13,5 +13,8 @@ export const routes = {
   methodology: '/packages/about/methodology/methodology',
   privacy: '/packages/about/privacy/privacy',
   about: '/packages/about/about/about',
+  openLedger: '/packages/proof/open-ledger/open-ledger',
+  selfProof: '/packages/proof/self-proof/self-proof',
+  provenance: '/packages/proof/provenance/provenance',
   staff: '/packages/staff/desk/desk',
 } as const;

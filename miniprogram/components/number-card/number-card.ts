@@ -23,6 +23,10 @@ Component({
     carbon: String,
     bonus: String,
     note: String,
+    /** A word beside the label that leads to how the number was checked; emits `seal`. */
+    seal: String,
+    /** The check has found something wrong. */
+    sealBroken: Boolean,
   },
   data: {
     text: '0',
@@ -37,6 +41,9 @@ Component({
     },
   },
   methods: {
+    onSealTap() {
+      this.triggerEvent('seal');
+    },
     onTap() {
       this.triggerEvent('open');
     },

@@ -1,6 +1,7 @@
 import { rememberCollected } from '../../services/collected-bubbles';
 import { livePage } from '../../services/live-page';
 import { storedView, storeView } from '../../services/offline-copy';
+import { ownMemory } from '../../services/proof-memory';
 import { QuietLook } from '../../services/quiet-look';
 import { renewSession } from '../../services/riders';
 import { serviceErrorOf } from '../../services/service-error';
@@ -9,6 +10,7 @@ import { thousands } from '../../views/amounts';
 import { comparisonSource } from '../../views/comparison';
 import { exampleTrip } from '../../views/example-trip';
 import { viewFailure } from '../../views/failure';
+import { viewSeal } from '../../views/own-seal';
 import { routes } from '../../views/routes';
 import { FLIGHT_MS, measureFlight } from './bubble-flight';
 import { type HomeView, hasLostConsent, hasNewBalance, readHome } from './read-home';
@@ -46,6 +48,8 @@ livePage({
     areBubblesGone: false,
     /** What stands there is of the last time, and nothing has been read yet. */
     isOfLastTime: false,
+    /** Phone: how far it has checked the account by itself. */
+    seal: { text: '', isBroken: false },
     comparisonSource,
     example,
     exampleGrams: thousands(example.grams),
@@ -68,6 +72,7 @@ livePage({
 
   onShow() {
     this.isShown = true;
+    this.setData({ seal: viewSeal(ownMemory(), Date.now()) });
     this.quietLook ??= new QuietLook(() => this.look());
     this.quietLook.begin();
     void this.load();
@@ -140,6 +145,14 @@ livePage({
 
   onBalanceOpen() {
     wx.navigateTo({ url: routes.statement });
+  },
+
+  onSealTap() {
+    wx.navigateTo({ url: routes.selfProof });
+  },
+
+  onOpenLedgerTap() {
+    wx.navigateTo({ url: routes.openLedger });
   },
 
   onTripOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {

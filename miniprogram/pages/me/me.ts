@@ -12,8 +12,8 @@ import { type FailureView, viewFailure } from '../../views/failure';
 import { routes } from '../../views/routes';
 import { storedNoteOf } from '../../views/stored-copy';
 
-const { cards, notices, methodology, privacy, about, staff } = routes;
-const links = { cards, notices, methodology, privacy, about, staff };
+const { cards, notices, methodology, openLedger, selfProof, privacy, about, staff } = routes;
+const links = { cards, notices, methodology, openLedger, selfProof, privacy, about, staff };
 
 /** As much of somebody's id as customer service needs to find him, and short enough to read out. */
 const NUMBER_LENGTH = 8;

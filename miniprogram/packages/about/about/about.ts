@@ -13,6 +13,7 @@ livePage({
     /** Display. */
     dataSources,
     policyVersion: POLICY_VERSION,
+    openLedgerUrl: routes.openLedger,
     staffUrl: routes.staff,
     version: '',
   },

@@ -4,11 +4,14 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { type MethodologyView, viewMethodology } from '../../../views/methodology';
+import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
 
 livePage({
   data: {
     theme: currentTheme(),
+    /** Display. */
+    openLedgerUrl: routes.openLedger,
     /** Server: null until it is known. */
     methodology: null as MethodologyView | null,
     storedNote: '',

@@ -1,6 +1,6 @@
 import type { StaffOutput } from '../../../../cloudfunctions/contract/staff/procedures';
 import { type ChainFault, type ChainHead, type ChainVerdict, GENESIS, verifyChain } from '../../../proof';
-import { ServiceError } from '../../../services/service-error';
+import { patiently } from '../../../services/patiently';
 import { callStaff } from './staff-rpc';
 
 export type AuditChainHead = StaffOutput<'audit.chains'>['chains'][number];
@@ -29,22 +29,6 @@ export interface ChecksResult extends ChecksSoFar {
 
 /** Tells how far it has come, and answers whether to go on. */
 export type OnProgress = (soFar: ChecksSoFar) => boolean;
-
-/** Many pages in a minute are too many for the server; who waits has lost nothing. */
-const PAUSE_MS = 10_000;
-const MOST_PAUSES = 12;
-
-async function patiently<Output>(request: () => Promise<Output>): Promise<Output> {
-  for (let paused = 0; ; paused += 1) {
-    try {
-      return await request();
-    } catch (error) {
-      const isTooOften = error instanceof ServiceError && error.code === 'RATE_LIMITED';
-      if (!isTooOften || paused === MOST_PAUSES) throw error;
-      await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
-    }
-  }
-}
 
 async function readHeads(): Promise<AuditChainHead[]> {
   const heads: AuditChainHead[] = [];

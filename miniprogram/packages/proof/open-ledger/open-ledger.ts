@@ -1,0 +1,94 @@
+import { livePage } from '../../../services/live-page';
+import { rememberRoots, seenRoots } from '../../../services/proof-memory';
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import { beijingDay } from '../../../views/beijing-time';
+import { type FailureView, viewFailure } from '../../../views/failure';
+import { routes } from '../../../views/routes';
+import { storedNote } from '../../../views/stored-copy';
+import { openLedger, sealsBefore } from '../services/public-seals';
+import { type OpenLedgerView, type SealView, viewOpenLedger, viewSeal } from '../views/open-ledger';
+
+/** So many are shown until somebody asks for all. */
+const SEALS_FIRST = 3;
+
+livePage({
+  data: {
+    theme: currentTheme(),
+    /** Server: null until it is known. */
+    ledger: null as OpenLedgerView | null,
+    seals: [] as SealView[],
+    /** Server: the day before which there are more seals; null where there are none. */
+    before: null as string | null,
+    storedNote: '',
+    /** State. */
+    failure: null as FailureView | null,
+    isReadingSeals: false,
+    sealsFailure: '',
+  },
+
+  onLoad() {
+    void this.refresh();
+  },
+
+  onReconnect() {
+    if (this.data.failure !== null || this.data.storedNote !== '') void this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    try {
+      const read = await openLedger();
+      const seen = seenRoots();
+      const today = beijingDay(Date.now());
+      const { seals } = read.data;
+      this.setData({
+        ledger: viewOpenLedger(read.data, Date.now()),
+        seals: seals.slice(0, SEALS_FIRST).map(seal => viewSeal(seal, seen, today)),
+        before: seals[SEALS_FIRST - 1]?.day ?? null,
+        storedNote: storedNote(read, Date.now()),
+        failure: null,
+      });
+      rememberRoots(seals);
+    } catch (error) {
+      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
+    }
+  },
+
+  async onMoreSeals() {
+    if (this.data.isReadingSeals) return;
+    this.setData({ isReadingSeals: true, sealsFailure: '' });
+    try {
+      const { seals, nextBefore } = await sealsBefore(this.data.before);
+      const seen = seenRoots();
+      const today = beijingDay(Date.now());
+      const further = seals.map(seal => viewSeal(seal, seen, today));
+      this.setData({ seals: [...this.data.seals, ...further], before: nextBefore });
+      rememberRoots(seals);
+    } catch (error) {
+      this.setData({ sealsFailure: viewFailure(serviceErrorOf(error)).text });
+    } finally {
+      this.setData({ isReadingSeals: false });
+    }
+  },
+
+  onRootTap({ currentTarget }: WechatMiniprogram.CustomEvent) {
+    wx.setClipboardData({ data: currentTarget.dataset.root as string });
+  },
+
+  onMethodologyTap() {
+    wx.navigateTo({ url: routes.methodology });
+  },
+
+  onOwnTap() {
+    wx.navigateTo({ url: routes.selfProof });
+  },
+
+  onShareAppMessage() {
+    return { title: '开放账本：发放的每一克都在这里', path: routes.openLedger };
+  },
+});

@@ -1,0 +1,194 @@
+import { thousands } from '../../../views/amounts';
+import { beijingDay, clockText, dayText, momentText } from '../../../views/beijing-time';
+import { shortHash } from '../../../views/explanation';
+import type { PublicSeal, Roots } from '../services/checks/seen-roots';
+import type { OpenLedger } from '../services/public-seals';
+import { type CreditPlace, mintedText, placeText } from './credit-places';
+import { publicFindingText } from './fault-text';
+import { originText } from './origin';
+
+type Equations = NonNullable<OpenLedger['equations']>;
+type Equation = Equations['kinds'][number];
+
+interface EquationRow {
+  place: CreditPlace;
+  name: string;
+  amount: string;
+  explanation: string;
+  shade: number;
+}
+
+export interface EquationView {
+  kind: Equation['kind'];
+  heading: string;
+  name: string;
+  minted: string;
+  explanation: string;
+  /** Parts of the bar in percent; none for a place that is negative or empty. */
+  parts: { place: CreditPlace; percent: number; shade: number }[];
+  rows: EquationRow[];
+  total: string;
+  holds: boolean;
+  verdict: string;
+}
+
+/** Minus as people write it. */
+const amountText = (amount: number): string => (amount < 0 ? `−${thousands(-amount)}` : thousands(amount));
+
+/** A part that is there is seen, however small it is beside the others. */
+const SMALLEST_PERCENT = 2;
+
+function partsOf({ places }: Equation): EquationView['parts'] {
+  const positive = places.filter(({ amount }) => amount > 0);
+  const sum = positive.reduce((total, { amount }) => total + amount, 0);
+  return positive.map(({ place, amount }) => ({
+    place,
+    percent: Math.max(SMALLEST_PERCENT, Math.round((100 * amount) / sum)),
+    shade: placeText(place).shade,
+  }));
+}
+
+const rowOf = ({ place, amount }: Equation['places'][number]): EquationRow => {
+  const { name, explanation, shade } = placeText(place);
+  return { place, name, amount: amountText(amount), explanation, shade };
+};
+
+function viewEquation(equation: Equation): EquationView {
+  const { kind, minted, total, holds } = equation;
+  return {
+    kind,
+    ...mintedText(kind),
+    minted: amountText(minted),
+    parts: partsOf(equation),
+    rows: equation.places.map(rowOf),
+    total: amountText(total),
+    holds,
+    verdict: holds ? '等式成立，差额 0' : `等式不成立，差额 ${amountText(total - minted)}`,
+  };
+}
+
+export interface TripsView {
+  grams: string;
+  holds: boolean;
+  explanation: string;
+}
+
+function viewTrips({ minted, grams, forgottenGrams, holds }: Equations['trips']): TripsView {
+  const forgotten =
+    forgottenGrams === 0
+      ? ''
+      : `其中 ${thousands(forgottenGrams)} 克的行程已按用户要求删除，只能按账本说的计。`;
+  const difference = holds ? '和已发放减排相等。' : `和已发放减排差 ${amountText(minted - grams)}。`;
+  return {
+    grams: thousands(grams),
+    holds,
+    explanation: `把全部有效行程的入账克数另外加一遍，${difference}${forgotten}`,
+  };
+}
+
+export interface SealView {
+  day: string;
+  name: string;
+  detail: string;
+  short: string;
+  root: string;
+  /** What this phone knows of it. */
+  memory: string;
+  isChanged: boolean;
+}
+
+/** @param seen roots that this phone saw before it read these */
+export function viewSeal(seal: PublicSeal, seen: Roots, today: string): SealView {
+  const { day, root, entryCount, lateCount, previousRoot } = seal;
+  const late = lateCount === 0 ? '' : `，含迟到 ${thousands(lateCount)} 笔`;
+  const linked = previousRoot === null ? '第一次封账' : '前一日根已包含';
+  const known = seen[day];
+  return {
+    day,
+    name: dayText(day, today),
+    detail: `${thousands(entryCount)} 笔${late} · ${linked}`,
+    short: shortHash(root),
+    root,
+    memory:
+      known === undefined
+        ? '这台手机第一次看到它，已经记住。'
+        : known === root
+          ? '和这台手机以前记住的一样。'
+          : '和这台手机以前记住的不一样！',
+    isChanged: known !== undefined && known !== root,
+  };
+}
+
+export interface CheckingView {
+  kind: 'sound' | 'failed' | 'unchecked';
+  title: string;
+  text: string;
+  findings: { name: string; text: string; key: string }[];
+  more: string;
+}
+
+function viewChecking({ verification }: OpenLedger, nowMs: number): CheckingView {
+  const { state, findings, findingCount, entries, accounts, checkedAtMs, wholeAtMs } = verification;
+  const today = beijingDay(nowMs);
+  const counted = `${thousands(entries)} 笔、${thousands(accounts)} 个账户`;
+  const at = checkedAtMs === null ? '' : `${momentText(checkedAtMs, nowMs)} 核到 ${counted}。`;
+  const whole = wholeAtMs === null ? '' : `上一次从第一笔起全部重算：${momentText(wholeAtMs, nowMs)}。`;
+  const titles = {
+    sound: '逐笔重算，没有发现问题',
+    failed: `发现 ${thousands(findingCount)} 处对不上`,
+    unchecked: '还没有核过',
+  };
+  return {
+    kind: state,
+    title: titles[state],
+    text: state === 'unchecked' ? '封账后会自动逐笔重算。' : `${at}${whole}`,
+    findings: findings.map(({ code, key, seq, day }) => ({
+      name: `${day === null ? '' : `${dayText(day, today)} · `}${seq === null ? '账本' : `第 ${seq} 笔`}`,
+      text: publicFindingText(code),
+      key: key ?? '',
+    })),
+    more:
+      findingCount > findings.length ? `还有 ${thousands(findingCount - findings.length)} 处没有列出。` : '',
+  };
+}
+
+const rangeText = (from: number, to: number): string =>
+  from === to ? `第 ${thousands(from)} 号` : `第 ${thousands(from)}–${thousands(to)} 号`;
+
+/** Everything on the page but the seals. */
+export function viewOpenLedger(ledger: OpenLedger, nowMs: number) {
+  const { equations, payingOut, factorSets, pools, retired } = ledger;
+  const today = beijingDay(nowMs);
+  const nameOf = (origin: string): string => originText(origin, factorSets);
+  return {
+    asOf: equations === null ? '' : `截至 ${dayText(equations.day, today)} 24:00 · 全体用户`,
+    equations: (equations?.kinds ?? []).map(viewEquation),
+    trips: equations === null ? null : viewTrips(equations.trips),
+    checking: viewChecking(ledger, nowMs),
+    isPayingOut: payingOut.goesOn,
+    payingOut: payingOut.goesOn
+      ? '捐赠和兑换照常。'
+      : `${momentText(payingOut.sinceMs, nowMs)} 起暂停捐赠和兑换，等员工查清；行程照常入账。`,
+    sets: factorSets.map(({ setId, setName, validFromDay, validToDay, sources }) => ({
+      setId,
+      name: setName,
+      validity: validToDay === null ? `${validFromDay} 起` : `${validFromDay} 至 ${validToDay}`,
+      source: sources.join('；'),
+    })),
+    pools: pools.map(({ origin, issued, left }) => ({
+      origin,
+      name: nameOf(origin),
+      amount: `${thousands(issued - left)} 克`,
+      explanation: `编号发到第 ${thousands(issued)} 号，其中 ${thousands(left)} 克已离开碳池。`,
+    })),
+    retired: retired.map(({ origin, from, to, amount, atMs, entryKey }) => ({
+      entryKey: `${entryKey} ${origin} ${from}`,
+      name: nameOf(origin),
+      amount: `${thousands(amount)} 克`,
+      serials: rangeText(from, to),
+      day: `${dayText(beijingDay(atMs), today)} ${clockText(atMs)}`,
+    })),
+  };
+}
+
+export type OpenLedgerView = ReturnType<typeof viewOpenLedger>;

@@ -1,0 +1,125 @@
+import { thousands } from '../../../views/amounts';
+import { dayText } from '../../../views/beijing-time';
+import type { OwnGrams } from '../services/own-grams';
+import { vintageText } from './origin';
+import type { StationView } from './own-proof';
+
+type Origin = OwnGrams['origins'][number];
+type Intake = Origin['intakes'][number];
+
+interface PlaceView {
+  name: string;
+  amount: string;
+  note: string;
+}
+
+export interface JourneyView {
+  day: string;
+  title: string;
+  stations: StationView[];
+}
+
+export interface OriginView {
+  origin: string;
+  heading: string;
+  setId: string;
+  earned: string;
+  /** Parts of the bar in percent: on the account, set aside, gone. */
+  parts: { name: string; percent: number; shade: number }[];
+  places: PlaceView[];
+  journeys: JourneyView[];
+}
+
+const SMALLEST_PERCENT = 2;
+
+function partsOf({ available, held, gone }: Origin): OriginView['parts'] {
+  const parts = [
+    { name: 'available', amount: available, shade: 0 },
+    { name: 'held', amount: held, shade: 1 },
+    { name: 'gone', amount: gone, shade: 3 },
+  ].filter(({ amount }) => amount > 0);
+  const sum = parts.reduce((total, { amount }) => total + amount, 0);
+  return parts.map(({ name, amount, shade }) => ({
+    name,
+    percent: Math.max(SMALLEST_PERCENT, Math.round((100 * amount) / sum)),
+    shade,
+  }));
+}
+
+function placesOf({ available, held, debt, repaid, gone, takenBack }: Origin): PlaceView[] {
+  const all: [string, number, string][] = [
+    ['在您账上', available, '能用的'],
+    ['已预留', held, '选好了去处，还能反悔'],
+    ['已离开', gone, '捐出、兑换或到期，不再是您的'],
+    ['被撤销', takenBack, '运营方撤销了行程，积分收回'],
+    ['待抵扣', -debt, '撤销时已经用掉，以后的入账先还'],
+    ['用于抵扣', repaid, '还了别的月份的待抵扣'],
+  ];
+  return all
+    .filter(([, amount]) => amount !== 0)
+    .map(([name, amount, note]) => ({
+      name,
+      amount: amount < 0 ? `−${thousands(-amount)}` : thousands(amount),
+      note,
+    }));
+}
+
+const stateNames = { passed: '已到', ahead: '还没到' } as const;
+
+function station(name: string, detail: string, isReached: boolean): StationView {
+  const state = isReached ? 'passed' : 'ahead';
+  return { name, detail, count: '', state, label: `${name}，${stateNames[state]}。${detail}` };
+}
+
+function serialsText({ amount, pooled, serials }: Intake): string {
+  if (pooled === 0) return '封账以后编号';
+  const numbers = serials
+    .map(({ from, to }) =>
+      from === to ? `第 ${thousands(from)} 号` : `第 ${thousands(from)}–${thousands(to)} 号`,
+    )
+    .join('、');
+  return amount === pooled
+    ? `${numbers}，全是您的`
+    : `在${numbers}里，和别人当天的混在一起，分不出是哪 ${thousands(amount)} 号`;
+}
+
+/** Of a range that is shared nobody can tell whose grams went first. */
+function retiredText({ amount, pooled, retired, withEnterprises }: Intake): string {
+  const held = withEnterprises === 0 ? '' : `，${thousands(withEnterprises)} 克在企业手里`;
+  if (retired === 0) return `还没有注销${held}`;
+  if (retired === pooled)
+    return amount === pooled ? '全部注销，永久作废' : `这一段全部注销，您的 ${thousands(amount)} 克也在内`;
+  const own = amount === pooled ? '' : '，其中多少是您的分不出来';
+  return `这一段 ${thousands(pooled)} 克里注销了 ${thousands(retired)} 克${own}${held}`;
+}
+
+function journeyOf(intake: Intake, today: string): JourneyView {
+  const { day, amount, pooled, retired } = intake;
+  return {
+    day,
+    title: `${thousands(amount)} 克离开账户`,
+    stations: [
+      station('等待归集', day > today ? `${dayText(day, today)} 过了可撤销期` : dayText(day, today), true),
+      station('进碳池', serialsText(intake), pooled > 0),
+      station('注销', retiredText(intake), retired > 0),
+    ],
+  };
+}
+
+const viewOrigin = (origin: Origin, today: string): OriginView => ({
+  origin: origin.origin,
+  heading: vintageText(origin.vintage),
+  setId: origin.setId,
+  earned: thousands(origin.earned),
+  parts: partsOf(origin),
+  places: placesOf(origin),
+  journeys: origin.intakes.map(intake => journeyOf(intake, today)),
+});
+
+/** By month of travel, the latest first. */
+export const viewProvenance = ({ origins, isWhole }: OwnGrams, today: string) => ({
+  origins: origins.map(origin => viewOrigin(origin, today)),
+  note: isWhole ? '' : '您的记录很多，最早的几笔没有算在内。',
+});
+
+export type ProvenanceView = ReturnType<typeof viewProvenance>;
