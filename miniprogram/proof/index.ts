@@ -12,7 +12,6 @@
  * 9. Grams are integers, rounded down, never negative, and exact: products stay far below 2^53.
  * 10. Every refusal is an error with a `code`.
  * 11. Trees are those of RFC 6962; `isIncluded` never throws, and says yes to nothing that it could not recompute.
- * 12. A replay knows of an account only what its entries' postings say, and believes no balance.
  */
 export { CanonicalJsonError, type CanonicalJsonRefusal, canonicalJson } from './canonical-json';
 export {
@@ -29,7 +28,6 @@ export {
   verifyLink,
 } from './chain';
 export { evidenceCommitment, WeakSaltError } from './commitment';
-export { CreditReplay, type ReplayedDocument, type ReplayedEntry, type ReplayFault } from './credit-replay';
 export {
   GramsInputError,
   MOST_METRES,

@@ -25,6 +25,11 @@ export interface ShellSettings {
   /** Members of staff, if there are any: shown apart from those who use the program. */
   team: SimulatedPerson[];
   storageSwitches: StorageSwitch[];
+  /**
+   * Names the data behind the program, so that phones which remember another city's are emptied; empty where nobody
+   * knows.
+   */
+  world: string;
   /** Whether the endpoint's routes (`/clock`, `/calls`, `/call`) are there. */
   hasCloud: boolean;
   /** Whether `/operator/…`, `/team/…` and `/tamper/…` are there. */

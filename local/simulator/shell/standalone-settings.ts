@@ -16,6 +16,7 @@ export function standaloneSettings(title: string, hasCloud: boolean): ShellSetti
     team: [],
     storageSwitches: [],
     hasCloud,
+    world: '',
     hasOperator: false,
   };
 }

@@ -15,8 +15,9 @@ const simulated = ({ openid, name, duty }: Colleague): SimulatedPerson => ({
 /**
  * Who can hold the phone in the demo, and what the product keeps in its storage that the panel may switch.
  * @param hasTeam whether the demo's team was made in this folder
+ * @param world what tells this folder's data from any other
  */
-export const demoSettings = (hasTeam: boolean): ShellSettings => ({
+export const demoSettings = (hasTeam: boolean, world: string): ShellSettings => ({
   title: '碳点点',
   people: [
     {
@@ -47,5 +48,6 @@ export const demoSettings = (hasTeam: boolean): ShellSettings => ({
   team: hasTeam ? [...team, newcomer, admitted].map(simulated) : [],
   storageSwitches: [{ label: '长辈模式', storageKey: 'elder-mode' }],
   hasCloud: true,
+  world,
   hasOperator: true,
 });

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { readPartnerAccess } from '../../demo/folder/partner-access';
+import type { PartnerAccess } from '../../demo/operator/sign-request';
 import { operatorRoute } from '../../demo/route/operator-route';
 import type { MountPages } from '../../demo/start/pages';
 import { TamperFile } from '../../demo/tamper/tamper-file';
@@ -24,7 +26,10 @@ export const mountPages: MountPages = ({ root, dataFolder, cloud, city, network,
   const simulator = createSimulator({ appFolder: path.join(root, 'miniprogram'), cloudUrl: '' });
   const timers = readTimers(path.join(root, 'dist/cloudfunctions/manifest.json'));
   const access = readPartnerAccess(dataFolder);
-  cloud.mount('/', shellHandler({ settings: demoSettings(TeamFile.exists(dataFolder)), timers }));
+  cloud.mount(
+    '/',
+    shellHandler({ settings: demoSettings(TeamFile.exists(dataFolder), worldOf(access)), timers }),
+  );
   cloud.mount('/app', simulator.handle);
   cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
   cloud.mount('/team', teamRoute({ file: TeamFile.open(dataFolder), nowMs: () => cloud.nowMs() }));
@@ -33,6 +38,10 @@ export const mountPages: MountPages = ({ root, dataFolder, cloud, city, network,
   simulator.warm().catch(() => undefined);
   return () => simulator.close();
 };
+
+/** The partner's secret is drawn with each new city; nothing can be told from its digest. */
+const worldOf = ({ secret }: PartnerAccess): string =>
+  createHash('sha256').update(secret).digest('hex').slice(0, 16);
 
 function readTimers(file: string): string[] {
   const { functions } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -6,7 +6,7 @@ import { DeviceStore } from './devices/device-store';
 import { Endpoint } from './endpoint';
 import { makeShell } from './make-shell';
 import { makePanel } from './panel/panel';
-import { openidOf } from './people';
+import { enterWorld, openidOf } from './people';
 import { Phone, type PhoneTaps } from './phone/phone';
 import type { Screen } from './phone/phone-sizes';
 import { PhoneStage } from './phone/phone-stage';
@@ -18,6 +18,7 @@ const CLOCK_MS = 2000;
 
 async function main(): Promise<void> {
   const settings = readSettings();
+  enterWorld(settings.world);
   const endpoint = new Endpoint(settings.hasCloud);
   const devices = new DeviceStore(localStorage);
   const taps: PhoneTaps = {

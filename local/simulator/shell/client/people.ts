@@ -19,9 +19,24 @@ export function openidOf(person: SimulatedPerson): string {
 export const isPerson = (person: SimulatedPerson, openid: string): boolean =>
   openid === person.openid || (person.isDrawn && openid.startsWith(`${person.openid}-`));
 
+const WORLD = 'simulator:world';
+
+/**
+ * Nobody's phone remembers a city that has been made anew since: it would take the new one's history for a forged one.
+ * @param world names the data behind the program; empty where nobody knows
+ */
+export function enterWorld(world: string): void {
+  const known = localStorage.getItem(WORLD);
+  if (world === '' || world === known) return;
+  if (known !== null) forgetAll(['simulator:storage:', 'simulator:permissions:']);
+  localStorage.setItem(WORLD, world);
+}
+
 /** Everything that this phone keeps of a person. */
-export function forgetPerson(openid: string): void {
-  const own = [`simulator:storage:${openid}:`, `simulator:permissions:${openid}`];
+export const forgetPerson = (openid: string): void =>
+  forgetAll([`simulator:storage:${openid}:`, `simulator:permissions:${openid}`]);
+
+function forgetAll(own: readonly string[]): void {
   const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
   for (const key of keys) if (own.some(prefix => key.startsWith(prefix))) localStorage.removeItem(key);
 }

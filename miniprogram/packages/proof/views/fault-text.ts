@@ -6,12 +6,10 @@ type PublicFindingCode = ProcedureOutput<'openLedger.read'>['verification']['fin
 
 /** What is wrong, in words for whoever it concerns; `#` is the day. */
 const ownTexts: Readonly<Record<OwnFaultCode, string>> = {
-  MISSING_LINK: '这一笔没有可用的链接信息。',
-  GAP: '编号到这里断了，这一笔不见了。',
+  MISSING: '编号到这里断了，这一笔不见了。',
   BROKEN_LINK: '这一笔没有接上前一笔。',
   CHANGED: '内容和写入时的哈希不一致：金额、余额或别的内容被改动过。',
-  UNREADABLE: '这一笔的金额读不出来。',
-  OVERDRAWN: '这一笔用掉的比当时有的还多。',
+  FORBIDDEN: '这一笔做了账本不允许的事：读不出来、用掉的比当时有的多，或动了别人的账。',
   WRONG_BALANCE: '这一笔写的余额，和逐笔加起来的不一样。',
   CUT_OFF: '账户登记的笔数更多，从这一笔起不见了。',
   WRONG_ACCOUNT: '账户里登记的积分，和逐笔加起来的不一样。',

@@ -19,7 +19,7 @@ export function mountPhone({ cloud, dataFolder }: Product, appFolder: string): (
   const file = DemoFile.create(dataFolder, '2026-10-10');
   file.change({ finished: true });
   const simulator = createSimulator({ appFolder, cloudUrl: '' });
-  cloud.mount('/', shellHandler({ settings: demoSettings(true), timers: ['0 */5 * * * * *'] }));
+  cloud.mount('/', shellHandler({ settings: demoSettings(true, 'the world'), timers: ['0 */5 * * * * *'] }));
   cloud.mount('/app', simulator.handle);
   const access = readPartnerAccess(dataFolder);
   cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));

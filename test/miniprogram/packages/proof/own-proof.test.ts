@@ -120,7 +120,7 @@ test('what was proved before is not asked for again, and the roots that were see
 
 const found: Record<Way, { code: string; seq: number; key: string | null }> = {
   amount: { code: 'CHANGED', seq: 4, key: `2026-11-19-18-${RIDER}` },
-  removed: { code: 'GAP', seq: 4, key: null },
+  removed: { code: 'MISSING', seq: 4, key: null },
   swapped: { code: 'CHANGED', seq: 4, key: `2026-11-20-08-${RIDER}` },
   balance: { code: 'CHANGED', seq: 4, key: `2026-11-19-18-${RIDER}` },
   rechained: { code: 'NOT_AS_SEALED', seq: 4, key: `2026-11-19-18-${RIDER}` },

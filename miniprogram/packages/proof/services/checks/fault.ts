@@ -1,7 +1,7 @@
-import type { ChainFault, ReplayFault } from '../../../../proof';
+import type { ReplayFaultCode } from '../../../../proof/replay';
 
 /**
- * What a check of one's own account can find, besides what chain and replay know of a single entry.
+ * What a check of one's own account can find, besides what a replay knows of a single entry.
  * CUT_OFF: the account's last entries are missing; WRONG_ACCOUNT: the account's own document says other credits;
  * WRONG_SHOWN: the balance that pages show is another one; NOT_AS_SEALED: the entry is another one than was sealed;
  * NOT_IN_SEAL: it is of a sealed day and in no seal; WRONG_HEAD: the account's history is not the one that was sealed;
@@ -10,8 +10,7 @@ import type { ChainFault, ReplayFault } from '../../../../proof';
  * HISTORY_CHANGED: an entry is not the one that this phone has seen before.
  */
 export type OwnFaultCode =
-  | ChainFault
-  | ReplayFault
+  | ReplayFaultCode
   | 'CUT_OFF'
   | 'WRONG_ACCOUNT'
   | 'WRONG_SHOWN'
@@ -34,10 +33,8 @@ export interface OwnFault {
   day: string | null;
 }
 
-export const fault = (code: OwnFaultCode, where: Partial<Omit<OwnFault, 'code'>> = {}): OwnFault => ({
-  code,
-  seq: null,
-  key: null,
-  day: null,
-  ...where,
-});
+/** @param where what is known of it; fields of other things are left out */
+export const fault = (
+  code: OwnFaultCode,
+  { seq = null, key = null, day = null }: Partial<Omit<OwnFault, 'code'>> = {},
+): OwnFault => ({ code, seq, key, day });

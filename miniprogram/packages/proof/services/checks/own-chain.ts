@@ -1,12 +1,6 @@
 import type { ProcedureOutput } from '../../../../../cloudfunctions/contract/procedures';
-import {
-  type ChainHead,
-  CreditReplay,
-  GENESIS,
-  type ReplayedDocument,
-  type ReplayedEntry,
-  verifyLink,
-} from '../../../../proof';
+import { sha256Hex } from '../../../../proof';
+import { ChainReplay, creditsIn, type Kind, kinds, type ReplayFault, Sums } from '../../../../proof/replay';
 import { fault, type OwnFault } from './fault';
 
 export type OwnChainPage = ProcedureOutput<'ledger.chain'>;
@@ -21,49 +15,57 @@ export interface OwnLink {
   hash: string;
 }
 
-type ReadEntry = ProvenEntry & ReplayedEntry & { day?: unknown };
+type NamedLots = readonly { kind: string; origin: string; expiresOn?: string; amount: number }[];
+
+function sumsOf(lots: NamedLots): Sums {
+  const sums = new Sums();
+  for (const { kind, origin, expiresOn, amount } of lots)
+    sums.add(expiresOn === undefined ? [kind, origin] : [kind, origin, expiresOn], amount);
+  return sums;
+}
 
 /** One's own account, entry by entry from the first: numbers, hashes, and what the postings add up to. */
 export class OwnChain {
   readonly links: OwnLink[] = [];
-  private readonly replay: CreditReplay;
-  private end: ChainHead = GENESIS;
+  private readonly chain: ChainReplay;
 
   /** @param until the account's own document, as it was before the first entry was read; later entries are left out */
   constructor(
-    private readonly account: string,
+    account: string,
     readonly until: AccountEnd,
   ) {
-    this.replay = new CreditReplay(account);
+    this.chain = new ChainReplay(account, sha256Hex);
   }
 
   get isAtEnd(): boolean {
-    return this.end.seq >= this.until.seq;
+    return this.chain.head.seq >= this.until.seq;
   }
 
   /** Takes the next entries in. @returns the first fault, after which the chain is of no use any more */
   take(entries: readonly ProvenEntry[]): OwnFault | null {
     for (const entry of entries) {
       if (this.isAtEnd) return null;
-      const found = this.takeOne(entry as ReadEntry);
-      if (found !== null) return found;
+      const seq = this.chain.head.seq + 1;
+      const day = String(entry.day);
+      const found = this.chain.take(entry);
+      if (found !== null) return this.faultOf(found, seq, day);
+      this.links.push({ seq, key: entry._id, day, hash: this.chain.head.head });
     }
     return null;
   }
 
   /** Whether the account's document follows from its entries. Asked at the end. */
   finish(): OwnFault | null {
-    const { seq, head } = this.until;
-    if (!this.isAtEnd) return fault('CUT_OFF', { seq: this.end.seq + 1 });
-    if (this.end.head !== head) return fault('WRONG_ACCOUNT', this.whereOf(seq));
-    const document = this.until as unknown as ReplayedDocument;
-    return this.replay.isDocument(document) ? null : fault('WRONG_ACCOUNT');
+    const { seq, head } = this.chain.head;
+    if (!this.isAtEnd) return fault('CUT_OFF', { seq: seq + 1 });
+    if (head !== this.until.head) return fault('WRONG_ACCOUNT', this.linkAt(seq));
+    return this.isDocument() ? null : fault('WRONG_ACCOUNT');
   }
 
   /** What can be spent at that time, by kind, from nothing but postings. */
-  availableAt(atMs: number): Record<'carbon' | 'bonus', number> {
-    const { carbon, bonus } = this.replay.balanceAt(atMs);
-    return { carbon: carbon.available, bonus: bonus.available };
+  availableAt(atMs: number): Record<Kind, number> {
+    const balances = this.chain.replay.balanceAt(atMs) as Record<Kind, { available: number }>;
+    return { carbon: balances.carbon.available, bonus: balances.bonus.available };
   }
 
   /** Undefined for a number that was not checked. */
@@ -71,20 +73,20 @@ export class OwnChain {
     return this.links[seq - 1];
   }
 
-  private takeOne(entry: ReadEntry): OwnFault | null {
-    const where = { seq: this.end.seq + 1, key: entry._id, day: String(entry.day) };
-    const verdict = verifyLink(this.account, entry, this.end);
-    // What is missing before an entry is not that entry's fault.
-    if (!verdict.ok) return fault(verdict.reason, verdict.reason === 'GAP' ? { seq: verdict.at } : where);
-    const wrong = this.replay.apply(entry);
-    if (wrong !== null) return fault(wrong, where);
-    this.end = verdict;
-    this.links.push({ ...where, hash: verdict.head });
-    return null;
+  /** What is missing before an entry is not that entry's fault. */
+  private faultOf({ code, key }: ReplayFault, seq: number, day: string): OwnFault {
+    return fault(code, code === 'MISSING' ? { seq } : { seq, key, day });
   }
 
-  private whereOf(seq: number): Partial<OwnFault> {
-    const { key, day } = this.linkAt(seq) ?? { key: null, day: null };
-    return { seq, key, day };
+  /** Whether the account's document says the same; how its lots are split does not matter. */
+  private isDocument(): boolean {
+    const { lots, held, debts } = this.chain.replay;
+    const said = creditsIn({ _id: this.chain.account, ...this.until });
+    const heldOf = (kind: Kind): number => sumsOf(said.held).total(kind);
+    return (
+      sumsOf(said.free).differenceFrom(lots) === null &&
+      sumsOf(said.debts).differenceFrom(debts) === null &&
+      kinds.every(kind => heldOf(kind) === held.total(kind))
+    );
   }
 }
