@@ -3,3 +3,4 @@ export * from './database';
 export { hmacSha256, isDigest } from './hmac';
 export type { Platform } from './platform';
 export { type BoxOwner, openSecret, sealSecret } from './secret-box';
+export { sha256OfBytes, sha256OfText } from './sha256';

@@ -1,7 +1,7 @@
 import { collectionOf } from '../../platform';
 
 /** What can be alarming; each kind says what its details mean. */
-export type AlarmKind = 'ledger-finding' | 'audit-finding';
+export type AlarmKind = 'ledger-finding';
 
 /** Something that people have to look at. */
 export interface Alarm {

@@ -25,6 +25,7 @@ export { listTripsAfter } from './list-trips-after';
 export { nameTrips, type TripName } from './name-trips';
 export { placeOf } from './place-of';
 export { purges } from './purges';
+export { readTripGrams, type TripGrams } from './read-trip-grams';
 export { type ReconciledDay, reconcileDay } from './reconcile-day';
 export { type RecordRides, recordRides } from './record-rides';
 export { type ReversalAnswer, type ReverseRide, reverseRide, reverseTripWithin } from './reverse-ride';

@@ -12,10 +12,13 @@
  * 6. Nothing here is ever changed, but that grams of a sealed intake have come into their pool.
  * 7. Grams go into pools only when a seal has counted them, and by that seal exactly once.
  */
+export { daysWithUnsealed } from './days-with-unsealed';
+export type { Leaf } from './leaf';
 export { latestSeals, listSeals, readSeal } from './list-seals';
 export { poolSealedIntake } from './pool-sealed-intake';
 export { type DayProof, type EntryPlace, proveDay } from './prove-day';
 export type { LeafProof } from './prover';
+export { chunksIn, readChunkRoots, readSealedChunk, type SealedLeaves } from './read-sealed-chunk';
 export { sealDay } from './seal-day';
 export type { Flow, LogKind } from './sealed-log';
 export type { Seal } from './store';

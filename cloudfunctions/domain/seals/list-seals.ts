@@ -19,18 +19,19 @@ export const latestSeals = (
     limit,
   });
 
-/** Seals in order, those of the days after `afterDay` ('' from the first): at most a hundred. One database call. */
+/** Seals in order, those of the days after `afterDay` ('' from the first): a hundred at most. One database call. */
 export async function listSeals(
   platform: Platform,
   kind: LogKind,
   { afterDay }: { afterDay: string },
+  limit = SEALS_A_PAGE,
 ): Promise<{ seals: Seal[]; more: boolean }> {
   const found = await platform.database.find(seals, {
     where: { _id: { above: `${kind}:${afterDay}`, below: `${kind};` } },
     orderBy: [['_id', 'asc']],
-    limit: SEALS_A_PAGE + 1,
+    limit: limit + 1,
   });
-  return { seals: found.slice(0, SEALS_A_PAGE), more: found.length > SEALS_A_PAGE };
+  return { seals: found.slice(0, limit), more: found.length > limit };
 }
 
 /** The seal of one day, null until there is one. One database call. */

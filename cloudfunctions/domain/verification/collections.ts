@@ -4,6 +4,19 @@ const functionsOnly = { read: false, write: false } as const;
 
 export const collections: CollectionDeclaration[] = [
   { name: 'ledger_totals', rule: functionsOnly, indexes: [] },
+  { name: 'ledger_checkpoints', rule: functionsOnly, indexes: [] },
+  {
+    name: 'ledger_day_parts',
+    rule: functionsOnly,
+    indexes: [
+      {
+        // Those of days that were done with long ago.
+        name: 'expiresAtMs',
+        unique: false,
+        fields: [{ field: 'expiresAtMs', direction: 1 }],
+      },
+    ],
+  },
   { name: 'ledger_verification', rule: functionsOnly, indexes: [] },
   {
     name: 'ledger_findings',

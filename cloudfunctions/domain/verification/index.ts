@@ -8,5 +8,8 @@
  * 4. What is found is written down by entry, stops paying out and raises an alarm; only people let it go on again.
  */
 export { equationOf, type KindEquation } from './equation';
+export { purges } from './purges';
 export { readVerification, type Verification } from './read-verification';
 export type { Finding, FindingCode, KeptFinding } from './store';
+export { verifySealedDays } from './verify-sealed-days';
+export { verifyWholeLedger } from './verify-whole-ledger';

@@ -1,3 +1,4 @@
+import type { ChainReplayState } from '../../../miniprogram/proof/replay';
 import type { findingCodes } from '../../contract/open-ledger';
 import { collectionOf } from '../../platform';
 
@@ -12,6 +13,8 @@ export interface Finding {
   seq: number | null;
   /** The entry's or the seal's. */
   day: string | null;
+  /** In words, for who looks into it. */
+  problem: string;
 }
 
 export interface KeptFinding extends Finding {
@@ -31,16 +34,50 @@ export interface PlaceSum {
   amount: number;
 }
 
+/** What some of a sealed day's leaves add up to. Follows from leaves, entries and checkpoints: made again, it is the same. */
+export interface DayPart {
+  /** `<day>:<number of the chunk, 6 digits>`. */
+  _id: string;
+  sums: PlaceSum[];
+  tripGrams: number;
+  forgottenGrams: number;
+  entries: number;
+  /** Links of these entries in accounts' chains, and entries that accounts were replayed with: in the end as many. */
+  links: number;
+  replayed: number;
+  newAccounts: number;
+  /** Entries that are in the chain of an account which is not their own: where that account's replay finds them. */
+  elsewhere: { account: string; key: string }[];
+  expiresAtMs: number;
+}
+
+/** Where the replay of an account has come to. */
+export interface Checkpoint {
+  /** The account. */
+  _id: string;
+  /** The sealed day up to whose head it was replayed. */
+  day: string;
+  state: ChainReplayState;
+  /** What it had at the checkpoint before, so that the difference can be made again. */
+  before: { sums: PlaceSum[]; seq: number };
+  /** Entries of others' that are in its chain and were too early for this checkpoint. */
+  pending: string[];
+}
+
 /** The ledger as a whole at the end of a sealed day. Written once and never changed. */
 export interface Totals {
   /** The day. */
   _id: string;
+  /** Of the day's seal. */
+  root: string;
   sums: PlaceSum[];
   /** Grams of trips as trips say, and of these those of forgotten trips, as entries say. */
   tripGrams: number;
   forgottenGrams: number;
-  /** Entries, and links of entries in accounts' chains, that were sealed until then. */
   entries: number;
+  /** See `DayPart`. */
+  links: number;
+  replayed: number;
   accounts: number;
   checkedAtMs: number;
 }
@@ -56,3 +93,5 @@ export interface VerificationState {
 export const findings = collectionOf<KeptFinding>('ledger_findings');
 export const totals = collectionOf<Totals>('ledger_totals');
 export const verificationState = collectionOf<VerificationState>('ledger_verification');
+export const parts = collectionOf<DayPart>('ledger_day_parts');
+export const checkpoints = collectionOf<Checkpoint>('ledger_checkpoints');

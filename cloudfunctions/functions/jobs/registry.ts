@@ -9,6 +9,7 @@ import { purges as rateLimitsPurges } from '../../domain/rate-limits';
 import { creditDueTokens, purges as ridesPurges } from '../../domain/rides';
 import { poolSealedIntake, sealDay } from '../../domain/seals';
 import { disableIdle, purges as staffPurges } from '../../domain/staff';
+import { purges as verificationPurges, verifySealedDays, verifyWholeLedger } from '../../domain/verification';
 import { approvalDesk } from '../approval-kinds';
 
 /** In the order in which they run; the first ones get the time when there is little of it. */
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   disableIdle,
   sealDay,
   poolSealedIntake,
+  verifySealedDays,
   announceExpiry,
   purgeExpired([
     ...answersPurges,
@@ -33,5 +35,7 @@ export const jobs: readonly Job[] = [
     ...rateLimitsPurges,
     ...ridesPurges,
     ...staffPurges,
+    ...verificationPurges,
   ]),
+  verifyWholeLedger,
 ];

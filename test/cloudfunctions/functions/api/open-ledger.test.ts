@@ -1,7 +1,14 @@
 import { runJob } from '../../../../cloudfunctions/domain/jobs';
-import { credit, retire, spendCredits, userAccount } from '../../../../cloudfunctions/domain/ledger';
+import {
+  credit,
+  type Entry,
+  retire,
+  spendCredits,
+  userAccount,
+} from '../../../../cloudfunctions/domain/ledger';
 import { poolSealedIntake, sealDay } from '../../../../cloudfunctions/domain/seals';
-import type { Platform } from '../../../../cloudfunctions/platform';
+import { verifyWholeLedger } from '../../../../cloudfunctions/domain/verification';
+import { collectionOf, type Platform } from '../../../../cloudfunctions/platform';
 import { isIncluded, leafHash, verifyChain } from '../../../../miniprogram/proof';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 
@@ -30,14 +37,14 @@ const factsOf = (key: string) => ({
   nowMs,
   answer: () => null,
 });
-const earn = (key: string, amount: number) =>
-  credit(
-    platform(),
-    account,
-    { kind: 'carbon', origin: ORIGIN, amount, source: 'mint:trip' },
-    factsOf(key),
-    parameters,
-  );
+/** A trip, as far as the checks look at it, and its entry. */
+async function earn(key: string, grams: number): Promise<void> {
+  const trip = { _id: key, state: 'credited', creditedGrams: grams, entryKey: key };
+  await product.platform.database.add(collectionOf('trips'), trip);
+  const what = { kind: 'carbon' as const, origin: ORIGIN, amount: grams, source: 'mint:trip' };
+  const facts = { ...factsOf(key), reference: { type: 'trip' as const, id: key } };
+  await credit(platform(), account, what, facts, parameters);
+}
 
 async function nextDay(): Promise<void> {
   nowMs += 86_400_000;
@@ -82,6 +89,8 @@ describe('with two sealed days, some grams in the pool and some retired', () => 
     await earn('third', 7);
     await retire(platform(), { origin: ORIGIN, amount: 30 }, factsOf('retirement'));
     await nextDay();
+    // Every job runs once.
+    await product.advanceClock(300_000);
   }, START_TIMEOUT_MS);
 
   test('a chain read page by page verifies up to the document’s end', async () => {
@@ -126,6 +135,23 @@ describe('with two sealed days, some grams in the pool and some retired', () => 
     ]);
     expect(open.retired).toMatchObject([
       { origin: ORIGIN, from: 1, to: 30, amount: 30, entryKey: 'retirement' },
+    ]);
+  });
+
+  test('everybody sees both sides of the equation, as the checks have found them', async () => {
+    const { equations, verification } = await product.data('o-stranger', 'openLedger.read', {});
+    expect(verification).toMatchObject({ state: 'sound', checkedDay: '2026-11-11', entries: 6, accounts: 2 });
+    expect(verification.wholeAtMs).not.toBeNull();
+    const carbon = { kind: 'carbon', minted: 157, total: 157, holds: true };
+    expect(equations).toMatchObject({
+      day: '2026-11-11',
+      trips: { minted: 157, grams: 157, forgottenGrams: 0, holds: true },
+      kinds: [carbon, { kind: 'bonus', minted: 0, places: [], total: 0, holds: true }],
+    });
+    expect(equations!.kinds[0]!.places).toEqual([
+      { place: 'users', amount: 117 },
+      { place: 'pools', amount: 10 },
+      { place: 'retired', amount: 30 },
     ]);
   });
 
@@ -177,6 +203,23 @@ describe('with two sealed days, some grams in the pool and some retired', () => 
     const calls = await product.calls(1_000);
     expect(calls.filter(({ scansWithoutIndex }) => scansWithoutIndex > 0)).toEqual([]);
   });
+});
+
+test('an entry that was changed is named to everybody, and nothing is paid out any more', async () => {
+  const forged = { reason: 'forged' };
+  await product.platform.database.updateWhere(
+    collectionOf<Entry>('ledger_entries'),
+    { _id: 'second' },
+    forged,
+  );
+  await runJob({ ...product.platform, nowMs: () => nowMs + 7 * 3_600_000 }, verifyWholeLedger, Infinity);
+  const { verification, payingOut } = await product.data('o-stranger', 'openLedger.read', {});
+  expect(verification).toMatchObject({
+    state: 'failed',
+    findings: [{ code: 'CHANGED', key: 'second', seq: 2, day: SEALED_DAY }],
+    findingCount: 1,
+  });
+  expect(payingOut.goesOn).toBe(false);
 });
 
 test.each([
