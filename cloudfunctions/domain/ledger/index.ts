@@ -87,7 +87,7 @@ export { readBalance, readBalanceAt } from './reading/read-balance';
 export { hasEntry, isClosed, readEntries } from './reading/read-entries';
 export { readEntry } from './reading/read-entry';
 export { readFirstDay } from './reading/read-first-day';
-export { listAccounts, readAccounts, readEntries, readEntriesOf } from './reading/read-many';
+export { listAccounts, readAccounts, readEntriesOf } from './reading/read-many';
 export { type MonthSum, type Movement, sumMonth } from './reading/sum-month';
 export { sumYear, type YearMonth } from './reading/sum-year';
 export { type OriginTrace, traceGrams } from './reading/trace-grams';

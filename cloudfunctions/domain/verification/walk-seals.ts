@@ -96,8 +96,7 @@ export async function walkSeals(platform: Platform, place: SealPlace | null): Pr
     place && place.number > 0
       ? await readSeal(platform, 'ledger', place.day)
       : await nextSeal(platform, place?.day ?? '');
-  if (seal === null)
-    return { entries: 0, findings: await goneSeal(platform, place?.day ?? ''), next: null };
+  if (seal === null) return { entries: 0, findings: await goneSeal(platform, place?.day ?? ''), next: null };
   const number = place?.number ?? 0;
   const findings = number === 0 ? await sealFindings(platform, seal) : [];
   const chunk = await readSealedChunk(platform, 'ledger', seal.day, number);

@@ -6,12 +6,6 @@ import { accounts, entries } from '../store';
 /** What a query gives at most. */
 const MOST_FOUND = 1_000;
 
-/** Entries by their keys, at most 1,000, as they were hashed; those that are not there are left out. One database call. */
-export const readEntries = async (platform: Platform, keys: readonly string[]): Promise<Entry[]> =>
-  keys.length === 0
-    ? []
-    : platform.database.find(entries, { where: { _id: { oneOf: keys } }, limit: keys.length });
-
 /** Documents of accounts by their names, at most 1,000; those that are not there are left out. One database call. */
 export const readAccounts = async (platform: Platform, names: readonly string[]): Promise<Account[]> =>
   names.length === 0
