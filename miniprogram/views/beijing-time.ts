@@ -20,11 +20,14 @@ export function dayText(day: string, today: string): string {
   return day.slice(0, 4) === today.slice(0, 4) ? inYear : `${year}年${inYear}`;
 }
 
+/** The day so many days later, or earlier. */
+export const addDays = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + count * DAY_MS).toISOString().slice(0, 10);
+
 /** `今天`, `昨天`, else the day. */
 export function nearDayText(day: string, today: string): string {
   if (day === today) return '今天';
-  const yesterday = new Date(Date.parse(`${today}T00:00:00.000Z`) - DAY_MS).toISOString().slice(0, 10);
-  return day === yesterday ? '昨天' : dayText(day, today);
+  return day === addDays(today, -1) ? '昨天' : dayText(day, today);
 }
 
 /** `11月`, with the year where it is not the one of `today`. */

@@ -3,6 +3,13 @@ export const routes = {
   home: '/pages/home/home',
   trips: '/pages/trips/trips',
   statement: '/packages/trips/statement/statement',
+  /** What came and went by month, of a year. */
+  months: '/packages/trips/months/months',
+  searchEntries: '/packages/trips/search/search',
+  entriesOf: (month: string) => `/packages/trips/search/search?month=${month}`,
+  dayBalance: '/packages/trips/day-balance/day-balance',
+  exportStatement: '/packages/trips/export/export',
+  yearPicture: '/packages/trips/year-picture/year-picture',
   explain: (tripId: string) => `/packages/trips/explain/explain?tripId=${encodeURIComponent(tripId)}`,
   me: '/pages/me/me',
   consent: '/packages/welcome/consent/consent',

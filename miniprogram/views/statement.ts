@@ -15,7 +15,7 @@ export interface StatementLine {
   /** The colour's meaning: green carbon, amber bonus; none for what was taken back. */
   tone: 'carbon' | 'bonus' | 'out';
   balance: string;
-  /** The trip that it belongs to, which explains it. */
+  /** The trip that it belongs to, which explains it; empty without one. */
   tripId: string;
   label: string;
 }
@@ -27,8 +27,11 @@ export const filters: readonly { show: Show; name: string }[] = [
   { show: 'taken-back', name: '撤回' },
 ];
 
-/** For entries whose trip is not known: its places and times can be forgotten, the ledger cannot. */
-const titles: Readonly<Record<string, string>> = {
+/**
+ * What an entry is called by its reason, also one of a trip whose places have been forgotten: the ledger cannot forget.
+ * The statement is searched by these words.
+ */
+export const reasonTitles: Readonly<Record<string, string>> = {
   trip: '出行减排',
   'trip-reversed': '行程撤销',
   manual: '客服补发',
@@ -77,7 +80,7 @@ function toneOf(change: { carbon: number; bonus: number }): StatementLine['tone'
 
 /** `机场 → 车公庙`; a bus or a bicycle that has no station is called by its kind. */
 function titleOf({ reason, trip }: Entry): string {
-  if (!trip) return titles[reason] ?? '积分变动';
+  if (!trip) return reasonTitles[reason] ?? '积分变动';
   const [from, to] = [placeName(trip.entry, ''), placeName(trip.exit, '')];
   const isBetweenStations = from !== '' && to !== '';
   return isBetweenStations ? `${from} → ${to}` : `${modeName(trip.mode)}出行`;
@@ -97,6 +100,10 @@ function timeOf({ reason, trip, atMs }: Entry, nowMs: number): string {
   return beijingMonth(trip.fromMs) === beijingMonth(atMs) ? ride : `${ride} · ${day}入账`;
 }
 
+/** Reversals name the entry that they take back, whose key is its trip's own id. */
+const isOfTrip = ({ reason, trip }: Entry): boolean =>
+  trip !== null || reason === 'trip' || reason === 'trip-reversed';
+
 export function viewEntry(entry: Entry, nowMs: number): StatementLine {
   const change = changeOf(entry);
   const { carbon, bonus } = entry.balanceAfter;
@@ -111,7 +118,7 @@ export function viewEntry(entry: Entry, nowMs: number): StatementLine {
     amount,
     tone: toneOf(change),
     balance,
-    tripId: entry.reference.id,
+    tripId: isOfTrip(entry) ? entry.reference.id : '',
     label: `${title.replace(' → ', '到')}，${amount}，${detail}，之后余额 ${balance}`,
   };
 }

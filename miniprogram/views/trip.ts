@@ -29,7 +29,7 @@ export interface TripView {
 
 const SHOWN_LINES = 2;
 
-const modeNames: Readonly<Record<string, string>> = {
+export const modeNames: Readonly<Record<string, string>> = {
   metro: '地铁',
   bus: '公交',
   'shared-bike': '共享单车',

@@ -15,6 +15,11 @@ const routes = [
   '/packages/cards/cards/cards',
   '/packages/inbox/notices/notices',
   '/packages/trips/statement/statement',
+  '/packages/trips/months/months',
+  '/packages/trips/search/search?month=2026-11',
+  '/packages/trips/day-balance/day-balance',
+  '/packages/trips/export/export',
+  '/packages/trips/year-picture/year-picture',
   '/packages/welcome/consent/consent',
   '/packages/welcome/onboarding/onboarding',
 ];

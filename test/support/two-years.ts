@@ -37,16 +37,18 @@ interface Ride {
   metres: number;
 }
 
-function ridesOf(uid: string, month: string): Ride[] {
-  return daysOfMonth(month).flatMap((day, date) =>
-    ['08:10', '18:35'].map((time, which) => {
-      const journey = journeys[date % 6 === 5 ? 2 + ((Math.floor(date / 6) + which) % 3) : which]!;
-      const path = networkOf('shenzhen')!.shortestPath(journey[0], journey[1]);
-      if (!('metres' in path)) throw new Error(`no path from ${journey[0]} to ${journey[1]}`);
-      const fromMs = Date.parse(`${day}T${time}:00+08:00`);
-      return { key: `trip:bawei:${uid}:${day}:${which}`, day, fromMs, journey, metres: path.metres };
-    }),
-  );
+function ridesOf(uid: string, month: string, isRidden: (day: string) => boolean): Ride[] {
+  return daysOfMonth(month)
+    .filter(isRidden)
+    .flatMap((day, date) =>
+      ['08:10', '18:35'].map((time, which) => {
+        const journey = journeys[date % 6 === 5 ? 2 + ((Math.floor(date / 6) + which) % 3) : which]!;
+        const path = networkOf('shenzhen')!.shortestPath(journey[0], journey[1]);
+        if (!('metres' in path)) throw new Error(`no path from ${journey[0]} to ${journey[1]}`);
+        const fromMs = Date.parse(`${day}T${time}:00+08:00`);
+        return { key: `trip:bawei:${uid}:${day}:${which}`, day, fromMs, journey, metres: path.metres };
+      }),
+    );
 }
 
 function tripOf(uid: string, { key, day, fromMs, journey, metres }: Ride, isReversed: boolean): Trip {
@@ -101,17 +103,18 @@ const factsOf = (key: string, reason: string, nowMs: number): EntryFacts => ({
 });
 
 /**
- * Writes two rides of each day of these months, the first ride of each month taken back a day later, and at each month's
+ * Writes two rides of each day of these months that is ridden, the first ride of each month taken back a day later, and at each month's
  * end 88 bonus credits. Answers the entries, first to last.
  */
 export async function writeMonths(
   platform: Platform,
   uid: string,
   months: readonly string[],
+  isRidden: (day: string) => boolean = () => true,
 ): Promise<Entry[]> {
   const written: Entry[] = [];
   for (const month of months) {
-    const rides = ridesOf(uid, month);
+    const rides = ridesOf(uid, month, isRidden);
     const documents = rides.map((ride, at) => tripOf(uid, ride, at === 0));
     await Promise.all(documents.map(trip => platform.database.add(trips, trip)));
     const entries = await platform.database.transact(async transaction => {
@@ -129,7 +132,7 @@ export async function writeMonths(
       }
       const bonus = { kind: 'bonus' as const, origin: NO_ORIGIN, amount: 88, source: 'mint:manual' };
       const { _id: last, atMs } = made.at(-1)!;
-      const facts = factsOf(`bonus:${last}`, 'manual-credit', atMs + MINUTE_MS);
+      const facts = factsOf(`bonus:${last}`, 'manual', atMs + MINUTE_MS);
       const approval = { type: 'approval' as const, id: `bonus:${month}` };
       made.push(await postCredit(transaction, open, bonus, { ...facts, reference: approval }, parameters));
       await closeAccount(transaction, open);

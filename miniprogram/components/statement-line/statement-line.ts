@@ -8,10 +8,12 @@ Component({
     tone: { type: String, value: 'carbon' },
     balance: String,
     label: String,
+    /** Leads nowhere. */
+    still: Boolean,
   },
   methods: {
     onTap() {
-      this.triggerEvent('open');
+      if (!this.data.still) this.triggerEvent('open');
     },
   },
 });

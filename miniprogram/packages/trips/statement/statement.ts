@@ -7,17 +7,13 @@ import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { viewFailure } from '../../../views/failure';
 import { type FarBlocks, farBlocks } from '../../../views/far-blocks';
-import { furtherRows, type MonthSection, movementSums, sectionByMonth } from '../../../views/months';
+import { furtherRows, type MonthSection, movementSums } from '../../../views/months';
 import { routes } from '../../../views/routes';
-import {
-  type Entry,
-  filters,
-  monthOf,
-  type Show,
-  type StatementLine,
-  viewEntry,
-} from '../../../views/statement';
+import { type Entry, filters, monthOf, type Show, type StatementLine } from '../../../views/statement';
 import { storedNote } from '../../../views/stored-copy';
+import { ledgerYear } from '../services/statement';
+import { viewSections } from '../views/entry-list';
+import { viewYear } from '../views/month-chart';
 
 const pageOf = ({ entries, nextCursor }: StatementPage) => ({ items: entries, nextCursor });
 const noFailure = { text: '', code: '' };
@@ -42,6 +38,23 @@ const listOf = (show: Show) =>
 /** Server: the entries read so far, for the filter that is chosen. */
 let list = listOf('all');
 
+/** This year's months as a picture; null before the first entry, and where it did not come: the list does without. */
+async function readChart() {
+  const today = beijingDay(Date.now());
+  const year = Number(today.slice(0, 4));
+  const read = await ledgerYear(year).catch(() => null);
+  if (read === null || read.data.firstDay === null) return null;
+  const { bars, below, label } = viewYear(read.data, today);
+  return { year, bars, below, label };
+}
+
+const tools = [
+  { mark: 'search', name: '查找', url: routes.searchEntries },
+  { mark: 'day', name: '某天余额', url: routes.dayBalance },
+  { mark: 'export', name: '导出表格', url: routes.exportStatement },
+  { mark: 'picture', name: '年度图', url: routes.yearPicture },
+];
+
 const emptyTexts: Readonly<Record<Show, { title: string; text: string; action: string }>> = {
   all: { title: '账本还是空的', text: '坐一趟地铁，第一笔积分就会记在这里。', action: '看看我的行程' },
   carbon: { title: '还没有减排积分', text: '坐一趟地铁，第一笔积分就会记在这里。', action: '看看我的行程' },
@@ -55,10 +68,10 @@ const emptyTexts: Readonly<Record<Show, { title: string; text: string; action: s
 
 function viewList() {
   const nowMs = Date.now();
-  const rows = list.items.map(entry => ({ month: monthOf(entry), row: viewEntry(entry, nowMs) }));
+  const sections = viewSections(list, nowMs);
   return {
-    state: rows.length === 0 ? ('empty' as const) : ('ready' as const),
-    sections: sectionByMonth(rows, list.sums, beijingDay(nowMs)),
+    state: sections.length === 0 ? ('empty' as const) : ('ready' as const),
+    sections,
     hasMore: list.hasMore,
     stored: storedNote(list.copy, nowMs),
     moreFailure: noFailure,
@@ -76,6 +89,10 @@ livePage({
     moreFailure: noFailure,
     isRetrying: false,
     stored: '',
+    /** The first page has been read once: filters and picture are there and stay where they are. */
+    isOpened: false,
+    chart: null as Awaited<ReturnType<typeof readChart>>,
+    tools,
     sections: [] as MonthSection<StatementLine>[],
     hasMore: false,
     empty: emptyTexts.all,
@@ -118,7 +135,8 @@ livePage({
   async loadFirst() {
     const reading = list;
     try {
-      if ((await reading.readFirst()) && reading === list) this.setData({ ...viewList(), far: {} });
+      const [isRead, chart] = await Promise.all([reading.readFirst(), this.data.chart ?? readChart()]);
+      if (isRead && reading === list) this.setData({ ...viewList(), chart, isOpened: true, far: {} });
     } catch (error) {
       if (reading !== list || this.data.state === 'ready') return;
       this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)), isRetrying: false });
@@ -161,6 +179,14 @@ livePage({
 
   onLineOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {
     wx.navigateTo({ url: routes.explain(currentTarget.dataset.tripId as string) });
+  },
+
+  onMonthsOpen() {
+    wx.navigateTo({ url: routes.months });
+  },
+
+  onToolTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    wx.navigateTo({ url: currentTarget.dataset.url as string });
   },
 
   onEmptyAct() {

@@ -1,0 +1,65 @@
+import { thousands } from '../../../views/amounts';
+import { monthText } from '../../../views/beijing-time';
+import { reasonTitles } from '../../../views/statement';
+import { modeNames } from '../../../views/trip';
+import type { Question } from '../services/statement';
+
+/** What is asked for, as the page's fields have it; empty where nothing is. */
+export interface Form {
+  text: string;
+  /** `2026-11` */
+  month: string;
+  /** Places in `directions` and `sizes`. */
+  direction: number;
+  size: number;
+}
+
+export const emptyForm: Form = { text: '', month: '', direction: 0, size: 0 };
+
+export const directions = [
+  { name: '收支不限', value: undefined },
+  { name: '只看收入', value: 'in' },
+  { name: '只看支出', value: 'out' },
+] as const;
+
+export const sizes: readonly { name: string; value: number | undefined }[] = [
+  { name: '数额不限', value: undefined },
+  ...[100, 500, 1_000, 5_000].map(value => ({ name: `${thousands(value)} 以上`, value })),
+];
+
+/** As people write it: `1,282`, `+1282`, `−41`. */
+const AMOUNT = /^[+＋\-−－]?\d[\d,，]{0,9}$/;
+
+const keysNamed = (names: Readonly<Record<string, string>>, text: string): string[] =>
+  Object.keys(names).filter(key => names[key]!.includes(text));
+
+/** A number is an amount; anything else a station, a reason or a way of travel, whichever there is. */
+function wordsOf(text: string): NonNullable<Question['anyOf']> {
+  if (AMOUNT.test(text)) return { amount: Number(text.replace(/\D/g, '')) };
+  const [reasons, modes] = [keysNamed(reasonTitles, text), keysNamed(modeNames, text)];
+  return {
+    station: text,
+    ...(reasons.length > 0 && { reasons }),
+    ...(modes.length > 0 && { modes }),
+  };
+}
+
+/** Null when nothing is asked for. */
+export function questionOf({ text, month, direction, size }: Form): Question | null {
+  const words = text.trim();
+  const [way, least] = [directions[direction]?.value, sizes[size]?.value];
+  const question = {
+    ...(words !== '' && { anyOf: wordsOf(words) }),
+    ...(month !== '' && { month }),
+    ...(way !== undefined && { direction: way }),
+    ...(least !== undefined && { leastAmount: least }),
+  };
+  return Object.keys(question).length === 0 ? null : question;
+}
+
+/** What the three choices say at the moment. */
+export const viewChoices = ({ month, direction, size }: Form, today: string) => ({
+  month: month === '' ? '全部月份' : monthText(month, today),
+  direction: directions[direction]!.name,
+  size: sizes[size]!.name,
+});
