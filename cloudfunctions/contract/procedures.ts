@@ -4,6 +4,7 @@ import { inboxProcedures } from './inbox';
 import { ledgerProcedures } from './ledger';
 import { openLedgerProcedures } from './open-ledger';
 import { ownProofProcedures } from './own-proof';
+import { personalDataProcedures } from './personal-data';
 import type { OutputOf, ProcedureContract, SentInputOf } from './procedure';
 import { ridersProcedures } from './riders';
 import { ridesProcedures } from './rides';
@@ -17,6 +18,7 @@ export const procedures = {
   ...ledgerProcedures,
   ...openLedgerProcedures,
   ...ownProofProcedures,
+  ...personalDataProcedures,
   ...ridesProcedures,
 } as const satisfies Record<string, ProcedureContract>;
 

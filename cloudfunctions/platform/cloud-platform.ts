@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk';
+import { cloudFiles } from './cloud-files';
 import { cloudDatabase } from './database/cloud-database';
 import { randomId, randomReadableCode } from './ids';
 import { logEvent } from './log';
@@ -13,6 +14,7 @@ export function cloudPlatform(): Platform {
     cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as never);
     platform = {
       database: cloudDatabase(),
+      files: cloudFiles(),
       nowMs: () => Date.now(),
       randomId,
       randomReadableCode,

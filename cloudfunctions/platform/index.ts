@@ -1,5 +1,6 @@
 /** What domains may use of the platform: types and pure parts. `functions/` add the implementation on WeChat's SDK. */
 export * from './database';
+export type { Files } from './files';
 export { hmacSha256, isDigest } from './hmac';
 export type { Platform } from './platform';
 export { type BoxOwner, openSecret, sealSecret } from './secret-box';

@@ -1,8 +1,10 @@
 import type { Database } from './database';
+import type { Files } from './files';
 
 /** What a use case needs of the world around it; `functions/` make it once for a process and hand it on. */
 export interface Platform {
   database: Database;
+  files: Files;
   /** Milliseconds since 1970, by the server. */
   nowMs(): number;
   /** 26 characters, 128 random bits. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deletion } from '../riders';
 import { cursor, limit, nextCursor, type StaffProcedureContract, uid } from './shapes';
 
 const kind = z.strictObject({ available: z.int(), held: z.int(), debt: z.int() });
@@ -28,10 +29,14 @@ export const staffRidersProcedures = {
           uid: z.string(),
           sinceMs: z.int(),
           consentGiven: z.boolean(),
+          /** The rider has asked for the account to be closed. */
+          deletion: deletion.nullable(),
           cards: z.array(z.strictObject({ partnerName: z.string(), label: z.string(), boundAtMs: z.int() })),
           balance: z.strictObject({ carbon: kind, bonus: kind }),
         })
         .nullable(),
+      /** Where there is no such rider any more: since when the account is closed. Nothing else is known of it. */
+      closed: z.strictObject({ closedAtMs: z.int() }).nullable(),
     }),
     permission: 'riders.read',
     audited: 'reads',

@@ -9,5 +9,6 @@
  * 6. Answers are removed after a week.
  */
 export { answerOnce } from './answer-once';
+export { personalParts } from './personal-parts';
 export { purges } from './purges';
 export { type RequestKey, requestKeyOf } from './request-key';

@@ -5,7 +5,7 @@ import { returnPermit, takePermit } from '../rate-limits';
 import { recordBinding } from '../riders';
 import { bound, judgeCode, normalisedCode, wrongCodePermit } from './rules';
 import { type BindCode, bindCodes, type RiderToken, riderTokens } from './store';
-import { newRiderToken, type TokenReference, tokenIdOf } from './token';
+import { labelOf, newRiderToken, type TokenReference, tokenIdOf } from './token';
 
 export interface BoundToken {
   bound: true;
@@ -49,27 +49,28 @@ function bind(platform: Platform, reference: TokenReference, codeId: string): Pr
       return { bound: true, tokenId, creditDue: token.creditDueAtMs !== null };
     }
     if (verdict !== 'bind' || !code) throw new Refusal(verdict === 'bind' ? 'CODE_UNKNOWN' : verdict);
-    return giveToRider(platform, transaction, { code, token, isKnown: existing !== null });
+    const label = labelOf(reference.riderToken);
+    return giveToRider(platform, transaction, { code, token, label, isKnown: existing !== null });
   });
 }
 
 async function giveToRider(
   platform: Platform,
   transaction: Transaction,
-  { code, token, isKnown }: { code: BindCode; token: RiderToken; isKnown: boolean },
+  { code, token, label, isKnown }: { code: BindCode; token: RiderToken; label: string; isKnown: boolean },
 ): Promise<BoundToken> {
   const { uid } = code;
   const nowMs = platform.nowMs();
   const boundAtMs = await recordBinding(transaction, { uid, agreedByMs: code.createdAtMs, nowMs });
   if (boundAtMs === null) throw new Refusal('CODE_EXPIRED');
-  const change = bound(token, uid, boundAtMs);
+  const change = bound(token, uid, label, boundAtMs);
   await transaction.update(bindCodes, code._id, { usedAtMs: nowMs, tokenId: token._id });
   if (isKnown) await transaction.update(riderTokens, token._id, change);
   else await transaction.add(riderTokens, { ...token, ...change });
   await addNotice(transaction, platform, {
     uid,
     template: 'card-bound',
-    parameters: { bindingId: token._id, partnerId: token.partnerId, label: token.label },
+    parameters: { bindingId: token._id, partnerId: token.partnerId, label },
   });
   return { bound: true, tokenId: token._id, creditDue: change.creditDueAtMs !== null };
 }

@@ -26,6 +26,14 @@ export const collections: CollectionDeclaration[] = [
   {
     name: 'bind_codes',
     rule,
-    indexes: [{ name: 'expiresAtMs', unique: false, fields: [{ field: 'expiresAtMs', direction: 1 }] }],
+    indexes: [
+      { name: 'expiresAtMs', unique: false, fields: [{ field: 'expiresAtMs', direction: 1 }] },
+      {
+        // Codes of an account that is closed.
+        name: 'uid',
+        unique: false,
+        fields: [{ field: 'uid', direction: 1 }],
+      },
+    ],
   },
 ];

@@ -8,13 +8,14 @@
  * 5. A token that is bound to somebody else is never taken over: TOKEN_BOUND, until they unbind it.
  * 6. Either side may unbind at any time. `lastUnboundAtMs` divides one rider's rides from the next one's.
  * 7. The rider is told of each binding, and of each unbinding by the partner, in the same transaction.
- * 8. The partner's own token is kept nowhere: a keyed digest stands for it, four characters are shown.
+ * 8. The partner's own token is kept nowhere: a keyed digest stands for it, and four characters while it is bound.
  * 9. Binding marks waiting rides as due (`creditDueAtMs`); crediting them is for `rides`.
  */
 export { type BoundToken, bindToken } from './bind-token';
 export { createCode, type NewCode } from './create-code';
 export { finishWithdrawals } from './finish-withdrawals';
 export { type Binding, listBindings } from './list-bindings';
+export { personalParts } from './personal-parts';
 export { purges } from './purges';
 export { removeBinding } from './remove-binding';
 export { type RiderToken, riderTokens } from './store';

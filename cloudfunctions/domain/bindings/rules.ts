@@ -46,15 +46,19 @@ export function judgeCode(
   return token.uid === null || token.uid === code.uid ? 'bind' : 'TOKEN_BOUND';
 }
 
-/** What changes when a card gets a rider. Rides that waited for one are now due. */
-export function bound(token: RiderToken, uid: string, boundAtMs: number) {
-  return { uid, boundAtMs, creditDueAtMs: token.waiting ? boundAtMs : null };
+/** What changes when a card gets a rider, with the label that the rider sees. Rides that waited for one are now due. */
+export function bound(token: RiderToken, uid: string, label: string, boundAtMs: number) {
+  return { uid, label, boundAtMs, creditDueAtMs: token.waiting ? boundAtMs : null };
 }
 
-/** What changes when a card loses its rider. */
+/**
+ * What changes when a card loses its rider. The characters of its number go as well: they are for whoever has it bound, and
+ * the keyed digest in its id is enough to know it again.
+ */
 export function unbound(token: RiderToken, nowMs: number) {
   return {
     uid: null,
+    label: '',
     boundAtMs: null,
     lastUnboundAtMs: Math.max(nowMs, token.boundAtMs ?? 0),
     creditDueAtMs: null,

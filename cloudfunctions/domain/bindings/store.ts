@@ -15,7 +15,7 @@ export interface RiderToken {
   lastUnboundAtMs: number | null;
   /** When rides of it last began to wait; it only grows. */
   lastWaitAtMs: number | null;
-  /** What a rider may see of it. */
+  /** What a rider may see of it; empty while it belongs to nobody. */
   label: string;
   /** Whether rides of it wait for a binding. */
   waiting: boolean;

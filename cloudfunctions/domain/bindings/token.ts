@@ -28,7 +28,7 @@ export function newRiderToken(platform: Platform, reference: TokenReference): Ri
     boundAtMs: null,
     lastUnboundAtMs: null,
     lastWaitAtMs: null,
-    label: labelOf(reference.riderToken),
+    label: '',
     waiting: false,
     creditDueAtMs: null,
   };

@@ -10,4 +10,5 @@
 export { addNotice, type NewNotice } from './add-notice';
 export { listNotices, type NoticePage } from './list-notices';
 export { markRead } from './mark-read';
+export { personalParts } from './personal-parts';
 export { MOST_TOLD_AT_ONCE, type NoticeOnce, tellOnce } from './tell-once';

@@ -57,6 +57,13 @@ function touchedBy(opens: readonly OpenAccount[], postings: readonly Posting[]):
 const bringsCarbon = (id: string, postings: readonly Posting[]): boolean =>
   postings.some(posting => posting.destination === id && posting.kind === 'carbon');
 
+/**
+ * A closed account takes and gives nothing, but a ride that turns out not to have been one is still owed: its grams are in
+ * the pool and nobody saved them.
+ */
+const isOwed = (postings: readonly Posting[]): boolean =>
+  postings.every(({ source, kind }) => kind === 'carbon' && source.startsWith('debt:'));
+
 function afterPostings({ account }: OpenAccount, movement: Movement) {
   if (!isUserAccount(account._id))
     return numberGrams(moveLots(account, movement.postings), movement.postings);
@@ -101,7 +108,8 @@ export async function appendEntry(
   const moved = touchedBy(opens, postings).map(open => ({ open, ...afterPostings(open, movement) }));
   const touched: Touched[] = moved.map(({ open, account }) => ({ open, after: account }));
   const serials = moved.flatMap(({ ranges }) => ranges);
-  if (touched.some(({ open }) => open.account.isClosed)) throw new Refusal('ACCOUNT_CLOSED');
+  const isClosed = touched.some(({ open }) => open.account.isClosed);
+  if (isClosed && !isOwed(postings)) throw new Refusal('ACCOUNT_CLOSED');
   const primary = touched[0];
   if (!primary) throw new Error(`${facts.key} touches no guarded account`);
   const atMs = timeOf(opens, facts.nowMs);

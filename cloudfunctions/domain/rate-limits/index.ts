@@ -8,6 +8,8 @@
  * 5. Keys are keyed digests or random ids: nobody's openid or address is kept here.
  * 6. Nothing here outlives its window by more than the purge takes.
  */
+export { forgetUses } from './forget-uses';
+export { personalParts } from './personal-parts';
 export { purges } from './purges';
 export { recordUse } from './record-use';
 export { type Permit, type Rate, returnPermit, takePermit } from './take-permit';

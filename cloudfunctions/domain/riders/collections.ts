@@ -13,9 +13,27 @@ export const collections: CollectionDeclaration[] = [
         unique: false,
         fields: [{ field: 'unbindDueUpToMs', direction: 1 }],
       },
+      {
+        // The job that closes accounts looks for times above zero.
+        name: 'deletion_dueAtMs',
+        unique: false,
+        fields: [{ field: 'deletion.dueAtMs', direction: 1 }],
+      },
     ],
   },
-  { name: 'rider_identities', rule, indexes: [] },
+  {
+    name: 'rider_identities',
+    rule,
+    indexes: [
+      {
+        // Whoever closes an account knows the uid only.
+        name: 'uid',
+        unique: false,
+        fields: [{ field: 'uid', direction: 1 }],
+      },
+    ],
+  },
+  { name: 'closed_riders', rule, indexes: [] },
   {
     name: 'onboarding_marks',
     rule,

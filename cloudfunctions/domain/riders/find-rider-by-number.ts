@@ -1,6 +1,6 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform } from '../../platform';
-import { consentSinceMs } from './rules';
+import { consentSinceMs, type DeletionView, deletionView } from './rules';
 import { riders } from './store';
 
 /** What customer service may know of a rider by this domain. */
@@ -8,6 +8,7 @@ export interface FoundRider {
   uid: string;
   sinceMs: number;
   consentGiven: boolean;
+  deletion: DeletionView | null;
 }
 
 /** Behind every letter of an id: the end of the range that a prefix spans. */
@@ -30,5 +31,10 @@ export async function findRiderByNumber(platform: Platform, number: string): Pro
     });
   }
   if (!rider) return null;
-  return { uid: rider._id, sinceMs: rider.createdAtMs, consentGiven: consentSinceMs(rider) !== null };
+  return {
+    uid: rider._id,
+    sinceMs: rider.createdAtMs,
+    consentGiven: consentSinceMs(rider) !== null,
+    deletion: deletionView(rider),
+  };
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../../contract/errors';
 import { CURRENT_POLICY_VERSION } from '../../contract/riders';
 import type { Platform } from '../../platform';
 import { answerOnce, type RequestKey } from '../answers';
-import { type ConsentView, consentSinceMs, consentView, withConsentGiven } from './rules';
+import { type ConsentView, consentSinceMs, consentView, isClosing, withConsentGiven } from './rules';
 import { riders } from './store';
 
 /**
@@ -21,7 +21,7 @@ export async function giveConsent(
   }
   return answerOnce(platform, request, async transaction => {
     const rider = await transaction.get(riders, uid);
-    if (!rider) throw new Refusal('NOT_SIGNED_IN');
+    if (!rider || isClosing(rider)) throw new Refusal('NOT_SIGNED_IN');
     if (consentSinceMs(rider) === null) {
       await transaction.update(riders, uid, { consents: withConsentGiven(rider, platform.nowMs()) });
     }

@@ -8,14 +8,27 @@
  * 5. After a withdrawal no card can be bound: binding and withdrawing both write the rider's document.
  * 6. A withdrawal leaves a mark until every card bound up to then is unbound; a job finishes what a crash left.
  * 7. A card bound after a new consent is never taken by an older withdrawal.
- * 8. How far a rider came in the onboarding is marked once a step and action; only after consent.
+ * 8. An account is closed thirty days after the rider has asked for it; until then it can be called off, and works.
+ * 9. Once the closing has begun the WeChat identity leads to nobody, and nothing new is written about the rider.
+ * 10. How far a rider came in the onboarding is marked once a step and action; only after consent.
  */
+export {
+  beginClosing,
+  finishClosing,
+  recordCardsGone,
+  ridersDueForClosing,
+} from './close-rider';
 export { recordUnbindingDone, ridersDueForUnbinding, unbindingDueUpToMs } from './due-unbindings';
+export { findClosedRider } from './find-closed-rider';
 export { findRider } from './find-rider';
 export { type FoundRider, findRiderByNumber } from './find-rider-by-number';
 export { giveConsent } from './give-consent';
+export { personalParts } from './personal-parts';
 export { recordBinding } from './record-binding';
 export { recordOnboarding } from './record-onboarding';
+export { cancelDeletion, readDeletion, requestDeletion } from './request-deletion';
 export { requireConsent } from './require-consent';
+export type { DeletionView } from './rules';
 export { type SignIn, signIn } from './sign-in';
+export type { ClosedRider, Deletion } from './store';
 export { withdrawConsent } from './withdraw-consent';

@@ -1,8 +1,30 @@
 import { CURRENT_POLICY_VERSION } from '../../contract/riders';
-import type { Consent, Rider } from './store';
+import type { Consent, Deletion, Rider } from './store';
 
 /** The consents that a rider's document keeps; each is some 90 bytes. */
 const CONSENTS_KEPT = 100;
+
+/** How long a rider has to think again. */
+export const DELETION_GRACE_MS = 30 * 86_400_000;
+
+/** Nothing new may be written about a rider whose account is being closed. */
+export const isClosing = ({ deletion }: Pick<Rider, 'deletion'>): boolean =>
+  (deletion?.begunAtMs ?? null) !== null;
+
+export type DeletionView = Pick<Deletion, 'requestedAtMs' | 'dueAtMs'>;
+
+/** What a rider is told of it. */
+export function deletionView({ deletion }: Pick<Rider, 'deletion'>): DeletionView | null {
+  if (!deletion) return null;
+  return { requestedAtMs: deletion.requestedAtMs, dueAtMs: deletion.dueAtMs };
+}
+
+export const deletionFrom = (nowMs: number): Deletion => ({
+  requestedAtMs: nowMs,
+  dueAtMs: nowMs + DELETION_GRACE_MS,
+  begunAtMs: null,
+  cardsGoneAtMs: null,
+});
 
 /** Since when the rider has agreed to the current guideline, or null when not. */
 export function consentSinceMs(rider: Pick<Rider, 'consents'>): number | null {

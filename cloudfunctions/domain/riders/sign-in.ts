@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform';
-import { type ConsentView, consentSinceMs, consentView } from './rules';
+import { type ConsentView, consentSinceMs, consentView, type DeletionView, deletionView } from './rules';
 import { identityIdOf, type Rider, type RiderIdentity, riderIdentities, riders } from './store';
 
 export interface SignIn {
@@ -7,6 +7,8 @@ export interface SignIn {
   /** Whether this request made the rider. */
   isNew: boolean;
   consent: ConsentView;
+  /** The account is about to be closed; null when it is not. */
+  deletion: DeletionView | null;
 }
 
 /**
@@ -53,5 +55,6 @@ function view(identity: RiderIdentity, rider: Rider | null, requestId: string): 
     uid: identity.uid,
     isNew: identity.createdByRequestId === requestId,
     consent: consentView(rider !== null && consentSinceMs(rider) !== null),
+    deletion: rider && deletionView(rider),
   };
 }

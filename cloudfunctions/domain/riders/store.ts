@@ -18,6 +18,27 @@ export interface Rider {
   lastBoundAtMs: number | null;
   /** Cards bound up to then are still to be unbound, because consent was withdrawn; null when none are. */
   unbindDueUpToMs: number | null;
+  /** The account is to be closed; null, or absent in documents from before, when it is not. */
+  deletion?: Deletion | null;
+}
+
+/** How far an account is on its way to be closed. */
+export interface Deletion {
+  requestedAtMs: number;
+  /** Until then the rider can call it off, and everything goes on as before. */
+  dueAtMs: number;
+  /** Since when it cannot be called off any more and nobody is led to this account; null before. */
+  begunAtMs: number | null;
+  /** Since when it has no card, so that no new ride can find it; null before. */
+  cardsGoneAtMs: number | null;
+}
+
+/** What is left of an account that was closed: that it was. */
+export interface ClosedRider {
+  /** The uid, which no person leads to any more. */
+  _id: string;
+  requestedAtMs: number;
+  closedAtMs: number;
 }
 
 /** The only place that knows which WeChat identity is which rider. */
@@ -31,6 +52,7 @@ export interface RiderIdentity {
 }
 
 export const riders = collectionOf<Rider>('riders');
+export const closedRiders = collectionOf<ClosedRider>('closed_riders');
 export const riderIdentities = collectionOf<RiderIdentity>('rider_identities');
 
 export const identityIdOf = (openid: string): string => `wx:${openid}`;

@@ -4,6 +4,7 @@ import { daysTouched } from '../../platform/beijing-time';
 import { type RiderToken, riderTokens } from '../bindings';
 import { currentParameters } from '../parameters';
 import { type Crediting, creditTrip } from './credit-trip';
+import { forgottenRide } from './forgotten-trip';
 import { isFromBeforeUnbinding } from './record-token-rides';
 import { closeRiderBook, openRiderBook } from './rider-book';
 import { type Trip, trips } from './store';
@@ -19,11 +20,14 @@ const findWaiting = (platform: Platform, tokenId: string): Promise<Trip[]> =>
     limit: RIDES_AT_ONCE,
   });
 
-/** A ride from before the last unbinding is somebody else's: the rider of now is not to see where it went. */
+/**
+ * A ride from before the last unbinding is somebody else's: the rider of now is not to see where it went, and as it leads
+ * to nobody, nobody could have it forgotten later.
+ */
 const refused = (trip: Trip, uid: string, reason: RideRejection): Trip => ({
   ...trip,
+  ...(reason === 'BEFORE_UNBINDING' ? forgottenRide : { uid }),
   state: 'refused',
-  uid: reason === 'BEFORE_UNBINDING' ? null : uid,
   reason,
   expiresAtMs: null,
 });

@@ -11,6 +11,7 @@
  * 6. Rides of an unbound token wait 30 days, reversals without a ride as long; both are settled when the other comes.
  * 7. A ride from before the token's last unbinding belongs to somebody else and is never credited.
  * 8. Tickets, places and travel times stay in `trips`; the ledger gets a salted commitment.
+ * 9. Of a forgotten rider's trip stays that the ticket was taken, with its grams and day; a reversal still takes it back.
  */
 export { checkRides } from './check-rides';
 export { creditDueTokens } from './credit-due-tokens';
@@ -23,6 +24,7 @@ export { listDueTrips } from './list-due-trips';
 export { listTrips, type TripsPage } from './list-trips';
 export { listTripsAfter } from './list-trips-after';
 export { nameTrips, type TripName } from './name-trips';
+export { personalParts } from './personal-parts';
 export { placeOf } from './place-of';
 export { purges } from './purges';
 export { readTripGrams, type TripGrams } from './read-trip-grams';

@@ -2,7 +2,7 @@ import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
 import { addNotice } from '../inbox';
-import { type Entry, postReversal, readEntry } from '../ledger';
+import { closeAccount, type Entry, type OpenAccount, openAccount, postReversal, readEntry } from '../ledger';
 import { currentParameters } from '../parameters';
 import { ticketDigestOf, timelineOf, tripIdOf } from './identify-ride';
 import { WAIT_MS } from './record-token-rides';
@@ -59,47 +59,70 @@ interface Reversing {
   reason: string;
 }
 
+/** The entry that takes a trip's credit back; the credit's key is the trip's id. */
+const postTakingBack = (
+  transaction: Transaction,
+  open: OpenAccount,
+  original: Entry,
+  { platform, nowMs, parametersVersion }: Reversing,
+): Promise<Entry> =>
+  postReversal(transaction, open, original, {
+    requestHash: platform.keyedDigest('reversal', original._id),
+    reason: 'trip-reversed',
+    parametersVersion,
+    nowMs,
+    answer: ({ balanceAfter }) => ({ reversed: true, debt: balanceAfter.carbon.debt }),
+  });
+
 /** Takes the credit back, frees the trip's time and its room under the caps, and tells the rider. */
 async function takeBack(
   transaction: Transaction,
   trip: Trip & { uid: string },
   original: Entry | null,
-  { platform, nowMs, parametersVersion, reason }: Reversing,
+  reversing: Reversing,
 ): Promise<void> {
   const days = daysTouched(trip.fromMs, trip.toMs);
   const book = await openRiderBook(transaction, trip.uid, new Set(days));
-  if (original) {
-    await postReversal(transaction, book.open, original, {
-      requestHash: platform.keyedDigest('reversal', trip._id),
-      reason: 'trip-reversed',
-      parametersVersion,
-      nowMs,
-      answer: ({ balanceAfter }) => ({ reversed: true, debt: balanceAfter.carbon.debt }),
-    });
-  }
+  if (original) await postTakingBack(transaction, book.open, original, reversing);
   strikeTrip(book, days, { tripId: trip._id, source: trip.source }, trip.creditedGrams);
   await closeRiderBook(transaction, book);
-  await addNotice(transaction, platform, {
+  await addNotice(transaction, reversing.platform, {
     uid: trip.uid,
     template: 'trip-reversed',
     parameters: {
       tripId: trip._id,
       grams: trip.creditedGrams,
-      ...(reason === REVERSED_BY_STAFF && { by: 'staff' }),
+      ...(reversing.reason === REVERSED_BY_STAFF && { by: 'staff' }),
     },
   });
 }
 
-const isCredited = (trip: Trip): trip is Trip & { uid: string } =>
-  trip.state === 'credited' && trip.uid !== null;
+/**
+ * The rider of an account that is closed has been forgotten, but the entry knows the account: its carbon has left, so it
+ * owes the grams, and what was never avoided is not counted as avoided.
+ */
+async function takeBackForgotten(
+  transaction: Transaction,
+  original: Entry,
+  reversing: Reversing,
+): Promise<void> {
+  const open = await openAccount(transaction, original.account);
+  await postTakingBack(transaction, open, original, reversing);
+  await closeAccount(transaction, open);
+}
+
+async function takeBackCredited(transaction: Transaction, trip: Trip, reversing: Reversing): Promise<void> {
+  const original = trip.entryKey ? await readEntry(reversing.platform, trip.entryKey) : null;
+  if (trip.entryKey && !original) throw new Refusal('INTERNAL');
+  const { uid } = trip;
+  if (uid !== null) await takeBack(transaction, { ...trip, uid }, original, reversing);
+  else if (original) await takeBackForgotten(transaction, original, reversing);
+}
 
 async function strike(transaction: Transaction, trip: Trip, reversing: Reversing): Promise<void> {
-  if (isCredited(trip)) {
-    const original = trip.entryKey ? await readEntry(reversing.platform, trip.entryKey) : null;
-    if (trip.entryKey && !original) throw new Refusal('INTERNAL');
-    await takeBack(transaction, trip, original, reversing);
-  }
-  const { reason } = reversing;
+  if (trip.state === 'credited') await takeBackCredited(transaction, trip, reversing);
+  // The partner's words may name somebody who has been forgotten.
+  const reason = trip.state === 'credited' && trip.evidence === null ? null : reversing.reason;
   await transaction.update(trips, trip._id, { state: 'reversed', reason, expiresAtMs: null });
 }
 
@@ -114,7 +137,7 @@ export async function reverseTripWithin(
   { nowMs, parametersVersion }: Pick<Reversing, 'nowMs' | 'parametersVersion'>,
 ): Promise<void> {
   const trip = await transaction.get(trips, tripId);
-  if (!trip || !isCredited(trip)) throw new Refusal('OVERTAKEN', { reason: '这次出行已不是入账状态' });
+  if (trip?.state !== 'credited') throw new Refusal('OVERTAKEN', { reason: '这次出行已不是入账状态' });
   await strike(transaction, trip, { platform, nowMs, parametersVersion, reason: REVERSED_BY_STAFF });
 }
 

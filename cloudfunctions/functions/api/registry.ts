@@ -8,6 +8,7 @@ import { inboxHandlers } from './procedures/inbox';
 import { ledgerHandlers } from './procedures/ledger';
 import { openLedgerHandlers } from './procedures/open-ledger';
 import { ownProofHandlers } from './procedures/own-proof';
+import { personalDataHandlers } from './procedures/personal-data';
 import { ridersHandlers } from './procedures/riders';
 import { ridesHandlers } from './procedures/rides';
 
@@ -19,6 +20,7 @@ const handlers: HandlersOf<Procedures> = {
   ...ledgerHandlers,
   ...openLedgerHandlers,
   ...ownProofHandlers,
+  ...personalDataHandlers,
   ...ridesHandlers,
 };
 

@@ -5,12 +5,14 @@ import { postDonations } from '../../domain/donations';
 import { announceExpiry, expireMonths, lapseHolds } from '../../domain/expiry';
 import { type Job, purgeExpired } from '../../domain/jobs';
 import { purges as partnersPurges } from '../../domain/partners';
+import { closeDueAccounts, tendExports } from '../../domain/personal-data';
 import { purges as rateLimitsPurges } from '../../domain/rate-limits';
 import { creditDueTokens, purges as ridesPurges } from '../../domain/rides';
 import { poolSealedIntake, sealDay } from '../../domain/seals';
 import { disableIdle, purges as staffPurges } from '../../domain/staff';
 import { purges as verificationPurges, verifySealedDays, verifyWholeLedger } from '../../domain/verification';
 import { approvalDesk } from '../approval-kinds';
+import { personalParts } from '../personal-parts';
 
 /** In the order in which they run; the first ones get the time when there is little of it. */
 export const jobs: readonly Job[] = [
@@ -28,6 +30,8 @@ export const jobs: readonly Job[] = [
   poolSealedIntake,
   verifySealedDays,
   announceExpiry,
+  closeDueAccounts(personalParts),
+  tendExports(personalParts),
   purgeExpired([
     ...answersPurges,
     ...bindingsPurges,

@@ -3,7 +3,7 @@ import type { staffRidersProcedures } from '../../../contract/staff/riders';
 import { type Binding, listBindings } from '../../../domain/bindings';
 import { type KindBalance, readBalance, userAccount } from '../../../domain/ledger';
 import { partnerName } from '../../../domain/partners';
-import { findRiderByNumber } from '../../../domain/riders';
+import { findClosedRider, findRiderByNumber } from '../../../domain/riders';
 import { explainPayment, listDueTrips, listTripsAfter, type Trip } from '../../../domain/rides';
 import type { Platform } from '../../../platform';
 import type { HandlersOf } from '../handler';
@@ -34,12 +34,18 @@ const shownTrip = (trip: Trip): ShownTrip => ({
   explanation: explainPayment(trip),
 });
 
+/** Of an account that was closed there is nothing to tell but that it was. */
+async function closedRider(platform: Platform, number: string): Promise<Output<'riders.find'>['closed']> {
+  const closed = await findClosedRider(platform, number);
+  return closed && { closedAtMs: closed.closedAtMs };
+}
+
 export const ridersHandlers: HandlersOf<typeof staffRidersProcedures> = {
   'riders.find': {
     access: 'member',
     read: async ({ platform, input: { number } }) => {
       const rider = await findRiderByNumber(platform, number);
-      if (!rider) return { rider: null };
+      if (!rider) return { rider: null, closed: await closedRider(platform, number) };
       const [cards, balance] = await Promise.all([
         listBindings(platform, rider.uid),
         readBalance(platform, userAccount(rider.uid)),
@@ -50,6 +56,7 @@ export const ridersHandlers: HandlersOf<typeof staffRidersProcedures> = {
           cards: await Promise.all(cards.map(card => shownCard(platform, card))),
           balance: { carbon: shownKind(balance.carbon), bonus: shownKind(balance.bonus) },
         },
+        closed: null,
       };
     },
     target: ({ rider }) => rider && `rider:${rider.uid}`,

@@ -49,12 +49,17 @@ describe('a card', () => {
   };
 
   test('that is bound makes waiting rides due, and none where none wait', () => {
-    expect(bound(token, 'bob', 900)).toEqual({ uid: 'bob', boundAtMs: 900, creditDueAtMs: 900 });
-    expect(bound({ ...token, waiting: false }, 'bob', 900).creditDueAtMs).toBeNull();
+    expect(bound(token, 'bob', '1234', 900)).toEqual({
+      uid: 'bob',
+      label: '1234',
+      boundAtMs: 900,
+      creditDueAtMs: 900,
+    });
+    expect(bound({ ...token, waiting: false }, 'bob', '1234', 900).creditDueAtMs).toBeNull();
   });
 
-  test('that is unbound belongs to nobody, and not before it was bound', () => {
-    const nobody = { uid: null, boundAtMs: null, creditDueAtMs: null };
+  test('that is unbound belongs to nobody, shows nothing of its number, and not before it was bound', () => {
+    const nobody = { uid: null, label: '', boundAtMs: null, creditDueAtMs: null };
     expect(unbound(token, 700)).toEqual({ ...nobody, lastUnboundAtMs: 700 });
     expect(unbound(token, 400)).toEqual({ ...nobody, lastUnboundAtMs: 500 });
   });

@@ -51,12 +51,14 @@ test('a rider is found by the first eight characters or the whole id, with cards
       uid,
       sinceMs: expect.any(Number),
       consentGiven: true,
+      deletion: null,
       cards: [{ partnerName: '八维通', label: '4821', boundAtMs: expect.any(Number) }],
       balance: {
         carbon: { available: 2 * SHORT_RIDE_GRAMS, held: 0, debt: 0 },
         bonus: { available: 0, held: 0, debt: 0 },
       },
     },
+    closed: null,
   });
   expect(await find(uid)).toEqual(found);
   expect(ridersHandlers['riders.find'].target?.(found)).toBe(`rider:${uid}`);
@@ -64,8 +66,8 @@ test('a rider is found by the first eight characters or the whole id, with cards
 });
 
 test('nobody is found by a number that nobody has, or by the middle of one', async () => {
-  expect(await find('zzzzzzzz')).toEqual({ rider: null });
-  expect(await find(uid.slice(1, 12))).toEqual({ rider: null });
+  expect(await find('zzzzzzzz')).toEqual({ rider: null, closed: null });
+  expect(await find(uid.slice(1, 12))).toEqual({ rider: null, closed: null });
 });
 
 test('when two begin alike more characters are asked for, and the whole id is enough', async () => {

@@ -126,6 +126,7 @@ describe('a rider as customer service sees him', () => {
     uid: 'fwyqb0bz0000000000stwrq3m3',
     sinceMs: NOW_MS - DAY_MS,
     consentGiven: false,
+    deletion: null,
     cards: [{ partnerName: '八维通', label: 'oked', boundAtMs: NOW_MS }],
     balance: { carbon: { available: 14_778, held: 100, debt: 30 }, bonus: kind },
   };

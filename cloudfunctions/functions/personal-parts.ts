@@ -1,0 +1,23 @@
+import { personalParts as answersParts } from '../domain/answers';
+import { personalParts as bindingsParts } from '../domain/bindings';
+import { personalParts as inboxParts } from '../domain/inbox';
+import { exportsPart, ledgerPart } from '../domain/personal-data';
+import type { PersonalPart } from '../domain/personal-parts';
+import { personalParts as rateLimitsParts } from '../domain/rate-limits';
+import { personalParts as ridersParts } from '../domain/riders';
+import { personalParts as ridesParts } from '../domain/rides';
+
+/**
+ * Everything that is kept about riders. They are forgotten in this order: trips before notices, because taking back a trip
+ * that is not forgotten yet writes a notice.
+ */
+export const personalParts: readonly PersonalPart[] = [
+  ...ridersParts,
+  ...bindingsParts,
+  ...ridesParts,
+  ledgerPart,
+  ...inboxParts,
+  ...answersParts,
+  ...rateLimitsParts,
+  exportsPart,
+];
