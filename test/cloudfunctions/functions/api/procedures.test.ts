@@ -22,6 +22,7 @@ describe('riders.signIn', () => {
       uid: expect.stringMatching(/^[0-9a-z]{26}$/),
       isNew: true,
       consent: { policyVersion: CURRENT_POLICY_VERSION, given: false },
+      deletion: null,
     });
     expect(await product.data('o-sign-in', 'riders.signIn', {})).toEqual({ ...first, isNew: false });
     const { uid } = await product.data('o-sign-in-other', 'riders.signIn', {});
