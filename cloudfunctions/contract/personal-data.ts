@@ -11,6 +11,7 @@ export const personalDataKinds = [
   'cards',
   'trips',
   'ledger',
+  'donations',
   'notices',
   'onboarding',
   'requests',

@@ -1,5 +1,6 @@
 import { personalParts as answersParts } from '../domain/answers';
 import { personalParts as bindingsParts } from '../domain/bindings';
+import { personalParts as donationsParts } from '../domain/donations';
 import { personalParts as inboxParts } from '../domain/inbox';
 import { exportsPart, ledgerPart } from '../domain/personal-data';
 import type { PersonalPart } from '../domain/personal-parts';
@@ -16,6 +17,7 @@ export const personalParts: readonly PersonalPart[] = [
   ...bindingsParts,
   ...ridesParts,
   ledgerPart,
+  ...donationsParts,
   ...inboxParts,
   ...answersParts,
   ...rateLimitsParts,

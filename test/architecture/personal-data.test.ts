@@ -9,6 +9,7 @@ const impersonal: Readonly<Record<string, string>> = {
   alarms: 'of staff; names accounts',
   audit_chains: 'of staff',
   audit_entries: 'of staff; a look at a rider names the uid, and is never changed',
+  donation_funds: 'published',
   factor_cities: 'published',
   factor_sets: 'published',
   job_runs: 'names of jobs',

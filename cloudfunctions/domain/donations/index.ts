@@ -14,6 +14,7 @@ export { type DonationRequest, donate } from './donate';
 export type { Fund } from './fund';
 export { type DonationPage, listDonations } from './list-donations';
 export { listFunds } from './list-funds';
+export { personalParts } from './personal-parts';
 export { postDonations } from './post-donations';
 export type { DonationView } from './store';
 export { voidDonation } from './void-donation';
