@@ -23,7 +23,7 @@ const appConfig = z.object({
 const commuter = { person: 'commuter', openid: 'demo-commuter-001', isFirstEver: false };
 const newcomer = { person: 'newcomer', openid: 'audit-newcomer', isFirstEver: true };
 /** What these pages show does not depend on who looks, or needs a ride. */
-const sameForAll = /about|methodology|explain/;
+const sameForAll = /about|methodology|explain|open-ledger/;
 
 /** Every page of app.json as somebody with a month of rides sees it, and as somebody without anything where that differs. */
 export async function planVisits(root: string, url: string): Promise<Visit[]> {

@@ -32,6 +32,14 @@ describe('number-card', () => {
     expect(textOf(component)).toBe('我的碳积分明细462积分');
   });
 
+  test('leads to its check by the seal beside the label, and not to what the card opens', async () => {
+    const card = render('number-card', { label: '我的碳积分', value: 462, seal: '已自证 · 11月19日' });
+    expect(textOf(card)).toContain('已自证·11月19日');
+    const [opened, sealed] = [counted(card, 'open'), counted(card, 'seal')];
+    await tap(card, '.seal-place');
+    expect([opened.count, sealed.count]).toEqual([0, 1]);
+  });
+
   test('has no bar without credits', () =>
     expect(render('number-card', { value: 0 }).querySelectorAll('.bar')).toHaveLength(0));
 });

@@ -1,0 +1,296 @@
+import { creditPlaces, findingCodes } from '../../../../cloudfunctions/contract/open-ledger';
+import { stages } from '../../../../miniprogram/packages/proof/services/own-proof';
+import type { OpenLedger } from '../../../../miniprogram/packages/proof/services/public-seals';
+import { placeText } from '../../../../miniprogram/packages/proof/views/credit-places';
+import { ownFaultText, publicFindingText } from '../../../../miniprogram/packages/proof/views/fault-text';
+import { viewOpenLedger, viewSeal } from '../../../../miniprogram/packages/proof/views/open-ledger';
+import { viewProgress, viewVerdict } from '../../../../miniprogram/packages/proof/views/own-proof';
+import { viewProvenance } from '../../../../miniprogram/packages/proof/views/provenance';
+import { viewSeal as viewHomeSeal } from '../../../../miniprogram/views/own-seal';
+
+const NOW_MS = Date.parse('2026-11-21T09:00:00+08:00');
+const TODAY = '2026-11-21';
+const root = (digit: string): string => digit.repeat(64);
+
+const sealed = {
+  day: '2026-11-20',
+  root: `c41d${'0'.repeat(56)}09b2`,
+  previousRoot: root('a'),
+  leafCount: 12,
+  entryCount: 6204,
+  lateCount: 0,
+  accounts: 5,
+  sealedAtMs: NOW_MS,
+};
+
+const ledger: OpenLedger = {
+  atMs: NOW_MS,
+  seals: [sealed],
+  equations: {
+    day: '2026-11-20',
+    checkedAtMs: NOW_MS,
+    kinds: [
+      {
+        kind: 'carbon',
+        minted: 3_184_207,
+        places: [
+          { place: 'users', amount: 3_034_257 },
+          { place: 'debt', amount: -50 },
+          { place: 'pools', amount: 100_000 },
+          { place: 'retired', amount: 50_000 },
+        ],
+        total: 3_184_207,
+        holds: true,
+      },
+      { kind: 'bonus', minted: 120, places: [{ place: 'users', amount: 100 }], total: 100, holds: false },
+    ],
+    trips: { minted: 3_184_207, grams: 3_184_207, forgottenGrams: 842, holds: true },
+  },
+  verification: {
+    state: 'sound',
+    checkedDay: '2026-11-20',
+    checkedAtMs: NOW_MS,
+    entries: 6204,
+    accounts: 130,
+    wholeAtMs: null,
+    wholeEntries: 0,
+    findings: [],
+    findingCount: 0,
+  },
+  payingOut: { goesOn: true, sinceMs: 0 },
+  factorSets: [
+    {
+      setId: 'sz-2021',
+      setName: '深圳 2021',
+      validFromDay: '2021-01-01',
+      validToDay: null,
+      sources: ['甲', '乙'],
+      uncertaintyNote: '',
+    },
+  ],
+  pools: [{ origin: 'sz-2021:2026-11', setId: 'sz-2021', vintage: '2026-11', issued: 100, left: 40 }],
+  retired: [{ origin: 'sz-2021:2026-11', from: 1, to: 40, amount: 40, atMs: NOW_MS, entryKey: 'retired:1' }],
+};
+
+describe('开放账本', () => {
+  const view = viewOpenLedger(ledger, NOW_MS);
+
+  test('writes both sides of each kind, what is owed as a minus, and whether they are equal', () => {
+    const [carbon, bonus] = view.equations;
+    expect(view.asOf).toBe('截至 11月20日 24:00 · 全体用户');
+    expect(carbon).toMatchObject({ minted: '3,184,207', total: '3,184,207', verdict: '等式成立，差额 0' });
+    expect(carbon?.rows.map(({ name, amount }) => `${name} ${amount}`)).toEqual([
+      '用户持有 3,034,257',
+      '待抵扣 −50',
+      '已归集到碳池 100,000',
+      '已注销 50,000',
+    ]);
+    expect(bonus).toMatchObject({ holds: false, verdict: '等式不成立，差额 −20' });
+  });
+
+  test('draws what is there, so that small parts are seen and debts are none', () => {
+    expect(view.equations[0]?.parts).toEqual([
+      { place: 'users', percent: 95, shade: 0 },
+      { place: 'pools', percent: 3, shade: 2 },
+      { place: 'retired', percent: 2, shade: 3 },
+    ]);
+  });
+
+  test('tells trips that were forgotten, pools and retired numbers', () => {
+    expect(view.trips?.explanation).toContain('其中 842 克的行程已按用户要求删除');
+    expect(view.pools).toEqual([
+      expect.objectContaining({ name: '深圳 2021 · 2026年11月出行', amount: '60 克' }),
+    ]);
+    expect(view.retired[0]).toMatchObject({ serials: '第 1–40 号', day: '11月21日 09:00' });
+  });
+
+  test('names what was found wrong, and that paying out stands still', () => {
+    const finding = {
+      code: 'CHANGED' as const,
+      key: 'trip:1',
+      seq: 45,
+      day: '2026-11-20',
+      foundAtMs: NOW_MS,
+    };
+    const failed = viewOpenLedger(
+      {
+        ...ledger,
+        verification: { ...ledger.verification, state: 'failed', findings: [finding], findingCount: 3 },
+        payingOut: { goesOn: false, sinceMs: NOW_MS },
+      },
+      NOW_MS,
+    );
+    expect(failed.checking).toMatchObject({
+      kind: 'failed',
+      title: '发现 3 处对不上',
+      more: '还有 2 处没有列出。',
+    });
+    expect(failed.checking.findings).toEqual([
+      { name: '11月20日 · 第 45 笔', text: '内容和写入时的哈希不一致，被改动过', key: 'trip:1' },
+    ]);
+    expect(failed.payingOut).toContain('今天 09:00 起暂停');
+  });
+
+  test('says nothing of credits before the first day is checked', () => {
+    const unchecked = { ...ledger.verification, state: 'unchecked' as const, checkedAtMs: null };
+    const early = viewOpenLedger({ ...ledger, equations: null, verification: unchecked }, NOW_MS);
+    expect(early).toMatchObject({ asOf: '', equations: [], trips: null, checking: { title: '还没有核过' } });
+  });
+
+  test.each([
+    [{}, '这台手机第一次看到它，已经记住。', false],
+    [{ '2026-11-20': sealed.root }, '和这台手机以前记住的一样。', false],
+    [{ '2026-11-20': root('f') }, '和这台手机以前记住的不一样！', true],
+  ])('compares a root with the one that the phone has seen: %p', (seen, memory, isChanged) => {
+    const seal = viewSeal(sealed, seen, TODAY);
+    expect(seal).toMatchObject({ name: '11月20日', short: 'c41d…09b2', memory, isChanged });
+    expect(seal.detail).toBe('6,204 笔 · 前一日根已包含');
+  });
+
+  test('has words for every place and every finding', () => {
+    for (const place of creditPlaces) expect(placeText(place).name).not.toBe('');
+    for (const code of findingCodes) expect(publicFindingText(code)).not.toBe('');
+  });
+});
+
+const sound = {
+  fault: null,
+  failedAt: null,
+  isStopped: false,
+  entries: 46,
+  days: 23,
+  sealedEntries: 45,
+  available: 25_204,
+  last: sealed,
+  seenBefore: 0,
+  seenSince: null,
+};
+
+describe('自证', () => {
+  test('draws how far it has come', () => {
+    const states = viewProgress({ stage: 'days', done: 4, inAll: 23 }, { entries: '46 笔' });
+    expect(states.map(({ state, count }) => `${state} ${count}`)).toEqual([
+      'passed 46 笔',
+      'passed ',
+      'passed ',
+      'now 4 / 23 天',
+    ]);
+    expect(viewProgress(null, {}).map(({ state }) => state)).toEqual(['now', 'ahead', 'ahead', 'ahead']);
+    expect(states[3]?.label).toContain('逐日找到自己，正在核对');
+  });
+
+  test('says of a sound account what was checked, and what waits', () => {
+    const verdict = viewVerdict(sound, NOW_MS);
+    expect(verdict).toMatchObject({ kind: 'sound', number: '46', unit: '笔', title: '一笔不差' });
+    expect(verdict.facts.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      '能用的积分 25,204',
+      '已在封账里 45 笔',
+      '等下次封账 1 笔',
+      '11月20日 的根 c41d…09b2',
+      '这台手机记着的根 从这次开始记',
+    ]);
+    const again = viewVerdict({ ...sound, seenBefore: 12, seenSince: '2026-11-09' }, NOW_MS);
+    expect(again.facts.at(-1)?.value).toBe('12 天，11月9日 起没变过');
+  });
+
+  test('names the entry that is wrong, where it was found, and nothing of what comes after', () => {
+    const fault = { code: 'NOT_AS_SEALED' as const, seq: 45, key: 'trip:1', day: '2026-11-20' };
+    const verdict = viewVerdict({ ...sound, fault, failedAt: 'days' }, NOW_MS);
+    expect(verdict).toMatchObject({ kind: 'broken', number: '第 45 笔', key: 'trip:1' });
+    expect(verdict.text).toBe('这一笔和 11月20日 封账时的不是同一个：封账以后被重做过。');
+    const early = viewVerdict({ ...sound, fault, failedAt: 'balance' }, NOW_MS);
+    expect(early.stations.map(({ state }) => state)).toEqual(['passed', 'broken', 'ahead', 'ahead']);
+    expect(early.stations).toHaveLength(stages.length);
+  });
+
+  test.each([
+    [{ ...sound, isStopped: true }, 'stopped'],
+    [{ ...sound, entries: 0, sealedEntries: 0 }, 'empty'],
+    [
+      { ...sound, fault: { code: 'ROOT_CHANGED' as const, seq: null, key: null, day: '2026-11-19' } },
+      'broken',
+    ],
+  ])('tells what it came to: %#', (result, kind) => expect(viewVerdict(result, NOW_MS).kind).toBe(kind));
+
+  test('a fault of no known day is one of its own day', () =>
+    expect(ownFaultText({ code: 'BAD_PROOF', seq: null, key: null, day: null }, TODAY)).toMatch(/^当天 的/));
+
+  test.each([
+    [null, '自证', false],
+    [{ isSound: true }, '已自证 · 11月21日', false],
+    [{ isSound: false }, '核对没通过', true],
+  ])('the seal beside the balance: %p', (memory, text, isBroken) => {
+    const rest = { account: 'user:a', checkedAtMs: NOW_MS, sealedUpTo: '', seq: 1, head: '', days: {} };
+    expect(viewHomeSeal(memory && { ...rest, ...memory }, NOW_MS)).toEqual({ text, isBroken });
+  });
+});
+
+describe('我的克数去了哪里', () => {
+  const intake = {
+    day: '2026-11-20',
+    amount: 842,
+    pooled: 842,
+    serials: [{ from: 1, to: 842 }],
+    retired: 0,
+    withEnterprises: 0,
+  };
+  const origin = {
+    origin: 'sz-2021:2026-11',
+    setId: 'sz-2021',
+    vintage: '2026-11',
+    earned: 2000,
+    takenBack: 58,
+    available: 1100,
+    held: 0,
+    debt: 0,
+    repaid: 0,
+    gone: 842,
+    intakes: [intake],
+  };
+  const viewOf = (part: Partial<typeof intake> = {}) =>
+    viewProvenance(
+      { account: 'user:a', origins: [{ ...origin, intakes: [{ ...intake, ...part }] }], isWhole: true },
+      TODAY,
+    ).origins[0]!;
+
+  test('leads each gram to where it is', () => {
+    const view = viewOf();
+    expect(view).toMatchObject({ heading: '2026年11月出行', earned: '2,000' });
+    expect(view.places.map(({ name, amount }) => `${name} ${amount}`)).toEqual([
+      '在您账上 1,100',
+      '已离开 842',
+      '被撤销 58',
+    ]);
+    expect(view.journeys[0]?.stations.map(({ state }) => state)).toEqual(['passed', 'passed', 'ahead']);
+  });
+
+  const journeys: [part: Partial<typeof intake>, serials: string, retired: string][] = [
+    [{}, '第 1–842 号，全是您的', '还没有注销'],
+    [{ pooled: 0, serials: [] }, '封账以后编号', '还没有注销'],
+    [{ retired: 842 }, '第 1–842 号，全是您的', '全部注销，永久作废'],
+    [{ retired: 300 }, '第 1–842 号，全是您的', '这一段 842 克里注销了 300 克'],
+    [
+      { pooled: 9000, serials: [{ from: 1, to: 9000 }], retired: 500, withEnterprises: 20 },
+      '在第 1–9,000 号里，和别人当天的混在一起，分不出是哪 842 号',
+      '这一段 9,000 克里注销了 500 克，其中多少是您的分不出来，20 克在企业手里',
+    ],
+    [
+      { pooled: 9000, serials: [{ from: 1, to: 9000 }], retired: 9000 },
+      '在第 1–9,000 号里，和别人当天的混在一起，分不出是哪 842 号',
+      '这一段全部注销，您的 842 克也在内',
+    ],
+  ];
+
+  test.each(journeys)(
+    'tells the rider’s own grams from others only where that can be done: %p',
+    (part, ...said) => {
+      const [, pool, retired] = viewOf(part).journeys[0]!.stations;
+      expect([pool?.detail, retired?.detail]).toEqual(said);
+    },
+  );
+
+  test('says when the oldest entries were left out', () =>
+    expect(viewProvenance({ account: 'user:a', origins: [], isWhole: false }, TODAY).note).toContain(
+      '没有算在内',
+    ));
+});
