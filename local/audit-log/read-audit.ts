@@ -1,14 +1,17 @@
 import { type DocumentSource, walk } from '../ledger/document-source';
 import type { ExportedDocument, LedgerLine } from '../ledger/ledger-line';
+import { readSeals } from '../ledger/read-seals';
 
 export const chainsCollection = 'audit_chains';
 export const auditCollection = 'audit_entries';
 
 /**
  * The audit log as it was when its chains' ends were read: entries that are added to a running endpoint meanwhile are
- * left out, so that the export is of one piece chain by chain.
+ * left out, so that the export is of one piece chain by chain. Seals come first: whatever was sealed by then is in the
+ * entries that are read later.
  */
 export async function* readAudit(source: DocumentSource): AsyncGenerator<LedgerLine> {
+  yield* readSeals(source, 'audit');
   const ends = new Map<string, number>();
   for await (const document of walk(source, chainsCollection)) {
     ends.set(document._id, Number(document.seq));

@@ -1,5 +1,13 @@
 import { AccountGroups } from '../ledger/account-groups';
 import { readLedgerLine } from '../ledger/ledger-line';
+import type { Fault } from '../ledger/verify-account';
+import {
+  leavesCollection,
+  type SealedHead,
+  type SealsReport,
+  SealsVerification,
+  sealsCollection,
+} from '../ledger/verify-seals';
 import { auditCollection, chainsCollection } from './read-audit';
 import { type AuditFault, type ChainGroup, verifyAuditChain } from './verify-chain';
 
@@ -9,8 +17,18 @@ export interface AuditReport {
   /** The first fault of each chain, the first twenty; `faultCount` counts them all. */
   faults: AuditFault[];
   faultCount: number;
+  seals: SealsReport;
   ok: boolean;
 }
+
+/** What is gathered while the lines are read. */
+interface Gathered {
+  groups: AccountGroups;
+  seals: SealsVerification;
+}
+
+/** Between the reading of the lines and the chains: a line of ours, not of the export. */
+const sealedHeads = 'sealed heads';
 
 /** More are only counted. */
 const faultsShown = 20;
@@ -18,17 +36,25 @@ const faultsShown = 20;
 /**
  * Verifies an audit log from its exported lines, in any order and in memory that does not grow with their number. It
  * shares nothing with the code that writes the log but the proof code, the definition of the hashes.
+ *
+ * @param knownRoots roots by day that somebody has kept elsewhere
  */
-export async function verifyAudit(lines: AsyncIterable<string> | Iterable<string>): Promise<AuditReport> {
-  const report: AuditReport = { chains: 0, entries: 0, faults: [], faultCount: 0, ok: false };
-  const groups = new AccountGroups();
+export async function verifyAudit(
+  lines: AsyncIterable<string> | Iterable<string>,
+  knownRoots: ReadonlyMap<string, string> = new Map(),
+): Promise<AuditReport> {
+  const seals: SealsReport = { seals: 0, last: null, waiting: 0 };
+  const report: AuditReport = { chains: 0, entries: 0, faults: [], faultCount: 0, seals, ok: false };
+  const gathered = { groups: new AccountGroups(), seals: new SealsVerification('audit') };
   try {
-    await sortLines(lines, groups, report);
-    for (const { lines: together } of groups.batches()) {
-      for (const group of chainsOf(together)) verifyGroup(group, report);
+    await sortLines(lines, gathered, report);
+    for (const { lines: together } of gathered.groups.batches()) {
+      for (const group of chainsOf(together)) verifyGroup(group, gathered.seals, report);
     }
+    for (const fault of gathered.seals.faults(seals, knownRoots)) addFault(report, auditFaultOf(fault));
   } finally {
-    groups.close();
+    gathered.groups.close();
+    gathered.seals.close();
   }
   report.ok = report.faultCount === 0;
   return report;
@@ -41,7 +67,7 @@ function addFault(report: AuditReport, fault: AuditFault): void {
 
 async function sortLines(
   lines: AsyncIterable<string> | Iterable<string>,
-  groups: AccountGroups,
+  gathered: Gathered,
   report: AuditReport,
 ): Promise<void> {
   let number = 0;
@@ -49,8 +75,7 @@ async function sortLines(
     number += 1;
     if (text.trim() === '') continue;
     try {
-      const chain = chainOfLine(text);
-      if (chain !== null) groups.add(chain, text);
+      sortLine(text, gathered);
     } catch (error) {
       const problem = `line ${number} cannot be read: ${(error as Error).message}`;
       addFault(report, { chain: '', seq: null, id: null, problem });
@@ -58,29 +83,52 @@ async function sortLines(
   }
 }
 
-/** Null for a line of something else than the audit log. */
-function chainOfLine(text: string): string | null {
+/** Lines of something else than the audit log are passed over. */
+function sortLine(text: string, { groups, seals }: Gathered): void {
   const { collection, document } = readLedgerLine(text);
-  if (collection === chainsCollection) return document._id;
-  return collection === auditCollection ? String(document.account) : null;
+  if (collection === chainsCollection) groups.add(document._id, text);
+  else if (collection === auditCollection) groups.add(String(document.account), text);
+  else if (collection === sealsCollection) seals.addSeal(document);
+  else if (collection === leavesCollection) {
+    for (const head of seals.addChunk(document)) groups.add(head.account, sealedHeadLine(head));
+  }
 }
 
-function chainsOf(lines: readonly string[]): Iterable<ChainGroup> {
-  const groups = new Map<string, ChainGroup>();
+const sealedHeadLine = (head: SealedHead): string =>
+  JSON.stringify({ collection: sealedHeads, document: { _id: head.account, ...head } });
+
+const auditFaultOf = ({ account, seq, key, problem }: Fault): AuditFault => ({
+  chain: account,
+  seq,
+  id: key,
+  problem,
+});
+
+/** Everything there is of one chain, and what was sealed of it. */
+interface SealedChain extends ChainGroup {
+  heads: SealedHead[];
+}
+
+function chainsOf(lines: readonly string[]): Iterable<SealedChain> {
+  const groups = new Map<string, SealedChain>();
   for (const text of lines) {
     const { collection, document } = readLedgerLine(text);
-    const isEnd = collection === chainsCollection;
-    const chain = isEnd ? document._id : String(document.account);
-    const group = groups.get(chain) ?? { chain, ends: [], entries: [] };
+    const isEntry = collection === auditCollection;
+    const chain = isEntry ? String(document.account) : document._id;
+    const group = groups.get(chain) ?? { chain, ends: [], entries: [], heads: [] };
     groups.set(chain, group);
-    group[isEnd ? 'ends' : 'entries'].push(document);
+    if (collection === sealedHeads) group.heads.push(document as unknown as SealedHead);
+    else group[isEntry ? 'entries' : 'ends'].push(document);
   }
   return groups.values();
 }
 
-function verifyGroup(group: ChainGroup, report: AuditReport): void {
+function verifyGroup(group: SealedChain, seals: SealsVerification, report: AuditReport): void {
   report.chains += 1;
   report.entries += group.entries.length;
   const fault = verifyAuditChain(group);
   if (fault !== null) addFault(report, fault);
+  const { chain: account, entries } = group;
+  for (const other of seals.accountFaults({ account, entries }, group.heads))
+    addFault(report, auditFaultOf(other));
 }

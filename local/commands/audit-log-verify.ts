@@ -4,8 +4,9 @@ import { reportLines } from '../audit-log/print-report';
 import { readAudit } from '../audit-log/read-audit';
 import { verifyAudit } from '../audit-log/verify-audit';
 import { openFolder } from '../ledger/folder-source';
+import { readKnownRoots } from '../ledger/known-roots';
 
-const usage = 'usage: npm run audit-log:verify -- --data DIR | --file FILE';
+const usage = 'usage: npm run audit-log:verify -- --data DIR | --file FILE [--root DAY=ROOT …]';
 
 async function* linesOfFile(file: string): AsyncGenerator<string> {
   const handle = await open(file);
@@ -22,11 +23,13 @@ async function* linesOfFolder(folder: string): AsyncGenerator<string> {
 }
 
 /** Null for arguments that make no sense. */
-function readArguments(): { data?: string; file?: string } | null {
+function readArguments(): { data?: string; file?: string; knownRoots: Map<string, string> } | null {
   try {
     const text = { type: 'string' } as const;
-    const { values } = parseArgs({ options: { data: text, file: text } });
-    return (values.data === undefined) === (values.file === undefined) ? null : values;
+    const { values } = parseArgs({ options: { data: text, file: text, root: { ...text, multiple: true } } });
+    const { root, ...from } = values;
+    if ((from.data === undefined) === (from.file === undefined)) return null;
+    return { ...from, knownRoots: readKnownRoots(root ?? []) };
   } catch {
     return null;
   }
@@ -39,8 +42,9 @@ async function main(): Promise<number> {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
-  const { data, file } = given;
-  const report = await verifyAudit(file === undefined ? linesOfFolder(data!) : linesOfFile(file));
+  const { data, file, knownRoots } = given;
+  const lines = file === undefined ? linesOfFolder(data!) : linesOfFile(file);
+  const report = await verifyAudit(lines, knownRoots);
   process.stdout.write(`${reportLines(report).join('\n')}\n`);
   return report.ok ? 0 : 1;
 }

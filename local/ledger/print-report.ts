@@ -1,10 +1,17 @@
 import type { Fault } from './verify-account';
 import type { LedgerReport } from './verify-ledger';
+import type { SealsReport } from './verify-seals';
 
 function faultLine({ account, seq, key, problem }: Fault): string {
   const entry = seq === null ? '' : ` entry ${seq}${key === null ? '' : ` (${key})`}`;
   return `FAULT  ${account}${entry}: ${problem}`;
 }
+
+/** What the seals of a log say, as lines. */
+export const sealLines = ({ seals, last, waiting }: SealsReport): string[] => [
+  ...(last === null ? [] : [`${seals} seals; the root of all up to ${last.day} is ${last.root}`]),
+  ...(waiting > 0 ? [`${waiting} entries came late and wait for the next seal`] : []),
+];
 
 /** The verdict for a person, as lines. */
 export function reportLines(report: LedgerReport): string[] {
@@ -15,10 +22,7 @@ export function reportLines(report: LedgerReport): string[] {
     ...(ahead > 0
       ? [`${ahead} accounts were written during the export: their documents are not verified`]
       : []),
-    ...(seals.last === null
-      ? []
-      : [`${seals.seals} seals; the root of all up to ${seals.last.day} is ${seals.last.root}`]),
-    ...(seals.waiting > 0 ? [`${seals.waiting} entries came late and wait for the next seal`] : []),
+    ...sealLines(seals),
     ...equations.map(
       ({ name, left, right, holds }) => `${holds ? 'ok   ' : 'FAULT'}  ${name}: ${left} | ${right}`,
     ),

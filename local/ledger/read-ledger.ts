@@ -8,7 +8,7 @@ import {
   type LedgerLine,
   tripsCollection,
 } from './ledger-line';
-import { leavesCollection, sealsCollection } from './verify-seals';
+import { readSeals } from './read-seals';
 
 /**
  * The ledger as it was when its accounts were read: entries that are added meanwhile are left out, so that the export
@@ -23,7 +23,7 @@ import { leavesCollection, sealsCollection } from './verify-seals';
  * is told but what it was credited with.
  */
 export async function* readLedger(source: DocumentSource): AsyncGenerator<LedgerLine> {
-  yield* readSeals(source);
+  yield* readSeals(source, 'ledger');
   const lastNumbers = new Map<string, number>();
   for await (const document of walk(source, accountsCollection)) {
     lastNumbers.set(document._id, Number(document.seq));
@@ -38,20 +38,6 @@ export async function* readLedger(source: DocumentSource): AsyncGenerator<Ledger
     if (!source.isLive || (await cut.isBefore(document))) yield { collection: entriesCollection, document };
   }
   if (!source.isLive) yield* readTrips(source);
-}
-
-async function* readSeals(source: DocumentSource): AsyncGenerator<LedgerLine> {
-  const sealed = new Set<string>();
-  for await (const document of walk(source, sealsCollection)) {
-    if (document.kind !== 'ledger') continue;
-    sealed.add(document._id);
-    yield { collection: sealsCollection, document };
-  }
-  if (sealed.size === 0) return;
-  for await (const document of walk(source, leavesCollection, ['number', 'leaves', 'root'])) {
-    const seal = document._id.slice(0, document._id.lastIndexOf(':'));
-    if (sealed.has(seal)) yield { collection: leavesCollection, document };
-  }
 }
 
 async function* readTrips(source: DocumentSource): AsyncGenerator<LedgerLine> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { leafHash, treeRoot } from '../../miniprogram/proof';
+import { Sums } from '../../miniprogram/proof/replay';
 import type { ExportedDocument } from './ledger-line';
 
 const nativeSha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
@@ -12,6 +13,13 @@ interface ReadChunk {
   entries: number;
   late: number;
   heads: number;
+}
+
+interface SealedSum {
+  account: unknown;
+  kind: unknown;
+  origin: unknown;
+  amount: unknown;
 }
 
 /** One leaf, whatever it says; what cannot be read is a leaf without a meaning, and still has a hash. */
@@ -63,6 +71,17 @@ export class SealedDay {
     return this.leavesProblem(this.seal) ?? this.orderProblem(this.seal, before);
   }
 
+  /** Whether its sums are what its entries add to accounts without a document. */
+  sumsProblem(added: Sums): string | null {
+    const said = new Sums();
+    const sums = (Array.isArray(this.seal?.sums) ? this.seal.sums : []) as (Partial<SealedSum> | null)[];
+    for (const sum of sums)
+      said.add([String(sum?.account), String(sum?.kind), String(sum?.origin)], Number(sum?.amount));
+    const wrong = said.differenceFrom(added);
+    if (wrong === null) return null;
+    return `its sum of ${wrong} is ${said.get(wrong)}, by its entries ${added.get(wrong)}`;
+  }
+
   private leavesProblem(seal: ExportedDocument): string | null {
     const chunks: ReadChunk[] = [];
     for (let number = 0; number < this.chunks.size; number += 1) {
@@ -105,5 +124,5 @@ export class SealedDay {
 
 const isPowerOfTwo = (count: number): boolean => Number.isInteger(Math.log2(count));
 
-const nextDay = (day: string): string =>
+export const nextDay = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -1,3 +1,11 @@
+import {
+  type ExportedPosting,
+  firstProblem,
+  guardedAccountOf,
+  postingProblem,
+  Sums,
+  type SumsState,
+} from '../../miniprogram/proof/replay';
 import { AccountGroups } from './account-groups';
 import type { ExportedDocument } from './ledger-line';
 import type { Fault } from './verify-account';
@@ -10,6 +18,21 @@ interface Place {
   seq: number;
   hash: string;
   day: string;
+  /** What it adds to accounts without a document, as `Sums` name it; none in a log that moves nothing. */
+  flows: SumsState;
+}
+
+/** What entries add to accounts without a document; nothing for what cannot be read. */
+function flowsOf({ postings }: ExportedDocument): SumsState {
+  if (!Array.isArray(postings) || firstProblem(postings, postingProblem) !== null) return [];
+  const sums = new Sums();
+  for (const { source, destination, kind, lots } of postings as ExportedPosting[]) {
+    for (const { origin, amount } of lots) {
+      if (guardedAccountOf(source) === null) sums.add([source, kind, origin], -amount);
+      if (guardedAccountOf(destination) === null) sums.add([destination, kind, origin], amount);
+    }
+  }
+  return sums.state();
 }
 
 /** What leaves and entries say of one key. */
@@ -23,15 +46,19 @@ export class SealedEntries {
   private readonly groups = new AccountGroups();
   /** Entries of sealed days that the next seals may still take up as late ones. */
   waiting = 0;
+  /** By the day of the seal: what the sealed entries add to accounts without a document, as far as they are sound. */
+  private readonly sumsByDay = new Map<string, Sums>();
+  private readonly wrongDays = new Set<string>();
 
   /** @param of the entry's day, @param on the seal's */
   addLeaf(key: string, hash: string, of: string, on: string): void {
     this.groups.add(key, JSON.stringify([key, { hash, of, on }]));
   }
 
-  addEntry({ _id, account, seq, day, chain }: ExportedDocument): void {
+  addEntry(entry: ExportedDocument): void {
+    const { _id, account, seq, day, chain } = entry;
     const [link] = Array.isArray(chain) ? (chain as ({ hash?: unknown } | null)[]) : [];
-    const place = { account, seq, hash: link?.hash, day };
+    const place = { account, seq, hash: link?.hash, day, flows: flowsOf(entry) };
     this.groups.add(_id, JSON.stringify([_id, place]));
   }
 
@@ -40,9 +67,26 @@ export class SealedEntries {
     for (const { lines } of this.groups.batches()) {
       for (const [key, meeting] of meetingsOf(lines)) {
         const fault = this.faultOf(key, meeting, lastDay);
-        if (fault !== null) yield fault;
+        if (fault === null) this.count(meeting);
+        else {
+          for (const { on } of meeting.sealed) this.wrongDays.add(on);
+          yield fault;
+        }
       }
     }
+  }
+
+  /** What a day's entries add, once all faults are known; null when some of them are wrong, so that it cannot be told. */
+  sumsOf(day: string): Sums | null {
+    return this.wrongDays.has(day) ? null : (this.sumsByDay.get(day) ?? new Sums());
+  }
+
+  private count({ sealed, entries }: Meeting): void {
+    const [leaf] = sealed;
+    if (!leaf) return;
+    const sums = this.sumsByDay.get(leaf.on) ?? new Sums();
+    this.sumsByDay.set(leaf.on, sums);
+    for (const [name, amount] of entries[0]?.flows ?? []) sums.add([name], amount);
   }
 
   close(): void {

@@ -1,10 +1,13 @@
+import { beijingDay } from '../../miniprogram/proof/replay';
 import type { ExportedDocument } from './ledger-line';
-import { type ReadLeaf, SealedDay } from './sealed-day';
+import { nextDay, type ReadLeaf, SealedDay } from './sealed-day';
 import { SealedEntries } from './sealed-entries';
 import type { AccountGroup, Fault } from './verify-account';
 
 export const sealsCollection = 'seals';
 export const leavesCollection = 'seal_leaves';
+
+type OwnEntries = Pick<AccountGroup, 'account' | 'entries'>;
 
 /** The head that an account had when a day was sealed. */
 export interface SealedHead {
@@ -22,22 +25,33 @@ export interface SealsReport {
   waiting: number;
 }
 
-/** `ledger:<day>` or `ledger:<day>:<chunk>`; null for what is of another log. */
-const dayIn = (id: string): string | null => /^ledger:(\d{4}-\d{2}-\d{2})(?::|$)/.exec(id)?.[1] ?? null;
+export type LogKind = 'ledger' | 'audit';
 
-/** Compares a ledger with what was sealed of it, as the lines of both come. */
+/** `ledger:<day>` or `ledger:<day>:<chunk>`; null for what is of another log. */
+function dayIn(kind: LogKind, id: string): string | null {
+  const [log, day] = id.split(':');
+  return log === kind && /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') ? day! : null;
+}
+
+/** A day is sealed from ten minutes after its end on; an hour more for a job that has much to do. */
+const SEALED_AFTER_MS = 70 * 60_000;
+
+/** Compares a log with what was sealed of it, as the lines of both come. */
 export class SealsVerification {
+  private latestAtMs = 0;
   private readonly days = new Map<string, SealedDay>();
   private readonly entries = new SealedEntries();
 
+  constructor(private readonly kind: LogKind = 'ledger') {}
+
   addSeal(document: ExportedDocument): void {
-    const day = dayIn(document._id);
+    const day = dayIn(this.kind, document._id);
     if (day !== null) this.dayOf(day).seal = document;
   }
 
   /** @returns the heads of accounts in it, to be compared where the accounts are */
   addChunk(document: ExportedDocument): SealedHead[] {
-    const day = dayIn(document._id);
+    const day = dayIn(this.kind, document._id);
     if (day === null) return [];
     const leaves = this.dayOf(day).addChunk(document);
     for (const { entry, hash, late } of leaves) {
@@ -47,9 +61,9 @@ export class SealsVerification {
   }
 
   /** The entries of an account as its own, once all seals are known, and the heads that were sealed of it. */
-  *accountFaults(group: AccountGroup, heads: readonly SealedHead[]): Generator<Fault> {
+  *accountFaults(group: OwnEntries, heads: readonly SealedHead[]): Generator<Fault> {
     if (this.days.size === 0) return;
-    for (const entry of group.entries) if (entry.account === group.account) this.entries.addEntry(entry);
+    for (const entry of group.entries) if (entry.account === group.account) this.addEntry(entry);
     if (heads.length === 0) return;
     const links = linksOf(group);
     const wrong = heads.find(({ seq, head }) => links.get(seq)?.hash !== head);
@@ -76,6 +90,32 @@ export class SealsVerification {
     report.last = { day: before.day, root: String(before.seal?.root) };
     yield* this.entries.faults(before.day);
     report.waiting = this.entries.waiting;
+    yield* this.sumsFaults();
+    yield* this.overdueFaults(before.day);
+  }
+
+  private addEntry(entry: ExportedDocument): void {
+    this.entries.addEntry(entry);
+    const { atMs } = entry;
+    if (Number.isSafeInteger(atMs) && Math.abs(atMs as number) < 8e15)
+      this.latestAtMs = Math.max(this.latestAtMs, atMs as number);
+  }
+
+  private *sumsFaults(): Generator<Fault> {
+    if (this.kind !== 'ledger') return;
+    for (const sealed of this.ordered()) {
+      const added = this.entries.sumsOf(sealed.day);
+      const problem = added === null || sealed.seal === null ? null : sealed.sumsProblem(added);
+      if (problem !== null) yield { account: `seal:${sealed.day}`, seq: null, key: null, problem };
+    }
+  }
+
+  /** A seal that was cut off at the end shows in entries that came when its day had long to be sealed. */
+  private *overdueFaults(lastDay: string): Generator<Fault> {
+    const due = nextDay(lastDay);
+    if (this.latestAtMs === 0 || due >= beijingDay(this.latestAtMs - SEALED_AFTER_MS)) return;
+    const problem = `it is missing: ${lastDay} is the last sealed day, and there are entries of ${beijingDay(this.latestAtMs)}`;
+    yield { account: `seal:${due}`, seq: null, key: null, problem };
   }
 
   close(): void {
@@ -107,7 +147,7 @@ function knownProblem({ day, seal }: SealedDay, knownRoots: ReadonlyMap<string, 
 }
 
 /** The hash and the entry at each number of an account's chain. */
-function linksOf({ account, entries }: AccountGroup): Map<unknown, { hash: unknown; key: string }> {
+function linksOf({ account, entries }: OwnEntries): Map<unknown, { hash: unknown; key: string }> {
   const found = new Map<unknown, { hash: unknown; key: string }>();
   for (const { _id: key, chain } of entries) {
     const links = Array.isArray(chain)

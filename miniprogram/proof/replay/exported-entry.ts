@@ -64,7 +64,8 @@ function lotProblem(lot: Partial<ExportedLot> | null): string | null {
   return null;
 }
 
-function postingProblem(posting: Partial<ExportedPosting> | null): string | null {
+/** What keeps a value from being a posting; null when it is one. */
+export function postingProblem(posting: Partial<ExportedPosting> | null): string | null {
   const { source, destination, kind, lots } = posting ?? {};
   if (!isAccount(source) || !isAccount(destination) || source === destination)
     return `nothing can be posted from ${source} to ${destination}`;

@@ -16,12 +16,15 @@ export {
 } from './chain-replay';
 export {
   accountsOf,
+  beijingDay,
   type ExportedDocument,
   type ExportedEntry,
   type ExportedPosting,
   entryProblem,
+  firstProblem,
   guardedAccountOf,
   type Kind,
   kinds,
+  postingProblem,
 } from './exported-entry';
 export { Sums, type SumsState } from './sums';

@@ -36,7 +36,7 @@ const remove = (id: string) => {
 
 test('a log as the product writes it is sound', async () => {
   const report = await verify();
-  expect(report).toEqual({ chains: 2, entries: 8, faults: [], faultCount: 0, ok: true });
+  expect(report).toMatchObject({ chains: 2, entries: 8, faults: [], faultCount: 0, ok: true });
   expect(reportLines(report).at(-1)).toContain('is sound');
 });
 
