@@ -24,4 +24,9 @@ export const staffRoutes = {
   /** Without an id: a new one. */
   partner: (partnerId: string) => `${root}/partner/partner?partnerId=${partnerId}`,
   riders: `${root}/riders/riders`,
+  /** Without a name: to be asked for. */
+  account: (accountId: string) => `${root}/account/account?accountId=${encodeURIComponent(accountId)}`,
+  entry: (entryKey: string) => `${root}/entry/entry?entryKey=${encodeURIComponent(entryKey)}`,
+  day: `${root}/day/day`,
+  alarms: `${root}/alarms/alarms`,
 } as const;
