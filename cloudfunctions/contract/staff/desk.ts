@@ -128,6 +128,8 @@ export const deskProcedures = {
       /** Approved applications that wait to be opened; 0 for those who may not. */
       toOpen: z.int().min(0),
       reviewDue: z.string().nullable(),
+      /** Alarms that nobody has acknowledged; 0 for those who may not. */
+      openAlarms: z.int().min(0),
       reminders: z.array(
         z.strictObject({
           atMs: z.int(),

@@ -1,7 +1,7 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import type { Acting } from './desk';
-import { openApproval } from './open-approval';
+import { openApproval, requirePending } from './open-approval';
 import { recordDeed } from './record-deed';
 import { approvals } from './store';
 
@@ -18,14 +18,13 @@ export async function commentOnApproval(
 ): Promise<void> {
   const nowMs = platform.nowMs();
   const approval = await openApproval(transaction, approvalId, by, nowMs);
-  if (approval.state !== 'pending') throw new Refusal('ALREADY_DECIDED', { state: approval.state });
+  requirePending(approval);
   if (approval.comments.length >= MOST_COMMENTS)
     throw new Refusal('INVALID_INPUT', { field: 'text', reason: `意见不超过 ${MOST_COMMENTS} 条` });
   const comments = [...approval.comments, { personId: by.personId, atMs: nowMs, text }];
   await transaction.update(approvals, approvalId, { comments });
   await recordDeed(transaction, platform, by, {
     action: 'approvals.comment',
-    permission: 'desk.use',
     before: approval,
     after: approval,
     reason: text,

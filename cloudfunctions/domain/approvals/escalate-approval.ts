@@ -2,7 +2,7 @@ import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import type { Acting, ApprovalDesk } from './desk';
 import { thawPayload } from './frozen-payload';
-import { openApproval } from './open-approval';
+import { openOwnApproval } from './open-approval';
 import { recordDeed } from './record-deed';
 import { decidersOf, escalatedAt, escalationProblem } from './rules';
 import { kindOf, saveApproval } from './save-approval';
@@ -21,8 +21,7 @@ export async function escalateApproval(
   { approvalId, reason, by }: { approvalId: string; reason: string; by: Acting },
 ): Promise<void> {
   const nowMs = platform.nowMs();
-  const before = await openApproval(transaction, approvalId, by, nowMs);
-  if (before.requesterId !== by.personId) throw new Refusal('FORBIDDEN');
+  const before = await openOwnApproval(transaction, approvalId, by, nowMs);
   const problem = escalationProblem(before, by.holders, nowMs);
   if (problem !== null) throw new Refusal('FORBIDDEN', { reason: problem });
   if (before.state === 'denied') await reopen(transaction, platform, desk, before);
@@ -31,7 +30,6 @@ export async function escalateApproval(
   await saveApproval(transaction, platform, desk, after);
   await recordDeed(transaction, platform, by, {
     action: 'approvals.escalate',
-    permission: 'desk.use',
     before,
     after,
     reason,

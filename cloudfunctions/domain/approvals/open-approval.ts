@@ -1,6 +1,6 @@
 import { Refusal } from '../../contract/errors';
 import type { Transaction } from '../../platform';
-import type { Viewer } from './desk';
+import type { Acting, Viewer } from './desk';
 import { asOf, maySee } from './rules';
 import { type Approval, approvals } from './store';
 
@@ -15,4 +15,21 @@ export async function openApproval(
   const approval = stored && asOf(stored, nowMs);
   if (!approval || !maySee(approval, viewer)) throw new Refusal('NOT_FOUND');
   return approval;
+}
+
+/** What only the requester may do with it: `FORBIDDEN` for others who see it. */
+export async function openOwnApproval(
+  reader: Pick<Transaction, 'get'>,
+  approvalId: string,
+  by: Acting,
+  nowMs: number,
+): Promise<Approval> {
+  const approval = await openApproval(reader, approvalId, by, nowMs);
+  if (approval.requesterId !== by.personId) throw new Refusal('FORBIDDEN');
+  return approval;
+}
+
+/** `ALREADY_DECIDED` for one that is open no more. */
+export function requirePending({ state }: Approval): void {
+  if (state !== 'pending') throw new Refusal('ALREADY_DECIDED', { state });
 }

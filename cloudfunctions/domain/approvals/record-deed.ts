@@ -11,7 +11,8 @@ export const recordDeed = (
   by: Acting,
   deed: {
     action: string;
-    permission: Permission;
+    /** What everybody at the desk may, unless it says otherwise. */
+    permission?: Permission;
     before: Approval;
     after: Approval;
     reason: string | null;
@@ -23,7 +24,7 @@ export const recordDeed = (
     actorId: by.personId,
     roles: by.roles,
     action: deed.action,
-    permission: deed.permission,
+    permission: deed.permission ?? 'desk.use',
     target: `approval:${deed.before._id}`,
     before: { state: deed.before.state },
     after: {

@@ -1,7 +1,6 @@
-import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import type { Acting, ApprovalDesk } from './desk';
-import { openApproval } from './open-approval';
+import { openOwnApproval, requirePending } from './open-approval';
 import { recordDeed } from './record-deed';
 import { ended } from './rules';
 import { saveApproval } from './save-approval';
@@ -17,14 +16,12 @@ export async function withdrawApproval(
   { approvalId, reason, by }: { approvalId: string; reason: string; by: Acting },
 ): Promise<void> {
   const nowMs = platform.nowMs();
-  const before = await openApproval(transaction, approvalId, by, nowMs);
-  if (before.requesterId !== by.personId) throw new Refusal('FORBIDDEN');
-  if (before.state !== 'pending') throw new Refusal('ALREADY_DECIDED', { state: before.state });
+  const before = await openOwnApproval(transaction, approvalId, by, nowMs);
+  requirePending(before);
   const after = ended(before, 'withdrawn', nowMs);
   await saveApproval(transaction, platform, desk, after);
   await recordDeed(transaction, platform, by, {
     action: 'approvals.withdraw',
-    permission: 'desk.use',
     before,
     after,
     reason,

@@ -10,7 +10,9 @@
  * 7. A document that is not a whole set stops every judgement by that city's sets, rather than a part of them.
  * 8. A process knows a new set after at most a minute.
  */
+
 export { FactorSetError } from './check-factor-set';
+export { cityName } from './city-name';
 export type { FactorRow, FactorSet, Mode, Standing } from './factor-set';
 export { listFactorSets } from './list-factor-sets';
 export { isMode, modeLabels, modes } from './modes';

@@ -9,6 +9,7 @@ import { applicationKind } from './application-kind';
 import { checkedRoles, roleNames } from './check-roles';
 import { knownAs } from './identity';
 import { touch } from './require-acting';
+import { conflictLine } from './role-conflicts';
 import { countedMembersOf } from './rules';
 import {
   identityIdOf,
@@ -113,5 +114,6 @@ const differencesOf = (
     { label: '部门', after: department },
     { label: '直属上级', after: superior.name },
     { label: '角色', after: roleNames(team, roleIds) },
+    ...conflictLine(roleIds),
     { label: '审批环节', after: chain.map(link => linkSteps[link].label).join(' → ') },
   ].map(line => ({ ...line, before: null }));

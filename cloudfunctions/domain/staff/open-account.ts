@@ -34,7 +34,7 @@ export async function openAccount(
   const team = await readTeam(transaction);
   await changeTeam(transaction, team, { grants: withGrant(team, staffId, roleIds) });
   await transaction.update(staffApplications, applicationId, { state: 'opened', staffId });
-  const title = `${name}：账号已开通，请设置动态码`;
+  const title = `${name}：账号已开通`;
   await tell(transaction, platform, staffId, { kind: 'rights-changed', title, approvalId: null });
   await recordDeed(transaction, platform, actor, {
     action: 'staff.open',

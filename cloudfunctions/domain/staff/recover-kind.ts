@@ -27,7 +27,7 @@ export const recoverKind: ApprovalKind<RecoveryPayload> = {
     const member = await transaction.get(staffMembers, staffId);
     if (!member || member.state === 'removed') throw new Refusal('NOT_FOUND');
     await transaction.update(staffMembers, staffId, { oneTimeCode: null, touches: member.touches + 1 });
-    await tellOfRights(transaction, platform, member, '动态码已重置，请重新设置', approvalId);
+    await tellOfRights(transaction, platform, member, '动态码已重置', approvalId);
     return { target: `staff:${staffId}`, before: { codes: 'in force' }, after: { codes: 'none' } };
   },
 };

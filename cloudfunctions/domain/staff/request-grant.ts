@@ -4,6 +4,7 @@ import type { Actor } from './actor';
 import { checkedRoles, roleNames } from './check-roles';
 import { grantKind } from './grant-kind';
 import { requestWithDeed } from './request-deed';
+import { conflictLine } from './role-conflicts';
 import { roleIdsOf } from './rules';
 import { staffMembers } from './store';
 import { readTeam } from './team';
@@ -38,6 +39,7 @@ export async function requestGrant(
     payload: { staffId, name: member.name, roleIds },
     differences: [
       { label: `${member.name} 的角色`, before: roleNames(team, before), after: roleNames(team, roleIds) },
+      ...conflictLine(roleIds),
     ],
     reason,
     actor,

@@ -18,11 +18,15 @@ export function roleChangeOf(before: Role | undefined, after: readonly Permissio
 
 /**
  * Those permissions of the change that the editor does not hold by a role: nobody gives or takes what he has not got.
- * An elevation does not count, or eight hours would become for ever.
+ * An elevation does not count, or eight hours would become for ever. What came with a release is in no role yet: nobody
+ * could ever hold it, so it may be added.
  */
 export function notHeld(team: StaffTeam, editorId: string, { added, taken }: RoleChange): Permission[] {
   const held = permissionsOfRoles(team, team.grants[editorId] ?? []);
-  return [...added, ...taken].filter(permission => !held.includes(permission));
+  const inSomeRole = Object.values(team.roles).flatMap(({ permissions }) => permissions);
+  return [...added.filter(permission => inSomeRole.includes(permission)), ...taken].filter(
+    permission => !held.includes(permission),
+  );
 }
 
 /** Active members whom the change gives something that they do not have already. */

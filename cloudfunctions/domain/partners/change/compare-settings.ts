@@ -1,5 +1,5 @@
 import type { Difference } from '../../../contract/staff/shapes';
-import { isMode, modeLabels } from '../../factors';
+import { cityName, isMode, modeLabels } from '../../factors';
 import type { PartnerDocument, PartnerState } from '../store';
 
 /** What people may change of a partner. */
@@ -13,7 +13,7 @@ const stateTexts: Readonly<Record<PartnerState, string>> = {
 
 const lines: readonly (readonly [string, (settings: Settings) => string])[] = [
   ['名称', ({ name }) => name],
-  ['城市', ({ city }) => city],
+  ['城市', ({ city }) => cityName(city)],
   ['出行方式', ({ modes }) => modes.map(mode => (isMode(mode) ? modeLabels[mode] : mode)).join('、')],
   ['每分钟请求数', ({ requestsAMinute }) => `${requestsAMinute} 次`],
   ['状态', ({ state }) => stateTexts[state]],

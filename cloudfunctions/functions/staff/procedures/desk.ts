@@ -1,4 +1,5 @@
 import type { deskProcedures } from '../../../contract/staff/desk';
+import { countOpenAlarms } from '../../../domain/alarms';
 import {
   activateCode,
   apply,
@@ -73,11 +74,12 @@ export const deskHandlers: HandlersOf<typeof deskProcedures> = {
     access: 'member',
     read: async call => {
       const { platform, actor, permissions } = call;
-      const [team, approvals] = await Promise.all([
+      const [team, approvals, openAlarms] = await Promise.all([
         readTodos(platform, { staffId: actor.staffId, permissions }),
         countMine(call),
+        permissions.includes('alarms.acknowledge') ? countOpenAlarms(platform) : 0,
       ]);
-      return { ...team, ...approvals };
+      return { ...team, ...approvals, openAlarms };
     },
   },
   'desk.requestElevation': {

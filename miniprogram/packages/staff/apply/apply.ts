@@ -1,9 +1,11 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
 import { backToDesk } from '../back-to-desk';
 import { applyForAccount, claimTeam, enterDesk, findSuperiors, type Superiors } from '../services/desk';
 import { applicationProblems, claimProblems, toggled } from '../views/forms';
+import { conflictText } from '../views/role-conflicts';
 import { type FieldProblems, hasProblems, problemsOf, viewStaffFailure } from '../views/staff-failure';
 import { applicationStations } from '../views/stations';
 
@@ -16,7 +18,7 @@ const stations = applicationStations([
   { label: '网络部', state: 'waiting' },
 ]).map(station => ({ ...station, note: '' }));
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Display. */
@@ -33,6 +35,8 @@ Page({
     superiorQuery: '',
     superiorId: '',
     roleIds: [] as string[],
+    /** Why the chosen roles should not be one person's. */
+    conflict: '',
     reason: '',
     problems: {} as FieldProblems,
     /** State: why nothing could be read, and why nothing could be sent. */
@@ -44,10 +48,6 @@ Page({
 
   onLoad() {
     this.refresh();
-  },
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
   },
 
   async refresh() {
@@ -108,7 +108,7 @@ Page({
   onRoleChoose({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
     const roleIds = toggled(this.data.roleIds, detail.key);
     const roles = this.data.roles.map(role => ({ ...role, isChosen: roleIds.includes(role.roleId) }));
-    this.setData({ roleIds, roles, 'problems.roleIds': '' });
+    this.setData({ roleIds, roles, conflict: conflictText(roleIds), 'problems.roleIds': '' });
   },
 
   onApplyPress() {

@@ -1,6 +1,7 @@
+import { livePage } from '../../../services/live-page';
 import { currentTheme } from '../../../services/settings';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Parameter. */
@@ -9,10 +10,6 @@ Page({
 
   onLoad({ approvalId = '' }: Record<string, string | undefined>) {
     this.setData({ approvalId });
-  },
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
   },
 
   async onPullDownRefresh() {

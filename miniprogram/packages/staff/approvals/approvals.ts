@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
@@ -20,7 +21,7 @@ const rowsOf = ({ approvals }: ApprovalPage): ApprovalRow[] => {
   return approvals.map(approval => viewApprovalRow(approval, nowMs));
 };
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     isWide: isWideWindow(),
@@ -49,8 +50,12 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme(), isWide: isWideWindow() });
+    this.setData({ isWide: isWideWindow() });
     this.refresh();
+  },
+
+  onReconnect() {
+    void this.refresh();
   },
 
   onResize({ size }: WechatMiniprogram.Page.IResizeOption) {

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
@@ -5,7 +6,7 @@ import { checkAudit } from '../services/audit-chains';
 import { type CheckVerdict, type ProgressView, viewProgress, viewVerdict } from '../views/audit-check';
 import { viewStaffFailure } from '../views/staff-failure';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** State. */
@@ -17,10 +18,6 @@ Page({
 
   /** Somebody has left the page, or wants no more of it. */
   isWanted: true,
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
-  },
 
   onUnload() {
     this.isWanted = false;

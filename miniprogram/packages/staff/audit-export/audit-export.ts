@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { canSaveToDisk, handOver, TextFile } from '../../../services/text-file';
@@ -19,7 +20,7 @@ const extensions: Readonly<Record<AuditFormat, string>> = { csv: 'csv', 'json-li
 /** More than this is no text for a clipboard. */
 const MOST_COPIED = 200_000;
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     formats,

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import type { PagedList } from '../../../services/paged-list';
 import { RowMeasure } from '../../../services/row-measure';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -19,7 +20,7 @@ const noFailure = { text: '', code: '' };
 const anybody = { key: '', name: '所有人' };
 const system = { key: 'system', name: '系统' };
 
-Page({
+livePage({
   data: {
     /** Display. */
     theme: currentTheme(),
@@ -57,10 +58,6 @@ Page({
     this.setData({ today: beijingDay(Date.now()) });
     void this.readPeople();
     this.search(questionIn(question));
-  },
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
   },
 
   onResize({ size }: { size: { windowWidth: number } }) {

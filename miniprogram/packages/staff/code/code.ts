@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
@@ -12,7 +13,7 @@ const stops = [
   { name: '输入验证器显示的 6 位数字', explanation: '对上之后，动态码就启用了。' },
 ];
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Display. */
@@ -32,10 +33,6 @@ Page({
 
   onLoad() {
     this.begin();
-  },
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
   },
 
   async begin() {

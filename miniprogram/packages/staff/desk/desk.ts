@@ -1,9 +1,10 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
 import { listApprovals } from '../services/approvals';
 import { type Entrance, enterDesk, readTodos, withdrawApplication } from '../services/desk';
-import { type ApprovalRow, viewApprovalRow } from '../views/approvals';
+import { type ApprovalRow, byUrgency, viewApprovalRow } from '../views/approvals';
 import {
   type ApplicationView,
   confirmedText,
@@ -39,7 +40,7 @@ function viewEntrance({ state, stateReason, member, application, claimable }: En
   };
 }
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Server: empty until it is known who somebody is. */
@@ -67,8 +68,11 @@ Page({
   allReminders: [] as ReminderView[],
 
   onShow() {
-    this.setData({ theme: currentTheme() });
     this.refresh();
+  },
+
+  onReconnect() {
+    void this.refresh();
   },
 
   async onPullDownRefresh() {
@@ -93,7 +97,9 @@ Page({
     this.setData({
       confirmed: confirmedText(confirmedUntilMs),
       todos: todoLinks(todos),
-      approvals: waiting.approvals.slice(0, APPROVALS_SHOWN).map(one => viewApprovalRow(one, nowMs)),
+      approvals: byUrgency(waiting.approvals)
+        .slice(0, APPROVALS_SHOWN)
+        .map(one => viewApprovalRow(one, nowMs)),
       toDecide: todos.toDecide > APPROVALS_SHOWN ? `全部 ${todos.toDecide} 件` : '',
       tools: toolsFor(member?.permissions ?? []),
       mine: todos.mine === 0 ? '' : `${todos.mine} 件在审批`,

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
@@ -16,7 +17,7 @@ import { staffRoutes } from '../views/staff-routes';
 
 type Permission = (typeof allPermissions)[number];
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Server: what I do not hold; null until it is known. */
@@ -36,10 +37,6 @@ Page({
 
   onLoad() {
     this.refresh();
-  },
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
   },
 
   async refresh() {

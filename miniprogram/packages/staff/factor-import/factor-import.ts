@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
@@ -22,7 +23,7 @@ import { isWideWidth, isWideWindow } from '../wide-window';
 const DAY_MS = 86_400_000;
 const noFailure = { text: '', code: '' };
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     isWide: isWideWindow(),
@@ -44,10 +45,6 @@ Page({
     isAsking: false,
     isBusy: false,
     askFailure: noFailure,
-  },
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
   },
 
   onResize({ size }: { size: { windowWidth: number } }) {

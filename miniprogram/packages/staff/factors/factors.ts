@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { listFactorSets } from '../services/factors';
@@ -7,7 +8,7 @@ import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import { isWideWidth, isWideWindow } from '../wide-window';
 
-Page({
+livePage({
   data: {
     /** Display. */
     theme: currentTheme(),
@@ -23,7 +24,10 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme() });
+    void this.load();
+  },
+
+  onReconnect() {
     void this.load();
   },
 

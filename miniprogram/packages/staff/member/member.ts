@@ -1,6 +1,7 @@
+import { livePage } from '../../../services/live-page';
 import { currentTheme } from '../../../services/settings';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Parameter. */
@@ -9,9 +10,5 @@ Page({
 
   onLoad({ staffId = '' }: Record<string, string | undefined>) {
     this.setData({ staffId });
-  },
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
   },
 });

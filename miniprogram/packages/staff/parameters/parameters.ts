@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
@@ -23,7 +24,7 @@ import { isWideWidth, isWideWindow } from '../wide-window';
 const DAY_MS = 86_400_000;
 const noFailure = { text: '', code: '' };
 
-Page({
+livePage({
   data: {
     /** Display. */
     theme: currentTheme(),
@@ -57,7 +58,10 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme() });
+    void this.load();
+  },
+
+  onReconnect() {
     void this.load();
   },
 

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { ServiceError, serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay, momentText } from '../../../views/beijing-time';
@@ -31,7 +32,7 @@ const DAY_MS = 86_400_000;
 const noFailure = { text: '', code: '' };
 const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     isWide: isWideWindow(),
@@ -74,7 +75,10 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme() });
+    void this.load();
+  },
+
+  onReconnect() {
     void this.load();
   },
 

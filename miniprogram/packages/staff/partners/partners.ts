@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { readMe } from '../services/me';
@@ -6,7 +7,7 @@ import { type PartnerView, viewPartner } from '../views/partners';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     state: 'loading' as 'loading' | 'failed' | 'ready',
@@ -18,7 +19,10 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme() });
+    void this.load();
+  },
+
+  onReconnect() {
     void this.load();
   },
 

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
@@ -18,7 +19,7 @@ const questions = {
 
 const failureOf = (error: unknown): FailureView => viewStaffFailure(serviceErrorOf(error), Date.now());
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Server: null until it is known. */
@@ -38,8 +39,11 @@ Page({
   deciding: { staffId: '', decision: 'keep' as Decision },
 
   onShow() {
-    this.setData({ theme: currentTheme() });
     this.refresh();
+  },
+
+  onReconnect() {
+    void this.refresh();
   },
 
   async onPullDownRefresh() {

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { findRider, riderTrips } from '../services/riders';
@@ -15,7 +16,7 @@ import { isWideWidth, isWideWindow } from '../wide-window';
 const noFailure = { text: '', code: '' };
 const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     isWide: isWideWindow(),
@@ -38,10 +39,6 @@ Page({
   isReadingMore: false,
   /** Answers for somebody who is no longer looked at are dropped. */
   round: 0,
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
-  },
 
   onResize({ size }: { size: { windowWidth: number } }) {
     this.setData({ isWide: isWideWidth(size.windowWidth) });

@@ -1,6 +1,7 @@
+import { livePage } from '../../../services/live-page';
 import { currentTheme } from '../../../services/settings';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     /** Parameter: empty for a new role; null until it is known. */
@@ -9,9 +10,5 @@ Page({
 
   onLoad({ roleId = '' }: Record<string, string | undefined>) {
     this.setData({ roleId });
-  },
-
-  onShow() {
-    this.setData({ theme: currentTheme() });
   },
 });

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
@@ -11,7 +12,7 @@ import { isWideWidth, isWideWindow } from '../wide-window';
 /** What `role` stands for a role that is not there yet. */
 const NEW_ROLE = '';
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     isWide: isWideWindow(),
@@ -24,8 +25,12 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme(), isWide: isWideWindow() });
+    this.setData({ isWide: isWideWindow() });
     this.refresh();
+  },
+
+  onReconnect() {
+    void this.refresh();
   },
 
   onResize({ size }: WechatMiniprogram.Page.IResizeOption) {

@@ -1,3 +1,4 @@
+import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
@@ -21,7 +22,7 @@ const failureOf = (error: unknown): FailureView => viewStaffFailure(serviceError
 /** To read who waits to be opened asks for a code: the team is shown without, and they come by a tap. */
 const mayOpen = ({ permissions }: Me): boolean => permissions.has('staff.open');
 
-Page({
+livePage({
   data: {
     theme: currentTheme(),
     isWide: isWideWindow(),
@@ -38,8 +39,12 @@ Page({
   },
 
   onShow() {
-    this.setData({ theme: currentTheme(), isWide: isWideWindow() });
+    this.setData({ isWide: isWideWindow() });
     this.refresh();
+  },
+
+  onReconnect() {
+    void this.refresh();
   },
 
   onResize({ size }: WechatMiniprogram.Page.IResizeOption) {

@@ -35,7 +35,15 @@ export interface ApprovalRow {
   label: string;
 }
 
+/** An application that was agreed to is not carried out before somebody opens the account. */
+const stateText = ({ kind, state }: ApprovalSummary): string =>
+  kind === 'staff.application' && state === 'done' ? '已全部同意' : stateWords[state];
+
 const requesterName = ({ requester }: ApprovalSummary): string => requester.name || '申请人';
+
+/** What is due first comes first; what has no end comes last. */
+export const byUrgency = (approvals: readonly ApprovalSummary[]): ApprovalSummary[] =>
+  [...approvals].sort((one, other) => (one.dueAtMs ?? Infinity) - (other.dueAtMs ?? Infinity));
 
 /** A row of what waits for its reader says how long; any other says what came of it. */
 export function viewApprovalRow(summary: ApprovalSummary, nowMs: number): ApprovalRow {
@@ -49,7 +57,7 @@ export function viewApprovalRow(summary: ApprovalSummary, nowMs: number): Approv
   ]
     .filter(part => part !== '')
     .join(' · ');
-  const state = mine && left !== '' ? left : stateWords[summary.state];
+  const state = mine && left !== '' ? left : stateText(summary);
   const tone = stateTones[summary.state];
   return { approvalId, title, note, state, tone, label: `${title}，${state}，${note}` };
 }
@@ -74,7 +82,7 @@ export function viewApproval(details: Approval, nowMs: number): ApprovalView {
   const row = viewApprovalRow(approval, nowMs);
   return {
     title: approval.title,
-    state: approval.mine ? '等我审批' : stateWords[approval.state],
+    state: approval.mine ? '等我审批' : stateText(approval),
     tone: approval.mine ? 'good' : row.tone,
     requested: `${requesterName(approval)} · ${momentText(approval.requestedAtMs, nowMs)} 提出`,
     due: approval.state === 'pending' ? timeLeft(approval.dueAtMs, nowMs) : '',
@@ -97,6 +105,8 @@ export interface ActionWords {
   label: string;
   optional: boolean;
   confirm: string;
+  /** Of the button that confirms: `loss` for what ends a request. */
+  kind: 'primary' | 'loss';
   /** Said when it is done. */
   done: string;
 }
@@ -109,6 +119,7 @@ export const actionWords: Readonly<Record<ApprovalAction, ActionWords>> = {
     label: '意见',
     optional: true,
     confirm: '同意',
+    kind: 'primary',
     done: '已同意',
   },
   deny: {
@@ -117,6 +128,7 @@ export const actionWords: Readonly<Record<ApprovalAction, ActionWords>> = {
     label: '原因',
     optional: false,
     confirm: '不同意',
+    kind: 'loss',
     done: '已退回',
   },
   comment: {
@@ -125,6 +137,7 @@ export const actionWords: Readonly<Record<ApprovalAction, ActionWords>> = {
     label: '意见',
     optional: false,
     confirm: '发表',
+    kind: 'primary',
     done: '已发表',
   },
   withdraw: {
@@ -133,6 +146,7 @@ export const actionWords: Readonly<Record<ApprovalAction, ActionWords>> = {
     label: '原因',
     optional: false,
     confirm: '撤回',
+    kind: 'primary',
     done: '已撤回',
   },
   escalate: {
@@ -141,6 +155,7 @@ export const actionWords: Readonly<Record<ApprovalAction, ActionWords>> = {
     label: '理由',
     optional: false,
     confirm: '提交',
+    kind: 'primary',
     done: '已提交上一级',
   },
 };

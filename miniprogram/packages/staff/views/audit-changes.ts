@@ -1,5 +1,6 @@
 import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
 import { beijingDay, clockText } from '../../../views/beijing-time';
+import { parameterLabels } from './parameter-labels';
 
 /** Words for fields that people meet often; others are shown by their own name, which is what the log has. */
 const fields: Readonly<Record<string, string>> = {
@@ -50,10 +51,27 @@ const fields: Readonly<Record<string, string>> = {
   isPaying: '可使用积分',
 };
 
-const fieldText = (field: string): string => fields[field] ?? field;
+/** The log has `/` where a parameter's path has a dot. */
+const fieldText = (field: string): string =>
+  fields[field] ?? parameterLabels[field.replaceAll('/', '.')] ?? field;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+interface Change {
+  path: string;
+  before: number;
+  after: number;
+}
+
+/** What a change of parameters is asked for by. */
+const isChange = (value: unknown): value is Change =>
+  isRecord(value) &&
+  typeof value.path === 'string' &&
+  typeof value.before === 'number' &&
+  typeof value.after === 'number';
+
+const changeText = ({ path, before, after }: Change): string => `${fieldText(path)} ${before} → ${after}`;
 
 const EARLIEST_MS = Date.parse('2020-01-01T00:00:00+08:00');
 
@@ -66,6 +84,8 @@ function leafText(field: string, value: unknown): string {
   if (value === true) return '是';
   if (value === false) return '否';
   if (typeof value === 'string') return value === '' ? '（空）' : value;
+  if (Array.isArray(value) && value.length > 0 && value.every(isChange))
+    return value.map(changeText).join('；');
   if (Array.isArray(value) && value.every(item => typeof item !== 'object'))
     return value.join('、') || '（空）';
   return JSON.stringify(value);

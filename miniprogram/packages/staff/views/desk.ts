@@ -42,8 +42,12 @@ export const toolsFor = (permissions: readonly Permission[]): Tool[] =>
   tools.filter(({ needs }) => permissions.includes(needs));
 
 /** What waits besides approvals; what does not wait is not listed. */
-export function todoLinks({ toOpen, reviewDue }: Todos): DeskLink[] {
+export function todoLinks({ toOpen, reviewDue, openAlarms }: Todos): DeskLink[] {
   const links: DeskLink[] = [];
+  if (openAlarms > 0) {
+    const note = '核对发现问题，还没有人处理';
+    links.push({ title: '告警', note, value: `处理 ${openAlarms} 条`, url: staffRoutes.alarms });
+  }
   if (toOpen > 0) {
     const note = '申请已全部同意';
     links.push({ title: '待开通账号', note, value: `开通 ${toOpen} 个`, url: staffRoutes.team });

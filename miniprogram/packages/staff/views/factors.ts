@@ -1,5 +1,6 @@
 import { factorText } from '../../../views/amounts';
 import { beijingDay } from '../../../views/beijing-time';
+import { cityName } from '../../../views/cities';
 import { modeName } from '../../../views/trip';
 import type { FactorSet, ImportCheck } from '../services/factors';
 
@@ -78,7 +79,7 @@ export function viewSets(sets: readonly FactorSet[], nowMs: number): FactorSetVi
     return {
       setId: set.setId,
       name: set.name,
-      city: set.city,
+      city: cityName(set.city),
       validity:
         set.validToDay === null ? `${set.validFromDay} 起` : `${set.validFromDay} 至 ${set.validToDay}`,
       state: isCurrent ? '现行' : isAhead ? '未生效' : '已被取代',

@@ -1,6 +1,7 @@
 import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
 import { massText, thousands } from '../../../views/amounts';
 import { momentText } from '../../../views/beijing-time';
+import { cityName } from '../../../views/cities';
 import { modeName } from '../../../views/trip';
 import type { Partner, PartnerChange, PartnerDay } from '../services/partners';
 
@@ -54,7 +55,7 @@ export function viewPartner(partner: Partner, nowMs: number): PartnerView {
   const { partnerId, name, city, modes, requestsAMinute, state, lastRequestAtMs } = partner;
   const lastRequest =
     lastRequestAtMs === null ? '还没有请求过' : `最近请求 ${momentText(lastRequestAtMs, nowMs)}`;
-  const detail = `${city} · ${modesText(modes)}`;
+  const detail = `${cityName(city)} · ${modesText(modes)}`;
   return {
     partnerId,
     name,
@@ -64,7 +65,7 @@ export function viewPartner(partner: Partner, nowMs: number): PartnerView {
     lastRequest,
     facts: [
       { name: '编号', value: partnerId },
-      { name: '城市', value: city },
+      { name: '城市', value: cityName(city) },
       { name: '出行方式', value: modesText(modes) },
       { name: '请求上限', value: `每分钟 ${thousands(requestsAMinute)} 次` },
       { name: '最近请求', value: lastRequestAtMs === null ? '还没有' : momentText(lastRequestAtMs, nowMs) },
@@ -115,7 +116,7 @@ export const changeOf = (form: PartnerForm, reason: string): PartnerChange => ({
 
 const lines: readonly (readonly [string, (form: PartnerForm) => string])[] = [
   ['名称', ({ name }) => name.trim()],
-  ['城市', ({ city }) => city],
+  ['城市', ({ city }) => cityName(city)],
   ['出行方式', ({ modes }) => modesText(modes)],
   ['每分钟请求数', ({ requestsAMinute }) => `${thousands(Number(requestsAMinute))} 次`],
   ['状态', ({ state }) => stateNames[state]],

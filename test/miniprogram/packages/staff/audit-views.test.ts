@@ -72,7 +72,7 @@ describe('an entry', () => {
   test('shows before and after, roles and rights by name, and its place in the chain', () => {
     expect(detail.changes).toEqual([
       { label: '版本', before: '1', after: '2' },
-      { label: '数值 · earning/dayCapGrams', before: '10000', after: '6000' },
+      { label: '数值 · 每人每天入账上限', before: '10000', after: '6000' },
     ]);
     expect(factsOf({})).toMatchObject({
       当时的角色: '审计、gone',
@@ -90,7 +90,7 @@ describe('an entry', () => {
       [],
       [
         { name: '版本', value: '2' },
-        { name: '数值 · earning/dayCapGrams', value: '6000' },
+        { name: '数值 · 每人每天入账上限', value: '6000' },
       ],
     ]);
   });

@@ -39,7 +39,7 @@ test('permissions are called what the contract calls them, each in an area with 
 });
 
 describe('the desk', () => {
-  const todos: Todos = { toDecide: 2, mine: 1, toOpen: 0, reviewDue: null, reminders: [] };
+  const todos: Todos = { toDecide: 2, mine: 1, toOpen: 0, reviewDue: null, openAlarms: 0, reminders: [] };
 
   test.each([
     [{}, []],

@@ -36,7 +36,7 @@ const partner = {
 describe('a partner', () => {
   test('is shown with state, ways to travel, limit and endings of secrets', () => {
     const view = viewPartner(partner, NOW_MS);
-    expect(view).toMatchObject({ state: '正式', tone: 'green', detail: 'shenzhen · 地铁、公交' });
+    expect(view).toMatchObject({ state: '正式', tone: 'green', detail: '深圳 · 地铁、公交' });
     expect(view.facts).toContainEqual({ name: '请求上限', value: '每分钟 1,200 次' });
     expect(view.secrets).toEqual([
       { ending: '尾号 0f30', validity: '上线时起用，11月21日 10:00 失效', isEnding: true },

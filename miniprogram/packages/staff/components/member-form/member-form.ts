@@ -1,4 +1,5 @@
 import { type MemberAction, memberProblems, toggled } from '../../views/forms';
+import { conflictText } from '../../views/role-conflicts';
 import { type FieldProblems, hasProblems } from '../../views/staff-failure';
 import { memberActionWords } from '../../views/team';
 
@@ -26,6 +27,8 @@ Component({
   data: {
     ...empty,
     chosen: {} as Record<string, boolean>,
+    /** Why the chosen roles should not be one person's. */
+    conflict: '',
     words: memberActionWords.grant,
     problems: {} as FieldProblems,
   },
@@ -40,7 +43,7 @@ Component({
   methods: {
     choose(roleIds: string[]) {
       const chosen = Object.fromEntries(roleIds.map(roleId => [roleId, true]));
-      this.setData({ roleIds, chosen, 'problems.roleIds': '' });
+      this.setData({ roleIds, chosen, conflict: conflictText(roleIds), 'problems.roleIds': '' });
     },
     onChoose({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
       this.choose(toggled(this.data.roleIds, detail.key));

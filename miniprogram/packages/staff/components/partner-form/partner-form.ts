@@ -1,3 +1,4 @@
+import { cityName } from '../../../../views/cities';
 import { modeName } from '../../../../views/trip';
 import type { PartnerForm } from '../../views/partners';
 import { states } from '../../views/partners';
@@ -22,7 +23,7 @@ Component({
     'form, cities, modes'(form: PartnerForm, cities: string[], modes: string[]) {
       const chosen = form.modes ?? [];
       this.setData({
-        cityOptions: cities.map(city => ({ key: city, name: city })),
+        cityOptions: cities.map(city => ({ key: city, name: cityName(city) })),
         modeRows: modes.map(mode => ({ mode, name: modeName(mode), isChosen: chosen.includes(mode) })),
       });
     },

@@ -15,6 +15,8 @@ Component({
     /** The words may be missing. */
     optional: Boolean,
     confirm: { type: String, value: '提交' },
+    /** Of the button that confirms, see big-button. */
+    kind: { type: String, value: 'primary' },
     busy: Boolean,
     /** Why it could not be done. */
     failure: String,
