@@ -21,6 +21,7 @@ export function ownRoutes(parts: CloudParts, port: number): Dispatcher {
       status: 'ok',
       environmentId: deployment.environmentId,
       nowMs: clock.nowMs(),
+      openTransactions: store.openTransactionCount(),
     });
   const dispatcher = new Dispatcher(new RequestGuard(port));
   dispatcher.own('health', health);

@@ -13,6 +13,7 @@ import { postCpu } from './benches/post-cpu';
 import { postRate } from './benches/post-rate';
 import { pureCode } from './benches/pure-code';
 import { requestCpu } from './benches/request-cpu';
+import { rewardRate } from './benches/reward-rate';
 import { rideRate } from './benches/ride-rate';
 import { simulatorBuild } from './benches/simulator-build';
 import { staffDoor } from './benches/staff-door';
@@ -36,4 +37,5 @@ export const benches: readonly Bench[] = [
   auditSearch,
   rideRate,
   postRate,
+  rewardRate,
 ];

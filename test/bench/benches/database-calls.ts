@@ -6,6 +6,7 @@ import { type RideDay, ridesOfDay } from '../product/metro-rides';
 import { PartnerFeed } from '../product/partner-feed';
 import { insertAll } from '../product/post-series';
 import type { PostOrder, PostReport } from '../programs/post';
+import type { TradeOrder } from '../programs/trade';
 
 const CALLS_OF_A_POST = 5;
 const MINUTE_MS = 60_000;
@@ -22,6 +23,43 @@ async function ofPost(product: ProductEndpoint): Promise<Measurement> {
   if (failures.length > 0) throw new Error(failures[0]);
   const value = await lastCost(product);
   return { name: 'database-calls/post', unit: 'calls', value, goal: { atMost: CALLS_OF_A_POST } };
+}
+
+/** What each use case may cost, the credits and the budget being there; a redemption is posted to a merchant, or spent there. */
+const trades = [
+  { name: 'reward', atMost: 8 },
+  { name: 'hold', atMost: 5 },
+  { name: 'post', atMost: 7 },
+  { name: 'redeem', atMost: 7 },
+  { name: 'void', atMost: 5 },
+] as const;
+
+async function ofTrades(product: ProductEndpoint): Promise<Measurement[]> {
+  const order = (event: TradeOrder) => product.call('trade', event);
+  const single = (verb: (TradeOrder & { rider: string })['do'], key: string) =>
+    order({ do: verb, rider: 'trade-calls', key });
+  await order({ do: 'fund', campaigns: ['calls'], shardCount: 16, amount: 1_000 });
+  await single('gift', 'gift');
+  await single('hold', 'held');
+  const run = {
+    reward: () => order({ do: 'reward', name: 'calls', rewards: 1, callers: 1, campaigns: ['calls'] }),
+    hold: () => single('hold', 'hold'),
+    post: () => single('post', 'held'),
+    redeem: () => single('redeem', 'redeem'),
+    void: () => single('void', 'hold'),
+  };
+  const measurements: Measurement[] = [];
+  for (const { name, atMost } of trades) {
+    await single('nothing', '');
+    await run[name]();
+    measurements.push({
+      name: `database-calls/${name}`,
+      unit: 'calls',
+      value: await lastCost(product),
+      goal: { atMost },
+    });
+  }
+  return measurements;
 }
 
 /** Six a batch, six a rider's day, two a ride. */
@@ -45,10 +83,10 @@ async function ofBatch(product: ProductEndpoint, feed: PartnerFeed, shape: Batch
 /** Calls as the endpoint counts them for one call of a function, on the real SDK; batches go through `partner` itself. */
 export const databaseCalls: Bench = {
   name: 'database-calls',
-  purpose: 'database calls of a post and of batches of rides',
+  purpose: 'database calls of a post, of trade, and of batches of rides',
   run: context =>
     ProductEndpoint.during(context, async product => {
-      const measurements = [await ofPost(product)];
+      const measurements = [await ofPost(product), ...(await ofTrades(product))];
       const feed = await PartnerFeed.open(product);
       for (const shape of batchShapes) {
         context.say(shape.name);

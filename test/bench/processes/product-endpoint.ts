@@ -18,7 +18,7 @@ export class ProductEndpoint {
     context: BenchContext,
     measure: (product: ProductEndpoint) => Promise<Result>,
   ): Promise<Result> {
-    const functionsFolder = await writeFunctions(context, ['post', 'tokens']);
+    const functionsFolder = await writeFunctions(context, ['post', 'tokens', 'trade']);
     const endpoint = await startEndpoint(context, { functionsFolder });
     const admin = await AdminClient.open(endpoint.port);
     try {
