@@ -13,6 +13,8 @@ const impersonal: Readonly<Record<string, string>> = {
   factor_cities: 'published',
   factor_sets: 'published',
   job_runs: 'names of jobs',
+  ledger_checkpoints: 'accounts, as the ledger names them',
+  ledger_day_parts: 'accounts, as the ledger names them; gone by themselves',
   ledger_findings: 'accounts and entries, as the ledger names them',
   ledger_leases: 'campaigns',
   ledger_state: 'the brake',

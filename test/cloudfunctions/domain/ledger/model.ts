@@ -56,7 +56,8 @@ export class ModelAccount {
   }
 
   reverse(kind: string, origin: string, amount: number, atMs: number, source = 'mint:trip'): ModelRefusal {
-    if (this.isClosed) return 'ACCOUNT_CLOSED';
+    // A closed account owes what turns out not to have been ridden.
+    if (this.isClosed && kind !== 'carbon') return 'ACCOUNT_CLOSED';
     this.count(kind, origin, -amount);
     this.elsewhere.move(source, kind, origin, amount);
     for (let unit = 0; unit < amount; unit += 1) {

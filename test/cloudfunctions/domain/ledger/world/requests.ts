@@ -273,10 +273,10 @@ const makers: Record<Step['verb'], Maker> = {
       key: `closed:${account.slice(5)}`,
       run: platform => ledger.closeUser(platform, account, shared(platform)),
       replay: (model, atMs) => {
-        const { lots, holds, debts } = model.rider(account);
-        const isEmpty = lots.length + holds.length + debts.length === 0;
+        const { lots, holds, debts, isClosed } = model.rider(account);
+        if (isClosed) return 'NOTHING';
         model.rider(account).close(atMs);
-        return isEmpty ? 'NOTHING' : null;
+        return lots.length + holds.length + debts.length === 0 ? 'NOTHING' : null;
       },
     };
   },
