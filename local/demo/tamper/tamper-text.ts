@@ -13,7 +13,7 @@ const done: Readonly<Record<Way, string>> = {
 export const tamperedAnswer = ({ way, seq }: Tampering): OperatorAnswer => ({
   ok: true,
   code: '',
-  text: `数据库里${done[way].replace('#', String(seq))}。打开“自证”看看；“开放账本”等下一个定时`,
+  text: `数据库里${done[way].replace('#', String(seq))}。打开“自证”看看；“开放账本”每 6 小时整本核一次，时间 +1 天 就能看到`,
 });
 
 export const restoredAnswer = (isSealedSince: boolean): OperatorAnswer =>
