@@ -24,5 +24,6 @@ export async function exportStatement(
     if (!(await take(entries, read, total))) return read;
     cursor = nextCursor;
   }
+  if (read !== total) throw new Error('an entry is missing');
   return read;
 }

@@ -17,6 +17,9 @@ const colors = {
 const MARGIN = 24;
 const RIGHT = PICTURE.width - MARGIN;
 
+/** A longer number is written smaller, so that its unit has room beside it. */
+const MOST_LARGE_DIGITS = 6;
+
 function drawHead(pen: Pen, { year, until, mass }: YearPicture): void {
   drawLine(
     pen,
@@ -34,7 +37,8 @@ function drawHead(pen: Pen, { year, until, mass }: YearPicture): void {
   write(pen, '碳点点', MARGIN + 40, 47, { size: 16, color: colors.ink, isBold: true });
   write(pen, until, RIGHT, 46, { size: 12, color: colors.secondary, align: 'right' });
   write(pen, `${year} 年，我的绿色出行少排了`, MARGIN, 92, { size: 16, color: colors.ink });
-  const width = write(pen, mass.value, MARGIN - 2, 152, { size: 60, color: colors.green, isBold: true });
+  const size = mass.value.length > MOST_LARGE_DIGITS ? 48 : 60;
+  const width = write(pen, mass.value, MARGIN - 2, 152, { size, color: colors.green, isBold: true });
   write(pen, `${mass.unit} CO₂e`, MARGIN + width + 6, 152, { size: 18, color: colors.ink, isBold: true });
 }
 
