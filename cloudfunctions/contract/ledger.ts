@@ -111,7 +111,7 @@ export const ledgerProcedures = {
     mutating: false,
   },
   /**
-   * Goes through the next 500 entries, latest first, and answers those that are asked for, 50 at the most; whoever
+   * Goes through the next 500 entries, latest first, and answers those that are asked for, 100 at the most; whoever
    * wants all goes on with the cursor. Everything that is given has to hold.
    */
   'ledger.search': {

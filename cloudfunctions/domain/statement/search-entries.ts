@@ -5,7 +5,7 @@ import { isNamedBy, isOfSize, type Question } from './rules';
 
 /** Entries that one call goes through, and finds at the most. */
 const LOOKED_AT = 500;
-const MOST_FOUND = 50;
+const MOST_FOUND = 100;
 
 export interface FoundEntry {
   entry: Entry;

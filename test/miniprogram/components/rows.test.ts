@@ -51,6 +51,14 @@ test('statement-line shows the balance after it and opens by a tap', async () =>
   expect(opened.count).toBe(1);
 });
 
+test('a statement-line that belongs to no trip leads nowhere', async () => {
+  const component = render('statement-line', { title: '客服补发', amount: '+88', still: true });
+  const opened = counted(component, 'open');
+  await tap(component, '.row');
+  expect(opened.count).toBe(0);
+  expect(component.querySelectorAll('.leads')).toHaveLength(0);
+});
+
 test('stop-list draws a line from stop to stop and fills the last one', () => {
   const stops = [{ name: '乘车', explanation: '进站' }, { explanation: '核验' }, { explanation: '入账' }];
   const component = render('stop-list', { stops });
