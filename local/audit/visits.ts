@@ -25,13 +25,19 @@ const newcomer = { person: 'newcomer', openid: 'audit-newcomer', isFirstEver: tr
 /** What these pages show does not depend on who looks, or needs a ride. */
 const sameForAll = /about|methodology|explain|open-ledger/;
 
+/** A fund that every installation begins with. */
+const EXAMPLE_FUND = 'example-planting';
+
 /** Every page of app.json as somebody with a month of rides sees it, and as somebody without anything where that differs. */
 export async function planVisits(root: string, url: string): Promise<Visit[]> {
   const pages = readPages(root);
   const [trip] = await readTrips(new Phone(url, commuter.openid), 1);
   if (trip === undefined) throw new Error('The demo made no trip that could be explained.');
-  const addressOf = (page: string): string =>
-    page.endsWith('/explain') ? `/${page}?tripId=${encodeURIComponent(trip.tripId)}` : `/${page}`;
+  const queries: Readonly<Record<string, string>> = {
+    explain: `?tripId=${encodeURIComponent(trip.tripId)}`,
+    donation: `?fundId=${EXAMPLE_FUND}`,
+  };
+  const addressOf = (page: string): string => `/${page}${queries[path.posix.basename(page)] ?? ''}`;
   const visits = (who: typeof commuter, which: string[]): Visit[] =>
     which.map(page => ({ page, address: addressOf(page), ...who }));
   return [

@@ -13,6 +13,8 @@ export interface BalanceView {
   carbonPercent: number;
   /** `2028年11月底到期 120`: what expires first; empty without credits. */
   expiry: string;
+  /** `预留中 300`: set aside for something that is not decided yet; empty without. */
+  held: string;
   /** `待抵扣 30`: what later credits will repay; empty without. */
   debt: string;
 }
@@ -40,6 +42,7 @@ function carbonPercent(carbon: number, bonus: number): number {
 
 export function viewBalance(balance: Balance): BalanceView {
   const [carbon, bonus] = [balance.carbon.available, balance.bonus.available];
+  const held = balance.carbon.held + balance.bonus.held;
   const debt = balance.carbon.debt + balance.bonus.debt;
   return {
     total: carbon + bonus,
@@ -47,6 +50,7 @@ export function viewBalance(balance: Balance): BalanceView {
     bonus: bonus === 0 ? '' : thousands(bonus),
     carbonPercent: carbonPercent(carbon, bonus),
     expiry: firstExpiry(balance),
+    held: held === 0 ? '' : `预留中 ${thousands(held)}`,
     debt: debt === 0 ? '' : `待抵扣 ${thousands(debt)}`,
   };
 }

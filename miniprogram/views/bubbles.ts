@@ -32,6 +32,9 @@ function shortTime(earnedMs: number, nowMs: number): string {
   return day === beijingDay(nowMs) ? clock : `${Number(day.slice(-2))}日 ${clock}`;
 }
 
+/** What had been set aside and comes back is the rider's own, and nothing new. */
+const isReturn = ({ postings }: Entry): boolean => postings.some(({ source }) => source.startsWith('held:'));
+
 /**
  * The latest entries that brought something within a week and were not collected on this phone yet.
  * @param trips the latest ones, which give the bubbles their times
@@ -44,6 +47,7 @@ export function viewBubbles(
 ): BubbleView[] {
   return entries
     .filter(({ seq, atMs }) => nowMs - atMs < NEW_FOR_MS && !collected.includes(seq))
+    .filter(entry => !isReturn(entry))
     .map(entry => ({ seq: entry.seq, change: changeOf(entry), earnedMs: earnedAtMs(entry, trips) }))
     .filter(({ change }) => change.carbon + change.bonus > 0)
     .slice(0, MOST_BUBBLES)

@@ -1,5 +1,6 @@
 import { thousands } from './amounts';
-import { dayText, lastDayOf } from './beijing-time';
+import type { Balance } from './balance';
+import { beijingMonth, dayText, lastDayOf } from './beijing-time';
 
 /** `减排 80、奖励 40`: what is there of the two. */
 export function partsText(carbon: number, bonus: number): string {
@@ -17,4 +18,11 @@ function afterwardsText(carbon: number, bonus: number): string {
 export function expiringText(month: string, carbon: number, bonus: number): string {
   const lastDay = lastDayOf(month);
   return `${partsText(carbon, bonus)}，可以用到${dayText(lastDay, lastDay)} 24 点。${afterwardsText(carbon, bonus)}`;
+}
+
+/** `本月底到期 120`: what of the available credits ends with this month; empty when nothing does. */
+export function expiringSoon({ carbon, bonus }: Balance, nowMs: number): string {
+  const month = beijingMonth(nowMs);
+  const amount = (carbon.availableByExpiry[month] ?? 0) + (bonus.availableByExpiry[month] ?? 0);
+  return amount === 0 ? '' : `本月底到期 ${thousands(amount)}`;
 }

@@ -16,6 +16,8 @@ export interface NoticeView {
   bindingId: string;
   /** The trip that explains it; empty without one. */
   tripId: string;
+  /** The word that leads to giving; empty where it has nothing to do with it. */
+  giving: string;
   label: string;
 }
 
@@ -72,6 +74,12 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
 
 const textOf = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
 
+const givingWords: Readonly<Partial<Record<Notice['template'], string>>> = {
+  'credits-expiring': '去捐出积分',
+  'donation-given': '看捐赠记录',
+  'donation-returned': '看捐赠记录',
+};
+
 /** `boundIds` are the rider's cards: what is not bound any more cannot be undone. */
 export function viewNotice(notice: Notice, boundIds: readonly string[], nowMs: number): NoticeView {
   const { noticeId, template, parameters, atMs, read } = notice;
@@ -89,6 +97,7 @@ export function viewNotice(notice: Notice, boundIds: readonly string[], nowMs: n
     isRead: read,
     bindingId: boundIds.includes(bindingId) ? bindingId : '',
     tripId: template === 'trip-reversed' ? textOf(parameters.tripId) : '',
+    giving: givingWords[template] ?? '',
     label: `${read ? '' : '未读，'}${title}，${time}`,
   };
 }

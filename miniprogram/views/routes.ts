@@ -17,6 +17,8 @@ export const routes = {
   cards: '/packages/cards/cards/cards',
   bindCard: '/packages/cards/bind/bind',
   notices: '/packages/inbox/notices/notices',
+  funds: '/packages/giving/funds/funds',
+  donation: (fundId: string) => `/packages/giving/donation/donation?fundId=${encodeURIComponent(fundId)}`,
   methodology: '/packages/about/methodology/methodology',
   privacy: '/packages/about/privacy/privacy',
   about: '/packages/about/about/about',

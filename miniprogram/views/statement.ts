@@ -74,7 +74,7 @@ function heldNote({ reason, postings }: Entry): string {
 }
 
 function toneOf(change: { carbon: number; bonus: number }): StatementLine['tone'] {
-  if (change.carbon + change.bonus < 0) return 'out';
+  if (change.carbon + change.bonus <= 0) return 'out';
   return change.carbon === 0 && change.bonus > 0 ? 'bonus' : 'carbon';
 }
 

@@ -13,6 +13,8 @@ const routes = [
   '/packages/about/privacy/privacy',
   '/packages/cards/bind/bind',
   '/packages/cards/cards/cards',
+  '/packages/giving/funds/funds',
+  '/packages/giving/donation/donation?fundId=example-planting',
   '/packages/inbox/notices/notices',
   '/packages/proof/open-ledger/open-ledger',
   '/packages/proof/provenance/provenance',

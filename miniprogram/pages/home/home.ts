@@ -155,6 +155,10 @@ livePage({
     wx.navigateTo({ url: routes.openLedger });
   },
 
+  onGiveTap() {
+    wx.navigateTo({ url: routes.funds });
+  },
+
   onTripOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {
     wx.navigateTo({ url: routes.explain(currentTarget.dataset.tripId as string) });
   },

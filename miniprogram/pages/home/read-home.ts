@@ -10,6 +10,7 @@ import { viewBalance } from '../../views/balance';
 import { monthText } from '../../views/beijing-time';
 import { viewBubbles } from '../../views/bubbles';
 import { comparisonText } from '../../views/comparison';
+import { expiringSoon } from '../../views/expiring';
 import { storedNoteOf } from '../../views/stored-copy';
 import { viewTrip } from '../../views/trip';
 import { viewWeek, weekText } from '../../views/week';
@@ -65,6 +66,7 @@ export async function readHome() {
     isReadOnly: given === false,
     stored: storedNoteOf([balance, summary, trips, entries], nowMs),
     balance: viewBalance(balance.data.balance),
+    expiring: expiringSoon(balance.data.balance, nowMs),
     month: {
       heading: `${monthText(month.month, today)}已减排`,
       trips: `${month.trips} 趟`,

@@ -8,12 +8,13 @@ import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme, setElderMode } from '../../services/settings';
 import { isKnownStaff } from '../../services/staff-memory';
 import { type BalanceView, viewBalance } from '../../views/balance';
+import { expiringSoon } from '../../views/expiring';
 import { type FailureView, viewFailure } from '../../views/failure';
 import { routes } from '../../views/routes';
 import { storedNoteOf } from '../../views/stored-copy';
 
-const { cards, notices, methodology, openLedger, selfProof, privacy, about, staff } = routes;
-const links = { cards, notices, methodology, openLedger, selfProof, privacy, about, staff };
+const { cards, notices, funds, methodology, openLedger, selfProof, privacy, about, staff } = routes;
+const links = { cards, notices, funds, methodology, openLedger, selfProof, privacy, about, staff };
 
 /** As much of somebody's id as customer service needs to find him, and short enough to read out. */
 const NUMBER_LENGTH = 8;
@@ -27,6 +28,7 @@ livePage({
     balance: null as BalanceView | null,
     cards: '',
     unread: '',
+    expiring: '',
     storedNote: '',
     /** Server: what somebody reads out to customer service; empty until it is known. */
     number: '',
@@ -65,6 +67,7 @@ livePage({
         balance: viewBalance(balance.data.balance),
         cards: bindings === null ? this.data.cards : `${bindings.data.length} 张`,
         unread: unread === 0 ? '' : `${unread} 条未读`,
+        expiring: expiringSoon(balance.data.balance, Date.now()),
         number: signedIn === null ? this.data.number : signedIn.uid.slice(0, NUMBER_LENGTH),
         isReadingOnly: signedIn !== null && !signedIn.consent.given,
         storedNote: storedNoteOf(bindings === null ? [balance] : [balance, bindings], Date.now()),

@@ -48,6 +48,7 @@ describe('the balance', () => {
       bonus: '3,536',
       carbonPercent: 72,
       expiry: '2028年10月底到期 3,846',
+      held: '',
       debt: '',
     });
   });
@@ -225,5 +226,6 @@ describe('bubbles', () => {
   test('are gone after a week, and nothing that was taken back makes one', () => {
     expect(seqs(entries, [], nowMs + 7 * DAY_MS)).toEqual([]);
     expect(seqs([entryOf([[account, 'mint:trip', 'carbon', 5]])], [], nowMs)).toEqual([]);
+    expect(seqs([entryOf([['held:u', account, 'carbon', 5]])], [], nowMs)).toEqual([]);
   });
 });

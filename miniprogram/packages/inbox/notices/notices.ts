@@ -84,6 +84,10 @@ livePage({
     wx.navigateTo({ url: routes.explain(tripId) });
   },
 
+  onGivingTap() {
+    wx.navigateTo({ url: routes.funds });
+  },
+
   async onUndoTap(event: WechatMiniprogram.TouchEvent) {
     const { bindingId } = event.currentTarget.dataset as { bindingId: string };
     if (this.data.removingId !== '') return;

@@ -1,0 +1,27 @@
+import type { ProcedureInput, ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { type Copy, keepCopy } from './offline-copy';
+import { call, callOnce } from './rpc';
+
+export type Fund = ProcedureOutput<'ledger.funds'>['funds'][number];
+export type DonationsPage = ProcedureOutput<'ledger.donations'>;
+export type Donation = DonationsPage['donations'][number];
+
+const PAGE_LIMIT = 20;
+
+/** Where credits can be given to. */
+export const listFunds = (): Promise<Copy<Fund[]>> =>
+  keepCopy('funds', async () => (await call('ledger.funds', {})).funds);
+
+/** The rider's donations, latest first. Only the first page has an offline copy. */
+export const firstDonations = (): Promise<Copy<DonationsPage>> =>
+  keepCopy('donations', () => call('ledger.donations', { limit: PAGE_LIMIT }));
+
+export const moreDonations = (cursor: string): Promise<DonationsPage> =>
+  call('ledger.donations', { cursor, limit: PAGE_LIMIT });
+
+/** Sets credits aside for a fund; for half an hour they can be taken back. */
+export const donate = async (input: ProcedureInput<'ledger.donate'>): Promise<Donation> =>
+  (await callOnce('ledger.donate', input)).donation;
+
+export const takeBackDonation = async (donationId: string): Promise<Donation> =>
+  (await callOnce('ledger.voidDonation', { donationId })).donation;
