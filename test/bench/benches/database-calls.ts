@@ -29,7 +29,7 @@ async function ofPost(product: ProductEndpoint): Promise<Measurement> {
 const trades = [
   { name: 'reward', atMost: 8 },
   { name: 'hold', atMost: 5 },
-  { name: 'post', atMost: 7 },
+  { name: 'post-hold', atMost: 7 },
   { name: 'redeem', atMost: 7 },
   { name: 'void', atMost: 5 },
 ] as const;
@@ -44,7 +44,7 @@ async function ofTrades(product: ProductEndpoint): Promise<Measurement[]> {
   const run = {
     reward: () => order({ do: 'reward', name: 'calls', rewards: 1, callers: 1, campaigns: ['calls'] }),
     hold: () => single('hold', 'hold'),
-    post: () => single('post', 'held'),
+    'post-hold': () => single('post', 'held'),
     redeem: () => single('redeem', 'redeem'),
     void: () => single('void', 'hold'),
   };

@@ -5,9 +5,9 @@ import { summaryOf } from '../measuring/median';
 import { ProductEndpoint } from '../processes/product-endpoint';
 import type { TradeOrder, TradeReport } from '../programs/trade';
 
-const PLAN = { rounds: 9, warmUps: 2 };
+const PLAN = { rounds: 7, warmUps: 1 };
 const PROCESSES = 8;
-const REWARDS_A_PROCESS = 24;
+const REWARDS_A_PROCESS = 8;
 const SHARDS = 16;
 /** So many that two rewards at once are hardly ever paid by the same one. */
 const CAMPAIGNS = 32;
