@@ -10,12 +10,22 @@ const NODE = 0x01;
 const HASH_BYTES = 32;
 const HASH_TEXT = /^[0-9a-f]{64}$/;
 
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+const HEX_OF_BYTE = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** A tree of a million leaves has two million hashes: these two are worth a table and a trick. */
+function hexOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let index = 0; index < bytes.length; index += 1) text += HEX_OF_BYTE[bytes[index]!]!;
+  return text;
+}
+
+/** The value of a lower-case digit: letters have bit 6 set, and begin at 1 in their low bits where digits begin at 0. */
+const digitOf = (code: number): number => (code & 15) + (code >> 6) * 9;
 
 function writeHex(hash: string, target: Uint8Array, at: number): void {
   for (let index = 0; index < HASH_BYTES; index += 1) {
-    target[at + index] = Number.parseInt(hash.slice(2 * index, 2 * index + 2), 16);
+    const high = digitOf(hash.charCodeAt(2 * index));
+    target[at + index] = 16 * high + digitOf(hash.charCodeAt(2 * index + 1));
   }
 }
 

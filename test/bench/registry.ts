@@ -6,6 +6,8 @@ import { databaseCalls } from './benches/database-calls';
 import { durableWrite } from './benches/durable-write';
 import { fsyncs } from './benches/fsyncs';
 import { insertRate } from './benches/insert-rate';
+import { ledgerDay } from './benches/ledger-day';
+import { ledgerVerify } from './benches/ledger-verify';
 import { ourCode } from './benches/our-code';
 import { packageSize } from './benches/package-size';
 import { pages } from './benches/pages';
@@ -35,6 +37,8 @@ export const benches: readonly Bench[] = [
   databaseCalls,
   staffDoor,
   auditSearch,
+  ledgerDay,
+  ledgerVerify,
   rideRate,
   postRate,
   rewardRate,

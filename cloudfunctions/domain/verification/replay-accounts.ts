@@ -1,5 +1,10 @@
 import type { ChainHead } from '../../../miniprogram/proof';
-import { ChainReplay, type ChainReplayState, numberIn } from '../../../miniprogram/proof/replay';
+import {
+  ChainReplay,
+  type ChainReplayState,
+  type ExportedDocument,
+  numberIn,
+} from '../../../miniprogram/proof/replay';
 import { type Platform, sha256OfText } from '../../platform';
 import { type Entry, listChain, readEntries, readEntriesOf } from '../ledger';
 import type { Finding } from './store';
@@ -31,9 +36,12 @@ function inParts<T>(items: readonly T[], length: number): T[][] {
   return Array.from({ length: count }, (_, number) => items.slice(number * length, (number + 1) * length));
 }
 
+/** As who checks it sees it: nothing but the id is taken for granted. */
+const asDocument = (entry: Entry): ExportedDocument => entry as unknown as ExportedDocument;
+
 /** The entries in the chain of an account after a number, in order. */
 function inOrder(account: string, entries: Iterable<Entry>, afterSeq: number, upToSeq: number): Entry[] {
-  const numbered = [...entries].map(entry => ({ entry, seq: numberIn(account, { ...entry }) }));
+  const numbered = [...entries].map(entry => ({ entry, seq: numberIn(account, asDocument(entry)) }));
   return numbered
     .filter(({ seq }) => seq > afterSeq && seq <= upToSeq)
     .sort((left, right) => left.seq - right.seq)
@@ -83,7 +91,7 @@ function replayOne(request: ReplayRequest, entries: readonly Entry[]): Replayed 
   const taken = new Set<string>();
   let finding: Finding | null = null;
   for (const entry of entries) {
-    const fault = chain.take({ ...entry });
+    const fault = chain.take(asDocument(entry));
     if (fault) finding = { ...fault, account, day: entry.day };
     if (fault) break;
     taken.add(entry._id);

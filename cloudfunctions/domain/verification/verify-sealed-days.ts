@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform';
 import type { Job } from '../jobs';
 import { chunksIn, listSeals, type Seal } from '../seals';
-import { checkDayPart, sealFinding } from './check-day-part';
+import { checkDayPart, removeParts, sealFinding } from './check-day-part';
 import { sealProblem } from './check-seal';
 import { finishDay } from './finish-day';
 import { lastTotals } from './read-verification';
@@ -66,10 +66,12 @@ async function verify(platform: Platform, cursor: string | null, untilMs: number
   }
   const reached = await goOn(platform, seal, place, untilMs);
   if (reached.number < chunksIn(seal)) return textOf(reached);
-  if (!reached.isSound) return null;
-  const found = await finishDay(platform, seal, before);
+  const found = reached.isSound ? await finishDay(platform, seal, before) : [];
   await recordFindings(platform, found);
-  if (found.length > 0) return null;
+  if (!reached.isSound || found.length > 0) {
+    await removeParts(platform, seal.day);
+    return null;
+  }
   platform.log('verification.checked', { day: seal.day });
   return textOf({ day: seal.day, number: chunksIn(seal), isSound: true });
 }

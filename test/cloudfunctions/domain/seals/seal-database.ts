@@ -91,8 +91,12 @@ export class SealDatabase implements Database {
     });
   }
 
-  removeWhere(): Promise<number> {
-    throw new Error('nothing is removed');
+  removeWhere<T extends Document>(collection: Collection<T>, where: Conditions): Promise<number> {
+    return this.call(() => {
+      const found = this.matching(collection, where);
+      for (const { _id } of found) this.documents.of(collection.name).delete(_id);
+      return found.length;
+    });
   }
 
   /** Undone as a whole when it fails; for transactions that come one after the other. */
@@ -103,7 +107,7 @@ export class SealDatabase implements Database {
         get: (collection, id) => this.get(collection, id),
         add: (collection, document) => this.add(collection, document),
         update: async (collection, _id, patch) => void (await this.updateWhere(collection, { _id }, patch)),
-        remove: () => this.removeWhere() as unknown as Promise<void>,
+        remove: async (collection, _id) => void (await this.removeWhere(collection, { _id })),
       });
     } catch (error) {
       this.documents.restore(before);

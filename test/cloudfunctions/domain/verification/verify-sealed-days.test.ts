@@ -116,6 +116,23 @@ describe('a day that is wrong', () => {
     expect(world.read('ledger_state', 'state')).toMatchObject({ payingOut: false });
   });
 
+  test('leaves nothing behind that was added up from it', async () => {
+    await world.verifyDays();
+    const expected = world.checked();
+    world = sound.copy();
+    const entry = world.read('ledger_entries', 'trip:two');
+    const forged = structuredClone(entry) as typeof entry & { postings: { lots: { amount: number }[] }[] };
+    forged.postings[0]!.lots[0]!.amount += 100;
+    world.write('ledger_entries', forged);
+    world.write('trips', { ...world.read('trips', 'trip:two'), creditedGrams: 160 });
+    await world.verifyDays();
+    expect(world.found()).toMatchObject([{ code: 'CHANGED', key: 'trip:two' }]);
+    world.write('ledger_entries', entry);
+    world.write('trips', sound.read('trips', 'trip:two'));
+    await world.verifyDays();
+    expect(world.checked()).toEqual(expected);
+  });
+
   test.each<[string, (world: CheckedWorld) => void, object]>([
     [
       'a trip that was credited with other grams',
