@@ -6,7 +6,9 @@ import { beijingDay } from '../../../views/beijing-time';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
+import { checkSeals } from '../services/checks/seen-roots';
 import { openLedger, sealsBefore } from '../services/public-seals';
+import { ownFaultText } from '../views/fault-text';
 import { type OpenLedgerView, type SealView, viewOpenLedger, viewSeal } from '../views/open-ledger';
 
 /** So many are shown until somebody asks for all. */
@@ -21,6 +23,8 @@ livePage({
     /** Server: the day before which there are more seals; null where there are none. */
     before: null as string | null,
     storedNote: '',
+    /** Phone: what is wrong with the roots by what it has seen before; empty when nothing is. */
+    sealsFault: '',
     /** State. */
     failure: null as FailureView | null,
     isReadingSeals: false,
@@ -46,14 +50,17 @@ livePage({
       const seen = seenRoots();
       const today = beijingDay(Date.now());
       const { seals } = read.data;
+      // A stored copy lacks the seals that were seen since.
+      const fault = read.isStored ? null : checkSeals(seals, seen);
       this.setData({
         ledger: viewOpenLedger(read.data, Date.now()),
         seals: seals.slice(0, SEALS_FIRST).map(seal => viewSeal(seal, seen, today)),
         before: seals[SEALS_FIRST - 1]?.day ?? null,
+        sealsFault: fault === null ? '' : ownFaultText(fault, today),
         storedNote: storedNote(read, Date.now()),
         failure: null,
       });
-      rememberRoots(seals);
+      if (fault === null) rememberRoots(seals);
     } catch (error) {
       this.setData({ failure: viewFailure(serviceErrorOf(error)) });
     }
