@@ -3,6 +3,7 @@ import { beijingDay, clockText, dayText, momentText } from '../../../views/beiji
 import { shortHash } from '../../../views/explanation';
 import type { PublicSeal, Roots } from '../services/checks/seen-roots';
 import type { OpenLedger } from '../services/public-seals';
+import { amountText, type BarPart, barParts } from './bar';
 import { type CreditPlace, mintedText, placeText } from './credit-places';
 import { publicFindingText } from './fault-text';
 import { originText } from './origin';
@@ -24,28 +25,17 @@ export interface EquationView {
   name: string;
   minted: string;
   explanation: string;
-  /** Parts of the bar in percent; none for a place that is negative or empty. */
-  parts: { place: CreditPlace; percent: number; shade: number }[];
+  parts: BarPart[];
   rows: EquationRow[];
   total: string;
   holds: boolean;
   verdict: string;
 }
 
-/** Minus as people write it. */
-const amountText = (amount: number): string => (amount < 0 ? `−${thousands(-amount)}` : thousands(amount));
-
-/** A part that is there is seen, however small it is beside the others. */
-const SMALLEST_PERCENT = 2;
-
-function partsOf({ places }: Equation): EquationView['parts'] {
-  const positive = places.filter(({ amount }) => amount > 0);
-  const sum = positive.reduce((total, { amount }) => total + amount, 0);
-  return positive.map(({ place, amount }) => ({
-    place,
-    percent: Math.max(SMALLEST_PERCENT, Math.round((100 * amount) / sum)),
-    shade: placeText(place).shade,
-  }));
+function partsOf({ places }: Equation): BarPart[] {
+  return barParts(
+    places.map(({ place, amount }) => ({ name: place, amount, shade: placeText(place).shade })),
+  );
 }
 
 const rowOf = ({ place, amount }: Equation['places'][number]): EquationRow => {

@@ -1,6 +1,7 @@
 import { thousands } from '../../../views/amounts';
 import { dayText } from '../../../views/beijing-time';
 import type { OwnGrams } from '../services/own-grams';
+import { amountText, type BarPart, barParts } from './bar';
 import { vintageText } from './origin';
 import type { StationView } from './own-proof';
 
@@ -24,27 +25,18 @@ export interface OriginView {
   heading: string;
   setId: string;
   earned: string;
-  /** Parts of the bar in percent: on the account, set aside, gone. */
-  parts: { name: string; percent: number; shade: number }[];
+  /** On the account, set aside, gone. */
+  parts: BarPart[];
   places: PlaceView[];
   journeys: JourneyView[];
 }
 
-const SMALLEST_PERCENT = 2;
-
-function partsOf({ available, held, gone }: Origin): OriginView['parts'] {
-  const parts = [
+const partsOf = ({ available, held, gone }: Origin): BarPart[] =>
+  barParts([
     { name: 'available', amount: available, shade: 0 },
     { name: 'held', amount: held, shade: 1 },
     { name: 'gone', amount: gone, shade: 3 },
-  ].filter(({ amount }) => amount > 0);
-  const sum = parts.reduce((total, { amount }) => total + amount, 0);
-  return parts.map(({ name, amount, shade }) => ({
-    name,
-    percent: Math.max(SMALLEST_PERCENT, Math.round((100 * amount) / sum)),
-    shade,
-  }));
-}
+  ]);
 
 function placesOf({ available, held, debt, repaid, gone, takenBack }: Origin): PlaceView[] {
   const all: [string, number, string][] = [
@@ -59,7 +51,7 @@ function placesOf({ available, held, debt, repaid, gone, takenBack }: Origin): P
     .filter(([, amount]) => amount !== 0)
     .map(([name, amount, note]) => ({
       name,
-      amount: amount < 0 ? `−${thousands(-amount)}` : thousands(amount),
+      amount: amountText(amount),
       note,
     }));
 }

@@ -1,14 +1,8 @@
 import { type Change, forge, unforged, type Way, ways } from '../../../../local/demo/tamper/forge';
-import {
-  chooseEntry,
-  type History,
-  type StoredAccount,
-  type StoredEntry,
-} from '../../../../local/demo/tamper/history';
+import { chooseEntry, type History } from '../../../../local/demo/tamper/history';
 import { verifyLedger } from '../../../../local/ledger/verify-ledger';
 import { SealedWorld } from '../../../cloudfunctions/domain/seals/sealed-world';
-
-type Document = Record<string, unknown> & { _id: string };
+import { type Document, documentsOf, historyOf, writeChanges } from './forged-world';
 
 const DAYS = ['2026-11-18', '2026-11-19', '2026-11-20'] as const;
 const RIDER = 'user:b';
@@ -27,23 +21,10 @@ async function ride(day: string): Promise<void> {
   for (const rider of ['user:a', RIDER]) await world.earn(rider, `${day}-${rider}`, 10);
 }
 
-const all = (name: string): Document[] =>
-  [...world.documents.of(name).values()].map(text => JSON.parse(text) as Document);
-
-function history(): History {
-  const entries = all('ledger_entries').filter(({ account }) => account === RIDER) as StoredEntry[];
-  const account = all('ledger_accounts').find(({ _id }) => _id === RIDER) as StoredAccount;
-  return { account, entries: entries.sort((left, right) => left.seq - right.seq), sealedUpTo: DAYS[2] };
-}
-
-function write(changes: readonly Change[], side: 'before' | 'after'): void {
-  for (const change of changes) {
-    const document = change[side];
-    const documents = world.documents.of(change.collection);
-    if (document === null) documents.delete(change.id);
-    else documents.set(change.id, JSON.stringify(document));
-  }
-}
+const all = (name: string): Document[] => documentsOf(world, name);
+const history = (): History => historyOf(world, RIDER, DAYS[2]);
+const write = (changes: readonly Change[], side: 'before' | 'after'): void =>
+  writeChanges(world, changes, side);
 
 function verify() {
   const collections = ['ledger_accounts', 'ledger_entries', 'seals', 'seal_leaves'];

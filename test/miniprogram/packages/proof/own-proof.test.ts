@@ -2,21 +2,15 @@ import * as ledger from '../../../../cloudfunctions/domain/ledger';
 import { openLedgerHandlers } from '../../../../cloudfunctions/functions/api/procedures/open-ledger';
 import { ownProofHandlers } from '../../../../cloudfunctions/functions/api/procedures/own-proof';
 import { type Change, forge, type Way, ways } from '../../../../local/demo/tamper/forge';
-import {
-  chooseEntry,
-  type History,
-  type StoredAccount,
-  type StoredEntry,
-} from '../../../../local/demo/tamper/history';
+import { chooseEntry, type History } from '../../../../local/demo/tamper/history';
 import {
   type ProofProgress,
   type ProofResult,
   proveOwnAccount,
 } from '../../../../miniprogram/packages/proof/services/own-proof';
 import { SealedWorld } from '../../../cloudfunctions/domain/seals/sealed-world';
+import { historyOf, writeChanges } from '../../../local/demo/tamper/forged-world';
 import { type FakeWx, installFakeWx, ok } from '../../services/fake-wx';
-
-type Document = Record<string, unknown> & { _id: string };
 
 const DAYS = ['2026-11-18', '2026-11-19', '2026-11-20'] as const;
 const RIDER = 'user:b';
@@ -63,21 +57,9 @@ async function answer({ procedure, input }: { procedure: string; input: unknown 
   return lies[procedure]?.(structuredClone(told) as Record<string, unknown>) ?? told;
 }
 
-const all = (name: string): Document[] =>
-  [...world.documents.of(name).values()].map(text => JSON.parse(text) as Document);
-
-function history(): History {
-  const entries = all('ledger_entries').filter(({ account }) => account === RIDER) as StoredEntry[];
-  const account = all('ledger_accounts').find(({ _id }) => _id === RIDER) as StoredAccount;
-  return { account, entries: entries.sort((left, right) => left.seq - right.seq), sealedUpTo: DAYS[2] };
-}
-
-function write(changes: readonly Change[], side: 'before' | 'after'): void {
-  for (const { collection, id, ...change } of changes) {
-    if (change[side] === null) world.documents.of(collection).delete(id);
-    else world.documents.of(collection).set(id, JSON.stringify(change[side]));
-  }
-}
+const history = (): History => historyOf(world, RIDER, DAYS[2]);
+const write = (changes: readonly Change[], side: 'before' | 'after'): void =>
+  writeChanges(world, changes, side);
 
 /** Forges the second entry of the second day. */
 function tamper(way: Way): Change[] {

@@ -90,9 +90,9 @@ describe('开放账本', () => {
 
   test('draws what is there, so that small parts are seen and debts are none', () => {
     expect(view.equations[0]?.parts).toEqual([
-      { place: 'users', percent: 95, shade: 0 },
-      { place: 'pools', percent: 3, shade: 2 },
-      { place: 'retired', percent: 2, shade: 3 },
+      { name: 'users', percent: 95, shade: 0 },
+      { name: 'pools', percent: 3, shade: 2 },
+      { name: 'retired', percent: 2, shade: 3 },
     ]);
   });
 
