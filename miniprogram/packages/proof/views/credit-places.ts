@@ -32,11 +32,11 @@ const places: Readonly<Record<CreditPlace, PlaceText>> = {
   pools: {
     name: '已归集到碳池',
     explanation: '每一克都有编号，按系数和出行月份分开存放，从不混在一起。',
-    shade: 2,
+    shade: 3,
   },
   enterprises: { name: '企业持有', explanation: '企业从碳池取得、还没有注销的克数。', shade: 3 },
   merchants: { name: '商家与公益账户', explanation: '兑换或捐出去的奖励积分，等待结算。', shade: 2 },
-  retired: { name: '已注销', explanation: '已用于抵销排放，永久作废，不能再用第二次。', shade: 3 },
+  retired: { name: '已注销', explanation: '已用于抵销排放，永久作废，不能再用第二次。', shade: 4 },
   expired: {
     name: '已到期',
     explanation: '过了有效期而作废的奖励积分。到期的减排不作废，会进碳池。',

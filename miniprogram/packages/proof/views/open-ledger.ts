@@ -28,6 +28,8 @@ export interface EquationView {
   parts: BarPart[];
   rows: EquationRow[];
   total: string;
+  /** None was ever minted, and none is anywhere. */
+  isEmpty: boolean;
   holds: boolean;
   verdict: string;
 }
@@ -52,6 +54,7 @@ function viewEquation(equation: Equation): EquationView {
     parts: partsOf(equation),
     rows: equation.places.map(rowOf),
     total: amountText(total),
+    isEmpty: minted === 0 && total === 0 && equation.places.length === 0,
     holds,
     verdict: holds ? '等式成立，差额 0' : `等式不成立，差额 ${amountText(total - minted)}`,
   };

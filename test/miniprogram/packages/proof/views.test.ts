@@ -91,8 +91,8 @@ describe('开放账本', () => {
   test('draws what is there, so that small parts are seen and debts are none', () => {
     expect(view.equations[0]?.parts).toEqual([
       { name: 'users', percent: 95, shade: 0 },
-      { name: 'pools', percent: 3, shade: 2 },
-      { name: 'retired', percent: 2, shade: 3 },
+      { name: 'pools', percent: 3, shade: 3 },
+      { name: 'retired', percent: 2, shade: 4 },
     ]);
   });
 
