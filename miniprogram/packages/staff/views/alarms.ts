@@ -1,7 +1,7 @@
 import { thousands } from '../../../views/amounts';
 import { momentText } from '../../../views/beijing-time';
 import type { Alarm, PayingOut, Verification } from '../services/alarms';
-import { shortKey } from './book-words';
+import { accountName, shortKey } from './book-words';
 
 export interface AlarmView {
   alarmId: string;
@@ -45,10 +45,12 @@ const detailNames: Readonly<Record<string, string>> = {
   day: '日期',
   account: '账户',
   reason: '说明',
+  problem: '技术说明',
 };
 
 const detailText = (name: string, value: string | number): string => {
   if (name === 'code') return findings[value] ?? String(value);
+  if (name === 'account') return accountName(String(value));
   return name === 'key' ? shortKey(String(value)) : String(value);
 };
 
@@ -61,7 +63,8 @@ export function viewAlarm(alarm: Alarm, nowMs: number): AlarmView {
   return {
     alarmId,
     title: code ?? kindTitles[kind],
-    subject: shortKey(subject),
+    // What the facts say already is not said again.
+    subject: Object.values(details).includes(subject) ? '' : shortKey(subject),
     entryKey: entryKeyOf(alarm),
     facts: Object.entries(details)
       .filter((entry): entry is [string, string | number] => entry[1] !== null && entry[0] !== 'code')

@@ -63,9 +63,10 @@ export function viewReconciled(found: Reconciled): ReconciledView {
   const { trips, tripGrams, entries, entryGrams, reversed, mismatches, isComplete } = found;
   const settled = isComplete ? 'equal' : 'running';
   const verdict = mismatches.length > 0 ? 'different' : settled;
+  const isEmpty = verdict === 'equal' && trips + entries + reversed === 0;
   return {
     verdict,
-    title: titles[verdict],
+    title: isEmpty ? '这一天没有入账的出行，账本也没有' : titles[verdict],
     facts: [
       { name: '出行入账', value: `${thousands(trips)} 趟，${massText(tripGrams)}` },
       { name: '账本发行', value: `${thousands(entries)} 笔，${massText(entryGrams)}` },

@@ -2,7 +2,7 @@ import { verifyLink } from '../../../proof';
 import { thousands } from '../../../views/amounts';
 import { beijingDay, clockText } from '../../../views/beijing-time';
 import type { BookEntry } from '../services/books';
-import { accountName, entryReason, kindName, shortHash } from './book-words';
+import { accountName, entryReason, kindName, shortHash, shortKey } from './book-words';
 import type { Fact } from './books';
 
 interface Link {
@@ -130,7 +130,7 @@ function factsOf(entry: Stored): Fact[] {
   return [
     { name: '时间', value: timeText(atMs) },
     { name: '账户', value: `${accountName(account)}，第 ${thousands(seq)} 笔` },
-    { name: referenceNames[reference.type] ?? '关于', value: reference.id },
+    { name: referenceNames[reference.type] ?? '关于', value: shortKey(reference.id) },
     ...(deadlineMs === undefined ? [] : [{ name: '截止', value: timeText(deadlineMs) }]),
     { name: '之后减排积分', value: balanceText(balanceAfter.carbon) },
     { name: '之后奖励积分', value: balanceText(balanceAfter.bonus) },
