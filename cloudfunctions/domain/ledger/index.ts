@@ -81,7 +81,13 @@ export { type ExpiringMonths, findExpiring } from './reading/find-expiring';
 export { listChain, listChainOfDay } from './reading/list-chain';
 export { countDay, type DayEntry, firstDay, isOpenAccount, listDay } from './reading/list-day';
 export { listPools, listRetired } from './reading/list-pools';
-export { listStatement, type Show, type StatementPage } from './reading/list-statement';
+export {
+  listShownEntries,
+  listStatement,
+  type Show,
+  type ShownEntry,
+  type StatementPage,
+} from './reading/list-statement';
 export { readAccount } from './reading/read-account';
 export { readBalance, readBalanceAt } from './reading/read-balance';
 export { hasEntry, isClosed, readEntries } from './reading/read-entries';

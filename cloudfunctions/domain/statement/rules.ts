@@ -1,4 +1,4 @@
-import type { Entry } from '../ledger';
+import type { ShownEntry } from '../ledger';
 import type { TripName } from '../rides';
 
 /** What somebody wrote to search for; an entry is found by any of them. */
@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** What an entry changed of what its account has available, both kinds together. */
-export function changeOf({ account, postings }: Pick<Entry, 'account' | 'postings'>): number {
+export function changeOf({ account, postings }: Pick<ShownEntry, 'account' | 'postings'>): number {
   let change = 0;
   for (const { source, destination, lots } of postings) {
     const amount = lots.reduce((sum, lot) => sum + lot.amount, 0);
@@ -31,7 +31,7 @@ export function changeOf({ account, postings }: Pick<Entry, 'account' | 'posting
 }
 
 /** Whether amount and direction are those asked for: what an entry says by itself. */
-export function isOfSize(question: Question, entry: Pick<Entry, 'account' | 'postings'>): boolean {
+export function isOfSize(question: Question, entry: Pick<ShownEntry, 'account' | 'postings'>): boolean {
   const change = changeOf(entry);
   if (question.direction === 'in' && change <= 0) return false;
   if (question.direction === 'out' && change >= 0) return false;
@@ -50,7 +50,11 @@ function isAtStation(station: string, { entry, exit }: TripName): boolean {
 }
 
 /** Whether the words name the entry, or the trip that it belongs to; null where that is not known. */
-export function isNamedBy(words: Words, entry: Entry, trip: TripName | null): boolean {
+export function isNamedBy(
+  words: Words,
+  entry: Pick<ShownEntry, 'account' | 'postings' | 'reason'>,
+  trip: TripName | null,
+): boolean {
   const { station, reasons = [], modes = [], amount } = words;
   return (
     reasons.includes(entry.reason) ||

@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform';
-import { type Entry, listStatement, type Span, userAccount } from '../ledger';
+import { listShownEntries, type ShownEntry, type Span, userAccount } from '../ledger';
 import { nameTrips, type TripName } from '../rides';
 import { isNamedBy, isOfSize, type Question } from './rules';
 
@@ -8,7 +8,7 @@ const LOOKED_AT = 500;
 const MOST_FOUND = 100;
 
 export interface FoundEntry {
-  entry: Entry;
+  entry: ShownEntry;
   trip: TripName | null;
 }
 
@@ -33,7 +33,7 @@ export interface Search extends Question {
  */
 export async function searchEntries(platform: Platform, uid: string, search: Search): Promise<SearchPage> {
   const { span, cursor, anyOf } = search;
-  const page = await listStatement(platform, userAccount(uid), { cursor, limit: LOOKED_AT, span });
+  const page = await listShownEntries(platform, userAccount(uid), { cursor, limit: LOOKED_AT, span });
   const ofSize = page.entries.filter(entry => isOfSize(search, entry));
   const names = await nameTrips(
     platform,

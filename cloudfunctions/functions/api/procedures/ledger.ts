@@ -2,12 +2,12 @@ import type * as z from 'zod';
 import { Refusal } from '../../../contract/errors';
 import type { ledgerProcedures, entry as shownEntry } from '../../../contract/ledger';
 import {
-  type Entry,
-  listStatement,
+  listShownEntries,
   readBalance,
   readBalanceAt,
   readEntry,
   readFirstDay,
+  type ShownEntry,
   sumMonth,
   sumYear,
   userAccount,
@@ -18,7 +18,7 @@ import { endOfMonthMs, isDay, startOfDayMs } from '../../../platform/beijing-tim
 import type { HandlersOf } from '../handler';
 
 /** A line of the statement: what people read, without hashes and the stored answer. */
-const shown = (entry: Entry): z.input<typeof shownEntry> => ({
+const shown = (entry: ShownEntry): z.input<typeof shownEntry> => ({
   key: entry._id,
   account: entry.account,
   seq: entry.seq,
@@ -33,7 +33,7 @@ const shown = (entry: Entry): z.input<typeof shownEntry> => ({
 const spanOf = (month: string) => ({ fromMs: startOfDayMs(`${month}-01`), belowMs: endOfMonthMs(month) });
 
 /** An entry that takes one back names it by its key, which is the trip's own id: so both lead to the trip. */
-const tripIdOf = ({ reference }: Entry): string => reference.id;
+const tripIdOf = ({ reference }: ShownEntry): string => reference.id;
 
 export const ledgerHandlers: HandlersOf<typeof ledgerProcedures> = {
   'ledger.balance': {
@@ -52,7 +52,7 @@ export const ledgerHandlers: HandlersOf<typeof ledgerProcedures> = {
     access: 'rider',
     run: async ({ platform, uid, input: { cursor, limit, show, trips } }) => {
       const account = userAccount(uid);
-      const page = await listStatement(platform, account, { cursor: cursor ?? null, limit, show });
+      const page = await listShownEntries(platform, account, { cursor: cursor ?? null, limit, show });
       const names = await nameTrips(platform, uid, trips ? page.entries.map(tripIdOf) : []);
       const entries = page.entries.map(entry => ({
         ...shown(entry),
