@@ -31,9 +31,11 @@ export interface ProofResult {
   /** Somebody stopped it: what was checked up to there is sound. */
   isStopped: boolean;
   entries: number;
-  /** Days with entries of one's own that were proved, now or before. */
+  /** Days with entries of one's own that were proved one by one, now or before. */
   days: number;
-  /** Entries of these days. */
+  /** Days before them, for which the account's end that is sealed later stands. */
+  earlierDays: number;
+  /** Entries of sealed days. */
   sealedEntries: number;
   /** What can be spent, as the postings add up. */
   available: number;
@@ -53,6 +55,7 @@ const emptyResult = (): ProofResult => ({
   isStopped: false,
   entries: 0,
   days: 0,
+  earlierDays: 0,
   sealedEntries: 0,
   available: 0,
   last: null,
@@ -143,14 +146,13 @@ class OwnProof {
     const { account, chain, roots } = this;
     if (chain === null) return null;
     const known = this.memory()?.days ?? {};
-    const onDay = (done: number, inAll: number, entries: number): boolean => {
-      this.result.days = done;
-      this.result.sealedEntries += entries;
-      return this.tell('days', done, inAll);
-    };
-    const days = await proveDays({ account, chain, roots, known, onDay });
-    this.provedDays = days.proved;
-    return days.fault ?? this.comparePast(chain);
+    const onDay = (done: number, inAll: number): boolean => this.tell('days', done, inAll);
+    const { fault: found, proved, days, entries } = await proveDays({ account, chain, roots, known, onDay });
+    this.provedDays = proved;
+    this.result.days = Object.keys(proved).length;
+    this.result.earlierDays = days - this.result.days;
+    this.result.sealedEntries = entries;
+    return found ?? this.comparePast(chain);
   }
 
   /** What is not sealed yet may not have changed either since this phone has seen it. */

@@ -13,18 +13,26 @@ export interface DaysToProve {
   roots: Roots;
   /** What earlier checks have proved: days that are as they were are not asked for again. */
   known: Readonly<Record<string, string>>;
-  /** Told after each day with how many entries it has; answers whether to go on. */
-  onDay(done: number, inAll: number, entries: number): boolean;
+  /** Told after each day that was asked for; answers whether to go on. */
+  onDay(done: number, inAll: number): boolean;
 }
 
 export interface ProvedDays {
   fault: OwnFault | null;
-  /** In short what was proved of each day. */
+  /** In short what was proved of each day, now or before. */
   proved: Record<string, string>;
+  /** Sealed days with own entries, and how many entries they have. */
+  days: number;
+  entries: number;
 }
 
 /** Few enough that nobody else has to wait for this phone. */
 const DAYS_AT_ONCE = 4;
+/**
+ * The latest ones: the account's end that is sealed with them stands for everything before, so that years of days need
+ * not be waited for. The next check goes on with earlier ones.
+ */
+const DAYS_A_CHECK = 31;
 const SHORT = 16;
 
 interface Day {
@@ -47,24 +55,46 @@ function sealedDays({ chain, roots }: DaysToProve): Day[] {
   });
 }
 
-/** Day by day from the first, so that the first entry that was changed is the one that is named. */
-export async function proveDays(wanted: DaysToProve): Promise<ProvedDays> {
-  const { account, chain, roots, known, onDay } = wanted;
-  const days = sealedDays(wanted);
-  const proved: Record<string, string> = {};
-  const linkAt = (seq: number): OwnLink | undefined => chain.linkAt(seq);
-  for (let from = 0; from < days.length; from += DAYS_AT_ONCE) {
-    const some = days.slice(from, from + DAYS_AT_ONCE);
-    const proofs = await Promise.all(some.map(day => (known[day.day] === day.short ? null : proofOf(day))));
-    for (const [at, { day, links, short }] of some.entries()) {
-      const proof = proofs[at];
-      const fault = proof ? checkDay(proof, { account, day, links, linkAt, roots }) : null;
-      if (fault !== null) return { fault, proved };
-      proved[day] = short;
-      if (!onDay(from + at + 1, days.length, links.length)) return { fault: null, proved };
-    }
-  }
-  return { fault: null, proved };
+async function proveDay(
+  { account, chain, roots }: DaysToProve,
+  { day, links }: Day,
+): Promise<OwnFault | null> {
+  const proof = await patiently(() => call('ledger.proof', { day }));
+  return checkDay(proof, { account, day, links, linkAt: seq => chain.linkAt(seq), roots });
 }
 
-const proofOf = ({ day }: Day) => patiently(() => call('ledger.proof', { day }));
+/** A history that was made anew from some day on is another one on all days after it: the first of them is looked for. */
+async function firstFault(wanted: DaysToProve, earlier: readonly Day[]): Promise<OwnFault | null> {
+  let [from, to] = [0, earlier.length];
+  let found: OwnFault | null = null;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const fault = await proveDay(wanted, earlier[middle]!);
+    if (fault === null) from = middle + 1;
+    else [to, found] = [middle, fault];
+  }
+  return found;
+}
+
+/** The latest days that are not proved yet, from the first of them on, so that the first wrong entry is the one named. */
+export async function proveDays(wanted: DaysToProve): Promise<ProvedDays> {
+  const all = sealedDays(wanted);
+  const isKnown = ({ day, short }: Day): boolean => wanted.known[day] === short;
+  const proved = Object.fromEntries(all.filter(isKnown).map(({ day, short }) => [day, short]));
+  const entries = all.reduce((sum, { links }) => sum + links.length, 0);
+  const open = all.filter(day => !isKnown(day));
+  const latest = open.slice(-DAYS_A_CHECK);
+  const result = { proved, days: all.length, entries };
+  for (let from = 0; from < latest.length; from += DAYS_AT_ONCE) {
+    const some = latest.slice(from, from + DAYS_AT_ONCE);
+    const faults = await Promise.all(some.map(day => proveDay(wanted, day)));
+    for (const [at, { day, short }] of some.entries()) {
+      const fault = faults[at] ?? null;
+      const earlier = open.slice(0, -latest.length);
+      if (fault !== null) return { ...result, fault: (await firstFault(wanted, earlier)) ?? fault };
+      proved[day] = short;
+      if (!wanted.onDay(from + at + 1, latest.length)) return { ...result, fault: null };
+    }
+  }
+  return { ...result, fault: null };
+}

@@ -67,6 +67,15 @@ export function viewProgress(
 /** What of a stage stays on the line when the next one begins. */
 export const passedCount = ({ stage, inAll }: ProofProgress): string => countText(stage, inAll, inAll);
 
+/** An end of the account that is sealed stands for all entries before it; the next check goes on with their days. */
+const withEarlier = (text: StationText, { earlierDays }: ProofResult): StationText =>
+  text.stage === 'days' && earlierDays > 0
+    ? {
+        ...text,
+        detail: `${text.detail}更早的 ${thousands(earlierDays)} 天由账尾一并证明，再核对一次会接着往前。`,
+      }
+    : text;
+
 function stationsOf(result: ProofResult): StationView[] {
   const counts: Partial<Record<Stage, string>> = {
     entries: `${thousands(result.entries)} 笔`,
@@ -74,7 +83,7 @@ function stationsOf(result: ProofResult): StationView[] {
   };
   const end = result.failedAt === null ? texts.length : placeOf(result.failedAt);
   return texts.map((text, at) => {
-    if (at < end) return station(text, 'passed', counts[text.stage] ?? '');
+    if (at < end) return station(withEarlier(text, result), 'passed', counts[text.stage] ?? '');
     return station(text, at === end ? 'broken' : 'ahead', '');
   });
 }

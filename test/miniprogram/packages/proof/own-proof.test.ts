@@ -227,6 +227,36 @@ test('a seal that the phone has seen may not go missing', async () => {
   expect((await prove()).fault).toMatchObject({ code: 'SEAL_GONE', day: DAYS[2] });
 });
 
+describe('years of days', () => {
+  const day = (number: number): string =>
+    new Date(Date.parse('2026-10-01T00:00:00Z') + number * 86_400_000).toISOString().slice(0, 10);
+
+  /** A ride a day of forty days, all sealed. */
+  beforeEach(async () => {
+    world = new SealedWorld();
+    for (let number = 0; number < 40; number += 1) {
+      world.nowMs = Date.parse(`${day(number)}T08:00:00+08:00`);
+      await world.earn(RIDER, `ride-${number}`, 10);
+    }
+    world.nowMs = Date.parse(`${day(40)}T00:10:00+08:00`);
+    await world.seal();
+    wx.sent.splice(0);
+  });
+
+  test('the latest month is proved day by day, and the next check goes on with earlier ones', async () => {
+    expect(await prove()).toMatchObject({ fault: null, days: 31, earlierDays: 9, sealedEntries: 40 });
+    expect(wx.procedures.filter(name => name === 'ledger.proof')).toHaveLength(31);
+    expect(await prove()).toMatchObject({ fault: null, days: 40, earlierDays: 0 });
+    expect(wx.procedures.filter(name => name === 'ledger.proof')).toHaveLength(40);
+  });
+
+  test('an entry of long ago is named, though only the month is looked at', async () => {
+    const before = historyOf(world, RIDER, day(40));
+    write(forge('rechained', before, before.entries[3]!), 'after');
+    expect((await prove()).fault).toMatchObject({ code: 'NOT_AS_SEALED', seq: 4, key: 'ride-3' });
+  });
+});
+
 test('somebody without an entry has nothing that could be wrong', async () => {
   lies['ledger.chain'] = () => ({ account: 'user:new', entries: [], end: null });
   expect(await prove()).toMatchObject({ fault: null, entries: 0, days: 0, last: { day: DAYS[2] } });

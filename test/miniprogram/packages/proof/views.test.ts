@@ -159,6 +159,7 @@ const sound = {
   isStopped: false,
   entries: 46,
   days: 23,
+  earlierDays: 0,
   sealedEntries: 45,
   available: 25_204,
   last: sealed,
@@ -191,6 +192,11 @@ describe('自证', () => {
     ]);
     const again = viewVerdict({ ...sound, seenBefore: 12, seenSince: '2026-11-09' }, NOW_MS);
     expect(again.facts.at(-1)?.value).toBe('12 天，11月9日 起没变过');
+  });
+
+  test('tells of days that were not looked at one by one what stands for them', () => {
+    const { stations } = viewVerdict({ ...sound, earlierDays: 470 }, NOW_MS);
+    expect(stations[3]?.detail).toContain('更早的 470 天由账尾一并证明');
   });
 
   test('names the entry that is wrong, where it was found, and nothing of what comes after', () => {
