@@ -34,8 +34,8 @@ export function makePanel(parts: PanelParts): HTMLElement {
     settings.hasOperator ? codeSection(session) : null,
     settings.hasCloud ? clockSection(endpoint) : null,
     settings.hasOperator ? operatorSection(control, session) : null,
-    scanSection(control, session),
     settings.hasOperator ? tamperSection(session) : null,
+    scanSection(control, session),
   );
   const phone = element(
     'div',
