@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type ChainedEntry, type ChainHead, GENESIS, verifyLink } from '../../miniprogram/proof';
 import type { ExportedDocument } from '../ledger/ledger-line';
 
@@ -18,7 +18,7 @@ export interface ChainGroup {
   entries: ExportedDocument[];
 }
 
-const nativeSha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const nativeSha256 = (text: string): string => hash('sha256', text, 'hex');
 const numberOf = (entry: ExportedDocument): number => Number(entry.seq);
 
 /** The first fault of a chain, null when it is sound: its numbers, links, places in time and its end. */

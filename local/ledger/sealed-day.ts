@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { leafHash, treeRoot } from '../../miniprogram/proof';
 import { Sums } from '../../miniprogram/proof/replay';
 import type { ExportedDocument } from './ledger-line';
 
-const nativeSha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const nativeSha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
 
 /** What is kept of a chunk of leaves; the leaves themselves are many. */
 interface ReadChunk {

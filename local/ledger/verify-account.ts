@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type AccountReplay, ChainReplay, documentProblem, numberIn } from '../../miniprogram/proof/replay';
 import type { ExportedDocument } from './ledger-line';
 
@@ -27,7 +27,7 @@ export interface AccountVerdict {
   replay: AccountReplay;
 }
 
-const nativeSha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const nativeSha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Looks at an account's numbers, chain, postings and balances, and at its document. */
 export function verifyAccount({ account, documents, isAhead, entries }: AccountGroup): AccountVerdict {

@@ -1,5 +1,5 @@
 import { sha256 } from './sha256';
-import { utf8Bytes } from './utf8';
+import { MOST_BYTES_A_CODE_UNIT, writeUtf8 } from './utf8';
 
 /** SHA-256 of bytes; who seals a city's day on a machine with a native one may hand that in: the digests are the same. */
 export type HashBytes = (bytes: Uint8Array) => Uint8Array;
@@ -31,11 +31,10 @@ function writeHex(hash: string, target: Uint8Array, at: number): void {
 
 /** Hash of a leaf that is a text, as 64 hexadecimal digits. Throws `UnpairedSurrogateError`. */
 export function leafHash(text: string, hash: HashBytes = sha256): string {
-  const bytes = utf8Bytes(text);
-  const marked = new Uint8Array(bytes.length + 1);
-  marked[0] = LEAF;
-  marked.set(bytes, 1);
-  return hexOf(hash(marked));
+  const bytes = new Uint8Array(1 + text.length * MOST_BYTES_A_CODE_UNIT);
+  bytes[0] = LEAF;
+  const length = writeUtf8(text, bytes.subarray(1));
+  return hexOf(hash(bytes.subarray(0, 1 + length)));
 }
 
 function nodeHash(left: string, right: string, hash: HashBytes): string {

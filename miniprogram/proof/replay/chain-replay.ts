@@ -25,6 +25,17 @@ export interface ChainReplayState extends ReplayState {
 
 type Problem = [code: ReplayFaultCode, problem: string];
 
+/** Whether two values are the same JSON, whatever the order of their fields; `right` has no arrays in it. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (typeof right !== 'object' || right === null) return left === right;
+  if (typeof left !== 'object' || left === null) return false;
+  const names = Object.keys(right);
+  if (Object.keys(left).length !== names.length) return false;
+  return names.every(name =>
+    isSame((left as Record<string, unknown>)[name], (right as Record<string, unknown>)[name]),
+  );
+}
+
 /** The entry's number in the account's chain; what it says itself when it has none there. */
 export function numberIn(account: string, { chain, seq }: ExportedDocument): number {
   const links = Array.isArray(chain) ? (chain as ({ account?: unknown; seq?: unknown } | null)[]) : [];
@@ -100,8 +111,8 @@ export class ChainReplay {
     if (entry.seq !== seq) return ['CHANGED', `its number is ${entry.seq} and its link’s is ${seq}`];
     const links = linksProblem(entry);
     if (links !== null) return ['FORBIDDEN', links];
-    const expected = canonicalJson(this.replay.balanceAt(entry.atMs));
-    if (canonicalJson(entry.balanceAfter ?? null) === expected) return null;
-    return ['WRONG_BALANCE', `balanceAfter is not what the postings add up to: ${expected}`];
+    const expected = this.replay.balanceAt(entry.atMs);
+    if (isSame(entry.balanceAfter, expected)) return null;
+    return ['WRONG_BALANCE', `balanceAfter is not what the postings add up to: ${canonicalJson(expected)}`];
   }
 }
