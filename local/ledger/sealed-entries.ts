@@ -4,7 +4,6 @@ import {
   guardedAccountOf,
   postingProblem,
   Sums,
-  type SumsState,
 } from '../../miniprogram/proof/replay';
 import { AccountGroups } from './account-groups';
 import type { ExportedDocument } from './ledger-line';
@@ -18,21 +17,17 @@ interface Place {
   seq: number;
   hash: string;
   day: string;
-  /** What it adds to accounts without a document, as `Sums` name it; none in a log that moves nothing. */
-  flows: SumsState;
 }
 
-/** What entries add to accounts without a document; nothing for what cannot be read. */
-function flowsOf({ postings }: ExportedDocument): SumsState {
-  if (!Array.isArray(postings) || firstProblem(postings, postingProblem) !== null) return [];
-  const sums = new Sums();
+/** Adds what an entry adds to accounts without a document; nothing for what cannot be read. */
+function addFlows(sums: Sums, { postings }: ExportedDocument): void {
+  if (!Array.isArray(postings) || firstProblem(postings, postingProblem) !== null) return;
   for (const { source, destination, kind, lots } of postings as ExportedPosting[]) {
     for (const { origin, amount } of lots) {
       if (guardedAccountOf(source) === null) sums.add([source, kind, origin], -amount);
       if (guardedAccountOf(destination) === null) sums.add([destination, kind, origin], amount);
     }
   }
-  return sums.state();
 }
 
 /** What leaves and entries say of one key. */
@@ -46,20 +41,28 @@ export class SealedEntries {
   private readonly groups = new AccountGroups();
   /** Entries of sealed days that the next seals may still take up as late ones. */
   waiting = 0;
-  /** By the day of the seal: what the sealed entries add to accounts without a document, as far as they are sound. */
+  /** Entries that came late, and the day whose seal they are in; few. */
+  private readonly lateOn = new Map<string, string>();
+  /** By the day of the seal: what entries add to accounts without a document. */
   private readonly sumsByDay = new Map<string, Sums>();
   private readonly wrongDays = new Set<string>();
 
-  /** @param of the entry's day, @param on the seal's */
+  /**
+   * All leaves come before the first entry.
+   *
+   * @param of the entry's day
+   * @param on the seal's
+   */
   addLeaf(key: string, hash: string, of: string, on: string): void {
-    this.groups.add(key, JSON.stringify([key, { hash, of, on }]));
+    if (of !== on) this.lateOn.set(key, on);
+    this.groups.add(key, JSON.stringify([key, hash, of, on]));
   }
 
   addEntry(entry: ExportedDocument): void {
     const { _id, account, seq, day, chain } = entry;
     const [link] = Array.isArray(chain) ? (chain as ({ hash?: unknown } | null)[]) : [];
-    const place = { account, seq, hash: link?.hash, day, flows: flowsOf(entry) };
-    this.groups.add(_id, JSON.stringify([_id, place]));
+    addFlows(this.sumsAt(this.lateOn.get(_id) ?? String(day)), entry);
+    this.groups.add(_id, JSON.stringify([_id, link?.hash, day, account, seq]));
   }
 
   /** @param lastDay the last one that is sealed */
@@ -67,26 +70,24 @@ export class SealedEntries {
     for (const { lines } of this.groups.batches()) {
       for (const [key, meeting] of meetingsOf(lines)) {
         const fault = this.faultOf(key, meeting, lastDay);
-        if (fault === null) this.count(meeting);
-        else {
-          for (const { on } of meeting.sealed) this.wrongDays.add(on);
-          yield fault;
-        }
+        if (fault === null && meeting.sealed.length > 0) continue;
+        for (const { on } of meeting.sealed) this.wrongDays.add(on);
+        // It was counted on its own day, and is in no seal of that.
+        for (const { day } of meeting.entries) this.wrongDays.add(day);
+        if (fault !== null) yield fault;
       }
     }
   }
 
-  /** What a day's entries add, once all faults are known; null when some of them are wrong, so that it cannot be told. */
+  /** What a day's entries add, once all are compared; null when some are wrong or wait, so that it cannot be told. */
   sumsOf(day: string): Sums | null {
     return this.wrongDays.has(day) ? null : (this.sumsByDay.get(day) ?? new Sums());
   }
 
-  private count({ sealed, entries }: Meeting): void {
-    const [leaf] = sealed;
-    if (!leaf) return;
-    const sums = this.sumsByDay.get(leaf.on) ?? new Sums();
-    this.sumsByDay.set(leaf.on, sums);
-    for (const [name, amount] of entries[0]?.flows ?? []) sums.add([name], amount);
+  private sumsAt(day: string): Sums {
+    const sums = this.sumsByDay.get(day) ?? new Sums();
+    this.sumsByDay.set(day, sums);
+    return sums;
   }
 
   close(): void {
@@ -115,14 +116,16 @@ export class SealedEntries {
   }
 }
 
+type Line = [key: string, hash: string, day: string, other: string, seq?: number];
+
 function meetingsOf(lines: readonly string[]): Map<string, Meeting> {
   const meetings = new Map<string, Meeting>();
   for (const line of lines) {
-    const [key, said] = JSON.parse(line) as [string, Place | Meeting['sealed'][number]];
+    const [key, hash, day, other, seq] = JSON.parse(line) as Line;
     const meeting = meetings.get(key) ?? { sealed: [], entries: [] };
     meetings.set(key, meeting);
-    if ('on' in said) meeting.sealed.push(said);
-    else meeting.entries.push(said);
+    if (seq === undefined) meeting.sealed.push({ hash, of: day, on: other });
+    else meeting.entries.push({ account: other, seq, hash, day });
   }
   return meetings;
 }
