@@ -1,6 +1,7 @@
 import { Refusal } from '../../contract/errors';
+import type { NoticeTemplate } from '../../contract/inbox';
 import type { Platform } from '../../platform';
-import { type NoticeOnce, tellOnce } from '../inbox';
+import { addNotice } from '../inbox';
 import {
   type Entry,
   lapseHold,
@@ -36,24 +37,31 @@ function stateOf(end: Entry | null): Exclude<DonationState, 'held'> {
   return end?.reason === TAKEN_BACK ? 'taken-back' : 'returned';
 }
 
-/** What the rider has not done himself is told; `noticeId` follows from the donation. */
-function noticeOf({ _id, uid, fundName, amounts }: Donation, state: DonationState): NoticeOnce[] {
-  if (state !== 'given' && state !== 'returned') return [];
-  const template = state === 'given' ? 'donation-given' : 'donation-returned';
-  return [{ noticeId: `donation:${_id}`, uid, template, parameters: { fundName, ...amounts } }];
-}
+/** What the rider has not done himself is told, unless his account has been closed. */
+const templates: Readonly<Partial<Record<DonationState, NoticeTemplate>>> = {
+  given: 'donation-given',
+  returned: 'donation-returned',
+};
 
-/** The document follows the ledger: told first, because who is marked is not looked at again. */
-async function follow(platform: Platform, donation: Donation, end: Entry | null): Promise<void> {
-  const state = stateOf(end);
-  await tellOnce(platform, noticeOf(donation, state));
-  const patch = { state, dueAtMs: null, endedAtMs: end?.atMs ?? platform.nowMs() };
-  await platform.database.updateWhere(donations, { _id: donation._id, state: 'held' }, patch);
-}
+/**
+ * The document follows the ledger, and the rider is told with it. One that is gone was forgotten with its rider, and
+ * nothing is left behind in its place.
+ */
+const follow = (platform: Platform, { _id }: Donation, end: Entry | null): Promise<void> =>
+  platform.database.transact(async transaction => {
+    const donation = await transaction.get(donations, _id);
+    if (donation?.state !== 'held') return;
+    const state = stateOf(end);
+    const template = end === null ? undefined : templates[state];
+    const parameters = { fundName: donation.fundName, ...donation.amounts };
+    if (template) await addNotice(transaction, platform, { uid: donation.uid, template, parameters });
+    const endedAtMs = end?.atMs ?? platform.nowMs();
+    await transaction.update(donations, _id, { state, dueAtMs: null, endedAtMs });
+  });
 
 /**
  * Ends a donation that is due: it is given, or comes back after its deadline; what has ended otherwise meanwhile is
- * only noted. Harmless to repeat at any point and to do twice at once. 8 database calls, 10 with bonus. Errors:
+ * only noted. Harmless to repeat at any point and to do twice at once. 10 database calls, 12 with bonus. Errors:
  * `PAYING_OUT_STOPPED`; then, as after every other error, it stays due.
  */
 export async function endDonation(

@@ -5,7 +5,7 @@ import { currentParameters } from '../parameters';
 import { endDonation } from './end-donation';
 import { type Donation, donations } from './store';
 
-/** Each takes about ten database calls. */
+/** Each takes about a dozen database calls. */
 const DONATIONS_A_STEP = 10;
 
 /** What cannot be ended stays due for the next run and holds up no other. */

@@ -15,7 +15,7 @@ const contents = (world: DonationWorld): string =>
       .map(([name, texts]) => [name, [...texts].sort()])
       .sort()
       .filter(([name]) => name !== 'answers'),
-  ).replace(/\d{15}-\d{26}/g, 'position');
+  ).replace(/\d{26}/g, 'drawn');
 
 const acts: Record<string, { before: Act; act: Act }> = {
   'giving, sent again': {

@@ -160,6 +160,22 @@ test('an account that was closed meanwhile leaves nothing to give', async () => 
   await given();
   expect(world.donation('give a')).toMatchObject({ state: 'returned', dueAtMs: null });
   expect(await merchant()).toBe(0);
+  expect(world.told()).toEqual([]);
+});
+
+test('one that was forgotten with its rider while the job was at it leaves nothing behind', async () => {
+  await world.give('a', 80);
+  world.nowMs += 31 * MINUTE_MS;
+  const process = world.process();
+  const transact = process.database.transact.bind(process.database);
+  process.database.transact = async work => {
+    const done = await transact(work);
+    world.documents.of('donations').delete('give a');
+    return done;
+  };
+  await world.run(postDonations, process);
+  expect(world.told()).toEqual([]);
+  expect(world.donation('give a')).toBeUndefined();
 });
 
 test('many are given in steps, and one that cannot be holds up nobody', async () => {
