@@ -124,7 +124,8 @@ livePage({
   },
 
   async onPullDownRefresh() {
-    await this.loadFirst();
+    const [chart] = await Promise.all([readChart(), this.loadFirst()]);
+    if (chart !== null) this.setData({ chart });
     wx.stopPullDownRefresh();
   },
 
