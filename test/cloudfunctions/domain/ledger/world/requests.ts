@@ -79,7 +79,11 @@ function earn(key: string, rider: string, amount: number, origin: string): Reque
   return {
     key,
     hash: JSON.stringify([rider, what]),
-    run: platform => ledger.credit(platform, rider, what, factsOf(platform, key, [rider, what]), parameters),
+    run: platform => {
+      const reference = { type: 'trip' as const, id: key };
+      const facts = { ...factsOf(platform, key, [rider, what]), reference };
+      return ledger.credit(platform, rider, what, facts, parameters);
+    },
     replay: (model, atMs) => model.give(key, { rider, ...what }, atMs),
   };
 }

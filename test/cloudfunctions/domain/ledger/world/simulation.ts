@@ -14,6 +14,13 @@ export interface Events {
   together: number;
 }
 
+export interface Watched {
+  /** Sees the world after each turn, and changes nothing. */
+  watch?: (world: World) => void;
+  /** The clock goes on by so much at once, also in the middle of somebody's work; twenty days when left out. */
+  longestPauseMs?: number;
+}
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const STEPS = process.env.SOAK ? 30 : 12;
@@ -34,7 +41,10 @@ class Simulation {
   private active = 0;
   private failure: unknown = null;
 
-  constructor(seed: number) {
+  constructor(
+    seed: number,
+    private readonly watched: Watched,
+  ) {
     this.random = new Random(seed);
   }
 
@@ -45,6 +55,7 @@ class Simulation {
       else this.waiting.splice(this.random.below(this.waiting.length), 1)[0]?.();
       await new Promise(resolve => setImmediate(resolve));
       this.passTime();
+      this.watched.watch?.(this.world);
     }
     if (this.failure !== null) throw this.failure;
     this.world.check();
@@ -58,7 +69,8 @@ class Simulation {
 
   private passTime(): void {
     if (this.random.happens(0.2)) this.world.nowMs += this.random.below(2 * HOUR_MS);
-    if (this.random.happens(0.02)) this.world.nowMs += this.random.below(20 * DAY_MS);
+    if (this.random.happens(0.02))
+      this.world.nowMs += this.random.below(this.watched.longestPauseMs ?? 20 * DAY_MS);
   }
 
   private start(): void {
@@ -125,8 +137,8 @@ class Simulation {
 }
 
 /** Lives one seed through; whatever is wrong names it, and the same seed does the same again. */
-export async function simulate(seed: number, isVerified = false): Promise<Events> {
-  const simulation = new Simulation(seed);
+export async function simulate(seed: number, isVerified = false, watched: Watched = {}): Promise<Events> {
+  const simulation = new Simulation(seed, watched);
   try {
     const events = await simulation.run();
     if (isVerified) await simulation.verify();
