@@ -7,7 +7,7 @@ import { CheckedWorld } from './checked-world';
  * What stops paying out has to be right: histories with clocks an hour apart, deaths and conflicts are sealed night by night
  * as they come, entries that are late included, and the checks find nothing wrong with them.
  */
-const SEEDS = process.env.SOAK ? 2_000 : 60;
+const SEEDS = process.env.SOAK ? 2_000 : 40;
 const DAY_MS = 86_400_000;
 
 interface Seen {
@@ -25,7 +25,7 @@ async function daysOf(seed: number): Promise<Seen[]> {
   return [...days.values()].sort((left, right) => left.nowMs - right.nowMs);
 }
 
-/** False when an entry is later than any seal takes it up: the seed's clock went on for weeks in the middle of it. */
+/** False when an entry is later than any seal takes it up: the seed’s clock went on for days in the middle of it. */
 function live(world: CheckedWorld, { nowMs, documents }: Seen): boolean {
   world.nowMs = Math.max(nowMs, world.nowMs);
   const takenUpFrom = dayOf(world.nowMs - 6 * DAY_MS);
