@@ -1,22 +1,16 @@
 import { type Copy, keepCopy } from './offline-copy';
-import { renewSession } from './riders';
-import { call } from './rpc';
+import { renewSession, type Session } from './riders';
 
-/** What a rider's privacy page counts. */
+/** What a rider's privacy page begins with. */
 export interface MyData {
   isConsentGiven: boolean;
-  cards: number;
-  unreadNotices: number;
+  deletion: Session['deletion'];
 }
 
 async function readMyData(): Promise<MyData> {
-  const { consent } = await renewSession();
-  const [{ bindings }, { unread }] = await Promise.all([
-    call('bindings.list', {}),
-    call('inbox.list', { limit: 1 }),
-  ]);
-  return { isConsentGiven: consent.given, cards: bindings.length, unreadNotices: unread };
+  const { consent, deletion } = await renewSession();
+  return { isConsentGiven: consent.given, deletion };
 }
 
-/** How much is stored about the rider, and whether the guideline is agreed to. Throws `ServiceError`. */
+/** Whether the guideline is agreed to, and whether the account is about to be closed. Throws `ServiceError`. */
 export const myData = (): Promise<Copy<MyData>> => keepCopy('my-data', readMyData);

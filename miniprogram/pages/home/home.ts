@@ -3,13 +3,14 @@ import { livePage } from '../../services/live-page';
 import { storedView, storeView } from '../../services/offline-copy';
 import { ownMemory } from '../../services/proof-memory';
 import { QuietLook } from '../../services/quiet-look';
-import { renewSession } from '../../services/riders';
+import { renewSession, session } from '../../services/riders';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme } from '../../services/settings';
 import { thousands } from '../../views/amounts';
 import { comparisonSource } from '../../views/comparison';
 import { exampleTrip } from '../../views/example-trip';
 import { viewFailure } from '../../views/failure';
+import { leavingText } from '../../views/leaving';
 import { viewSeal } from '../../views/own-seal';
 import { routes } from '../../views/routes';
 import { FLIGHT_MS, measureFlight } from './bubble-flight';
@@ -56,6 +57,8 @@ livePage({
     stops,
     /** Server. */
     home: null as HomeView | null,
+    /** Server: that the account is about to be closed; empty when it is not. */
+    leaving: '',
   },
 
   /** A page of yesterday for a moment is better than grey bars; what is read replaces it, or says that it is old. */
@@ -110,6 +113,7 @@ livePage({
       this.setData({ state: home.state, home, isRolling, isRetrying: false, isOfLastTime: false });
       keepRider(home);
       void this.confirmConsent(home.isReadOnly);
+      void this.tellLeaving();
     } catch (error) {
       // What is on the page already is better than an error in its place.
       if (this.data.home !== null && !this.data.isOfLastTime) return;
@@ -126,6 +130,17 @@ livePage({
   /** Home may have begun with what the phone remembered; consent can be withdrawn on another phone, too. */
   async confirmConsent(isReadOnly: boolean) {
     if (!isReadOnly && (await hasLostConsent().catch(() => false))) void this.load();
+  },
+
+  /** By the sign-in that was asked already: no call more. Out of reach the page does without it. */
+  async tellLeaving() {
+    const signedIn = await session().catch(() => null);
+    const leaving = signedIn === null ? this.data.leaving : leavingText(signedIn.deletion, Date.now());
+    if (leaving !== this.data.leaving) this.setData({ leaving });
+  },
+
+  onLeavingOpen() {
+    wx.navigateTo({ url: routes.closeAccount });
   },
 
   onRetry() {

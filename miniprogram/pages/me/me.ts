@@ -10,6 +10,7 @@ import { isKnownStaff } from '../../services/staff-memory';
 import { type BalanceView, viewBalance } from '../../views/balance';
 import { expiringSoon } from '../../views/expiring';
 import { type FailureView, viewFailure } from '../../views/failure';
+import { leavingText } from '../../views/leaving';
 import { routes } from '../../views/routes';
 import { storedNoteOf } from '../../views/stored-copy';
 
@@ -36,6 +37,8 @@ livePage({
     isStaff: false,
     /** Server: the guideline was not agreed to, so only reading is possible. */
     isReadingOnly: false,
+    /** Server: that the account is about to be closed; empty when it is not. */
+    leaving: '',
     /** State. */
     failure: null as FailureView | null,
   },
@@ -69,6 +72,7 @@ livePage({
         unread: unread === 0 ? '' : `${unread} 条未读`,
         expiring: expiringSoon(balance.data.balance, Date.now()),
         number: signedIn === null ? this.data.number : signedIn.uid.slice(0, NUMBER_LENGTH),
+        leaving: signedIn === null ? this.data.leaving : leavingText(signedIn.deletion, Date.now()),
         isReadingOnly: signedIn !== null && !signedIn.consent.given,
         storedNote: storedNoteOf(bindings === null ? [balance] : [balance, bindings], Date.now()),
         failure: null,
@@ -80,6 +84,10 @@ livePage({
 
   onStatementOpen() {
     wx.navigateTo({ url: routes.statement });
+  },
+
+  onClosingOpen() {
+    wx.navigateTo({ url: routes.closeAccount });
   },
 
   onConsentPress() {

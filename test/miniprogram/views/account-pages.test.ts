@@ -7,7 +7,6 @@ import { viewMethodology } from '../../../miniprogram/views/methodology';
 import { viewNotice } from '../../../miniprogram/views/notices';
 import { onboardingExample, onboardingSteps as shownSteps } from '../../../miniprogram/views/onboarding';
 import { POLICY_VERSION, policySections } from '../../../miniprogram/views/privacy-policy';
-import { storedData } from '../../../miniprogram/views/stored-data';
 
 const NOW_MS = Date.parse('2026-11-20T09:03:00+08:00');
 
@@ -155,10 +154,4 @@ describe('the methodology', () => {
 test('the onboarding shows the steps that the server counts, value first, with a ride worth something', () => {
   expect(shownSteps.map(({ step }) => step)).toEqual([...onboardingSteps]);
   expect(onboardingExample().amount).toMatch(/^\+1,\d{3}$/);
-});
-
-test('what is stored is told with the rider’s own counts', () => {
-  expect(storedData({ cards: 2, notices: 0 }).find(({ name }) => name === '乘车卡')?.detail).toContain(
-    '2 张',
-  );
 });

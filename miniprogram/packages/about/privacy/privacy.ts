@@ -5,10 +5,13 @@ import { withdrawConsent } from '../../../services/riders';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type FailureView, viewFailure } from '../../../views/failure';
+import { leavingText } from '../../../views/leaving';
 import { POLICY_VERSION } from '../../../views/privacy-policy';
 import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
-import { type StoredData, storedData, withdrawalQuestion } from '../../../views/stored-data';
+import { withdrawalQuestion } from '../../../views/withdrawal';
+
+const links = { kept: routes.keptData, export: routes.exportData, closing: routes.closeAccount };
 
 livePage({
   data: {
@@ -16,9 +19,12 @@ livePage({
     /** Display. */
     policyVersion: POLICY_VERSION,
     consequences: withdrawalQuestion,
-    /** Server: null until it is known. */
-    stored: null as StoredData[] | null,
+    links,
+    /** Server. */
+    isKnown: false,
     isGiven: false,
+    /** That the account is about to be closed; empty when it is not. */
+    leaving: '',
     storedNote: '',
     /** State. */
     isBusy: false,
@@ -41,9 +47,10 @@ livePage({
   async refresh() {
     try {
       const read = await myData();
-      const { isConsentGiven, cards, unreadNotices } = read.data;
+      const { isConsentGiven, deletion } = read.data;
       this.setData({
-        stored: storedData({ cards, notices: unreadNotices }),
+        isKnown: true,
+        leaving: leavingText(deletion, Date.now()),
         isGiven: isConsentGiven,
         storedNote: storedNote(read, Date.now()),
         failure: null,
@@ -51,6 +58,10 @@ livePage({
     } catch (error) {
       this.setData({ failure: viewFailure(serviceErrorOf(error)) });
     }
+  },
+
+  onClosingOpen() {
+    wx.navigateTo({ url: routes.closeAccount });
   },
 
   onPolicyPress() {

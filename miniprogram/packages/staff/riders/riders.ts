@@ -7,6 +7,7 @@ import {
   numberProblem,
   type RiderTripView,
   type RiderView,
+  viewNobody,
   viewRider,
   viewRiderTrip,
 } from '../views/riders';
@@ -26,6 +27,9 @@ livePage({
     /** State: `idle` before the first search. */
     state: 'idle' as 'idle' | 'loading' | 'failed' | 'nobody' | 'found',
     failure: noFailure,
+    /** Display: why nobody is found. */
+    nobodyTitle: '',
+    nobodyText: '',
     /** Server. */
     rider: null as RiderView | null,
     trips: [] as RiderTripView[],
@@ -61,9 +65,9 @@ livePage({
     const { round } = this;
     this.setData({ state: 'loading', failure: noFailure, rider: null, trips: [] });
     try {
-      const rider = await findRider(number);
+      const { rider, closed } = await findRider(number);
       if (round !== this.round) return;
-      if (rider === null) return this.setData({ state: 'nobody' });
+      if (rider === null) return this.setData({ state: 'nobody', ...viewNobody(closed, Date.now()) });
       this.setData({ state: 'found', rider: viewRider(rider, Date.now()) });
       await this.readTrips();
     } catch (error) {

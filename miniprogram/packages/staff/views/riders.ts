@@ -1,7 +1,8 @@
 import { massText, thousands } from '../../../views/amounts';
 import { beijingDay, dayText } from '../../../views/beijing-time';
+import { closingDay, daysLeft } from '../../../views/leaving';
 import { modeName } from '../../../views/trip';
-import type { Rider, RiderTrip } from '../services/riders';
+import type { FoundRider, Rider, RiderTrip } from '../services/riders';
 
 const NUMBER_SHOWN = 8;
 
@@ -22,6 +23,26 @@ const kindNote = ({ held, debt }: Kind): string =>
     .filter(Boolean)
     .join('，');
 
+/** What customer service can tell somebody who has asked for the account to be closed. */
+const deletionFact = (deletion: NonNullable<Rider['deletion']>, nowMs: number): string => {
+  const requested = dayText(beijingDay(deletion.requestedAtMs), beijingDay(nowMs));
+  const days = daysLeft(deletion, nowMs);
+  const until = days === 0 ? '今天注销' : `${closingDay(deletion, nowMs)}注销`;
+  return `${requested}申请，${until}；会员可在“隐私与我的数据”里取消`;
+};
+
+/** Of a closed account there is nothing to tell but that it was one. */
+export const viewNobody = (
+  closed: FoundRider['closed'],
+  nowMs: number,
+): { nobodyTitle: string; nobodyText: string } =>
+  closed === null
+    ? { nobodyTitle: '没有这个会员', nobodyText: '请会员再念一遍：在“我的”页，8 位数字和字母。' }
+    : {
+        nobodyTitle: `已在${dayText(beijingDay(closed.closedAtMs), beijingDay(nowMs))}注销`,
+        nobodyText: '行程、消息和积分已按会员的申请删除，恢复不了。账本里只剩这个编号的记录。',
+      };
+
 export function viewRider(rider: Rider, nowMs: number): RiderView {
   const today = beijingDay(nowMs);
   const dayOf = (atMs: number): string => dayText(beijingDay(atMs), today);
@@ -32,6 +53,7 @@ export function viewRider(rider: Rider, nowMs: number): RiderView {
     facts: [
       { name: '注册', value: dayOf(rider.sinceMs) },
       { name: '隐私保护指引', value: rider.consentGiven ? '已同意' : '未同意，行程不会记录' },
+      ...(rider.deletion ? [{ name: '注销', value: deletionFact(rider.deletion, nowMs) }] : []),
     ],
     balances: [
       { name: '减排积分', value: thousands(carbon.available), tone: 'carbon', note: kindNote(carbon) },

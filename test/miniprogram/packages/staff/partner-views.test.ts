@@ -10,6 +10,7 @@ import {
 import {
   cleanNumber,
   numberProblem,
+  viewNobody,
   viewRider,
   viewRiderTrip,
 } from '../../../../miniprogram/packages/staff/views/riders';
@@ -140,6 +141,16 @@ describe('a rider as customer service sees him', () => {
     ]);
     expect(view.cards).toMatchObject([{ name: '八维通 尾号 oked', since: '11月20日绑定' }]);
     expect(view.facts).toContainEqual({ name: '隐私保护指引', value: '未同意，行程不会记录' });
+  });
+
+  test('who has asked to be deleted, or was, is told from who never was', () => {
+    const deletion = { requestedAtMs: NOW_MS - DAY_MS, dueAtMs: NOW_MS + 29 * DAY_MS };
+    expect(viewRider({ ...rider, deletion }, NOW_MS).facts.at(-1)).toEqual({
+      name: '注销',
+      value: '11月19日申请，12月19日注销；会员可在“隐私与我的数据”里取消',
+    });
+    expect(viewNobody(null, NOW_MS).nobodyTitle).toBe('没有这个会员');
+    expect(viewNobody({ closedAtMs: NOW_MS }, NOW_MS).nobodyTitle).toBe('已在11月20日注销');
   });
 
   test.each([

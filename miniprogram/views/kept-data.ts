@@ -1,0 +1,132 @@
+import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { thousands } from './amounts';
+
+type Kind = ProcedureOutput<'personalData.read'>['kinds'][number];
+
+interface KindWords {
+  name: string;
+  /** Behind its count; empty where a count would tell nothing. */
+  unit: string;
+  what: string;
+  purpose: string;
+  kept: string;
+  onClosing: string;
+}
+
+/** What is kept about a rider, in plain words: each kind of the contract has its own, which a test compares. */
+export const kindWords: Readonly<Record<Kind['kind'], KindWords>> = {
+  account: {
+    name: '账户和同意',
+    unit: '',
+    what: '随机的会员编号，与微信用户编号（openid）的对应关系，同意或撤回指引的版本和时间。没有姓名、头像和手机号。',
+    purpose: '认出是您。',
+    kept: '使用期间。',
+    onClosing: '对应关系删除。只留下“这个编号已注销”和时间，它不再指向任何人。',
+  },
+  cards: {
+    name: '乘车卡',
+    unit: '张',
+    what: '卡号的加密摘要；绑定期间还有最后四位。绑卡用的绑定码，一天内删除。',
+    purpose: '把运营方发来的行程记到您名下。',
+    kept: '绑定期间。解绑后只剩摘要，不再指向您。',
+    onClosing: '全部解绑，最后四位删除。摘要留下，免得您以前的行程记给下一个绑这张卡的人。',
+  },
+  trips: {
+    name: '行程',
+    unit: '趟',
+    what: '进出站、时间、里程、票号，每天的汇总。',
+    purpose: '核验、计算减排克数，让您逐笔查看。',
+    kept: '使用期间。没有绑定到任何人的行程，30 天后删除。',
+    onClosing: '站点、时间、票号都删除。只留票号的摘要、日期和克数，让同一张票不会重复入账。',
+  },
+  ledger: {
+    name: '账本',
+    unit: '笔',
+    what: '每一笔积分变动、变动后的余额，以及前后相连的哈希。里面没有站点、时间和票号。',
+    purpose: '让您和任何人都能核对账目。',
+    kept: '一直保存，不会改动。',
+    onClosing: '余额清空，记一笔“账户注销”。记录留下，只认随机编号，不再指向您。',
+  },
+  donations: {
+    name: '捐出记录',
+    unit: '笔',
+    what: '捐给哪个项目、多少积分、进行到哪一步。',
+    purpose: '让您在反悔期内撤回，并能查到去向。',
+    kept: '使用期间。',
+    onClosing: '删除。还在反悔期的退回后随余额清空。',
+  },
+  notices: {
+    name: '消息',
+    unit: '条',
+    what: '绑卡、解绑、行程撤销、积分到期这类通知。',
+    purpose: '告诉您账户里发生了什么。',
+    kept: '使用期间。',
+    onClosing: '删除。',
+  },
+  onboarding: {
+    name: '新手引导',
+    unit: '条',
+    what: '三步里看过、跳过或完成了哪一步，各记一次。没有同意指引时不记。',
+    purpose: '改进说明。',
+    kept: '使用期间。',
+    onClosing: '删除。',
+  },
+  requests: {
+    name: '请求记录',
+    unit: '',
+    what: '您提交过的操作的编号和结果。',
+    purpose: '防止重复提交。',
+    kept: '7 天。',
+    onClosing: '删除。',
+  },
+  counters: {
+    name: '请求次数',
+    unit: '',
+    what: '微信用户编号和网络地址的加密摘要，和一分钟内的次数。导出、绑定码的次数按会员编号记。',
+    purpose: '防止有人大量刷请求。',
+    kept: '几分钟；导出次数一天。',
+    onClosing: '按会员编号记的删除，其余几分钟后自动删除。',
+  },
+  exports: {
+    name: '导出文件',
+    unit: '份',
+    what: '您要求导出的数据文件。',
+    purpose: '让您下载。',
+    kept: '24 小时。',
+    onClosing: '删除。',
+  },
+};
+
+export interface KeptView {
+  kind: string;
+  name: string;
+  count: string;
+  label: string;
+  facts: { name: string; text: string }[];
+}
+
+const countText = ({ count }: Kind, unit: string): string =>
+  count === null || unit === '' ? '' : `${thousands(count)} ${unit}`;
+
+function viewKept(kept: Kind): KeptView {
+  const { name, unit, what, purpose, kept: how, onClosing } = kindWords[kept.kind];
+  const count = countText(kept, unit);
+  return {
+    kind: kept.kind,
+    name,
+    count,
+    label: [name, count].filter(Boolean).join(' '),
+    facts: [
+      { name: '存了什么', text: what },
+      { name: '用来', text: purpose },
+      { name: '保存', text: how },
+      { name: '注销时', text: onClosing },
+    ],
+  };
+}
+
+/** What people ask about first stands first. */
+const order = Object.keys(kindWords);
+
+export const viewKeptData = (kinds: readonly Kind[]): KeptView[] =>
+  [...kinds].sort((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind)).map(viewKept);
