@@ -53,7 +53,7 @@ const fields: Readonly<Record<string, string>> = {
 
 /** The log has `/` where a parameter's path has a dot. */
 const fieldText = (field: string): string =>
-  fields[field] ?? parameterLabels[field.replaceAll('/', '.')] ?? field;
+  fields[field] ?? parameterLabels[field.replace(/\//g, '.')] ?? field;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
