@@ -22,6 +22,13 @@ export const pictures: readonly Picture[] = [
     openid: commuter,
     route: `/packages/trips/explain/explain?tripId=${LATEST_TRIP}`,
   },
+  { name: 'self-proof', openid: commuter, route: '/packages/proof/self-proof/self-proof' },
+  {
+    name: 'open-ledger',
+    openid: commuter,
+    route: '/packages/proof/open-ledger/open-ledger',
+    theme: 'dark',
+  },
   { name: 'statement', openid: commuter, route: '/packages/trips/statement/statement' },
   { name: 'me', openid: commuter, route: '/pages/me/me' },
   { name: 'bind', openid: commuter, route: '/packages/cards/bind/bind' },

@@ -29,6 +29,8 @@ export async function takePicture(
   await page.evaluate(() => window.simulator?.ready);
   const app = page.frameLocator('iframe[name="app"]');
   await app.locator('[class*="skeleton"]:visible').first().waitFor({ state: 'detached' });
+  // A check that runs on the page has a button that stops it.
+  await app.locator('[data-test="stop"]:visible').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(REST_MS);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await context.close();
