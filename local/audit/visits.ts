@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { readTrips } from '../demo/people/account';
 import { Phone } from '../demo/people/phone';
+import { administrator, auditor, type Colleague, director, userOperations } from '../demo/team/colleague';
 
 export interface Visit {
   /** Path as app.json has it. */
@@ -20,6 +21,10 @@ const appConfig = z.object({
   subPackages: z.array(z.object({ root: z.string(), pages: z.array(z.string()) })).default([]),
 });
 
+const rider = z.object({ uid: z.string() });
+const approvalList = z.object({ approvals: z.array(z.object({ approvalId: z.string() })) });
+const memberList = z.object({ members: z.array(z.object({ staffId: z.string() })) });
+
 const commuter = { person: 'commuter', openid: 'demo-commuter-001', isFirstEver: false };
 const newcomer = { person: 'newcomer', openid: 'audit-newcomer', isFirstEver: true };
 /** What these pages show does not depend on who looks, or needs a ride. */
@@ -28,7 +33,45 @@ const sameForAll = /about|methodology|explain|open-ledger/;
 /** A fund that every installation begins with. */
 const EXAMPLE_FUND = 'example-planting';
 
-/** Every page of app.json as somebody with a month of rides sees it, and as somebody without anything where that differs. */
+const staffPage = /\/staff\//;
+/** Riders who lose their way see these of the console; all its other pages send them back in the same words. */
+const forOutsiders = /\/(desk|apply)$/;
+const colleagues: readonly (readonly [pages: RegExp, who: Colleague])[] = [
+  [/\/(audit-check|audit-export)$/, auditor],
+  [/\/(review|member|apply|code)$/, administrator],
+  [/\/(factor-import|elevate)$/, userOperations],
+  [/./, director],
+];
+
+/** The console's pages, each as a colleague whose work it is. */
+const staffVisits = (pages: readonly string[], addressOf: (page: string) => string): Visit[] =>
+  pages.map(page => {
+    const who = colleagues.find(([shown]) => shown.test(page))?.[1] ?? director;
+    const { openid, duty: person } = who;
+    return { page, address: addressOf(page), person, openid, isFirstEver: false };
+  });
+
+/** What the console's pages are opened with: the latest of each kind. */
+async function staffQueries(url: string, tripId: string): Promise<Record<string, string>> {
+  const { uid } = await new Phone(url, commuter.openid).call(rider, 'riders.signIn', {}, 'audit-sign-in');
+  const boss = new Phone(url, director.openid, 'staff');
+  const [approval] = (await boss.call(approvalList, 'approvals.list', { which: 'all' })).approvals;
+  const [member] = (await boss.call(memberList, 'staff.list', {})).members;
+  return {
+    approval: `?approvalId=${approval?.approvalId ?? ''}`,
+    approvals: '?which=all',
+    member: `?staffId=${member?.staffId ?? ''}`,
+    role: '?roleId=finance',
+    partner: '?partnerId=bawei',
+    account: `?accountId=user:${uid}`,
+    entry: `?entryKey=${encodeURIComponent(tripId)}`,
+  };
+}
+
+/**
+ * Every page of app.json as somebody with a month of rides sees it, and as somebody without anything where that differs;
+ * the console's as the team sees them.
+ */
 export async function planVisits(root: string, url: string): Promise<Visit[]> {
   const pages = readPages(root);
   const [trip] = await readTrips(new Phone(url, commuter.openid), 1);
@@ -36,15 +79,21 @@ export async function planVisits(root: string, url: string): Promise<Visit[]> {
   const queries: Readonly<Record<string, string>> = {
     explain: `?tripId=${encodeURIComponent(trip.tripId)}`,
     donation: `?fundId=${EXAMPLE_FUND}`,
+    ...(await staffQueries(url, trip.tripId)),
   };
   const addressOf = (page: string): string => `/${page}${queries[path.posix.basename(page)] ?? ''}`;
   const visits = (who: typeof commuter, which: string[]): Visit[] =>
     which.map(page => ({ page, address: addressOf(page), ...who }));
+  const forRiders = pages.filter(page => !staffPage.test(page) || forOutsiders.test(page));
   return [
-    ...visits(commuter, pages),
+    ...visits(commuter, forRiders),
     ...visits(
       newcomer,
-      pages.filter(page => !sameForAll.test(page)),
+      forRiders.filter(page => !sameForAll.test(page)),
+    ),
+    ...staffVisits(
+      pages.filter(page => staffPage.test(page)),
+      addressOf,
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { startOfDayMs } from '../beijing-time';
 import type { Scene } from './scene';
+import { books } from './scenes/books';
 import { joining } from './scenes/joining';
 import { looking } from './scenes/looking';
 import { numbers } from './scenes/numbers';
@@ -15,9 +16,14 @@ const minuteOf = ({ day, time }: Scene): number => {
 };
 
 /** All that the team does in the month, in order. */
-export const story: readonly Scene[] = [...joining, ...numbers, ...partners, ...rights, ...looking].sort(
-  (left, right) => minuteOf(left) - minuteOf(right),
-);
+export const story: readonly Scene[] = [
+  ...joining,
+  ...numbers,
+  ...partners,
+  ...rights,
+  ...books,
+  ...looking,
+].sort((left, right) => minuteOf(left) - minuteOf(right));
 
 /** @param startDay first Beijing day of the month */
 export const sceneAtMs = (scene: Scene, startDay: string): number =>

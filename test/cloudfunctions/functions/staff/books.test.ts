@@ -328,6 +328,36 @@ test('a repeated request asks once', async () => {
   );
 });
 
+test('each call takes as many database calls as its parts say', async () => {
+  const event = (procedure: string, input: object) => ({ procedure, input, requestId: randomUUID() });
+  const callsOf = (procedure: string, input: object) =>
+    product.databaseCalls(() => product.callFunction('staff', finance.openid, event(procedure, input)));
+  // The door takes six, and a look that is written down five more.
+  const counts: Record<string, number> = {
+    'books.account': await callsOf('books.account', { accountId: uid }),
+    'books.entries': await callsOf('books.entries', { accountId: userAccount(uid) }),
+    'books.entry': await callsOf('books.entry', { entryKey: await tripKeyOf(2) }),
+    'books.day': await callsOf('books.day', { day }),
+    'books.reconcile': await callsOf('books.reconcile', { partnerId: 'bawei', day }),
+    'books.payingOut': await callsOf('books.payingOut', {}),
+    'alarms.list': await callsOf('alarms.list', { state: 'open' }),
+    'books.requestReversal': await callsOf('books.requestReversal', {
+      entryKey: await tripKeyOf(2),
+      reason,
+    }),
+  };
+  expect(counts).toEqual({
+    'books.account': 14,
+    'books.entries': 12,
+    'books.entry': 14,
+    'books.day': 9,
+    'books.reconcile': 8,
+    'books.payingOut': 8,
+    'alarms.list': 7,
+    'books.requestReversal': 25,
+  });
+});
+
 test('whatever was corrected, the whole ledger still holds', async () => {
   const lines: string[] = [];
   for await (const line of readLedger(connectEndpoint(product.cloud.url))) lines.push(JSON.stringify(line));

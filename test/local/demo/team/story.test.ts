@@ -78,6 +78,7 @@ test('there is something to decide for each of several people, and something of 
   expect(new Set(approvals.map(({ state }) => state))).toEqual(new Set(['pending', 'done', 'denied']));
   const kinds = new Set(approvals.map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual([
+    'books.credit',
     'factors.import',
     'parameters.change',
     'partners.change',
