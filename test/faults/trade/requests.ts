@@ -13,11 +13,11 @@ export interface Caller {
   number: number;
 }
 
-export const RIDERS = 30;
-export const SHARDS = 16;
+const RIDERS = 30;
+const SHARDS = 16;
 const MERCHANTS = 8;
 const CAMPAIGN = 'trade';
-export const EXPIRED_MONTHS = ['2026-01', '2026-02'] as const;
+const EXPIRED_MONTHS = ['2026-01', '2026-02'] as const;
 
 const parameters = { version: 1, expiryMonths: 24, reversalWindowDays: 7, lotLimit: 128 };
 const HOUR_MS = 3_600_000;
