@@ -30,6 +30,7 @@ export function deploymentSteps(manifest: Manifest): string {
     section(6, 'Finish', [
       'The timers (定时触发器) come with each config.json: right-click the function › 上传触发器.',
       'Check that every collection says 所有用户不可读写 before the mini-program is published.',
+      'Set the rule of the storage (云存储 › 权限设置) to 所有用户不可读写: riders read their exports by addresses that functions sign.',
     ]),
     '',
   ].join('\n');
