@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** More than fits in memory at ease is put into files by account, each of which then fits. */
 const bucketCount = 128;
-const mostBufferedCharacters = 32 * 1024 * 1024;
+const mostBufferedCharacters = 8 * 1024 * 1024;
 
 /** FNV-1a over UTF-16 code units: spreads account names evenly. */
 function bucketOf(account: string): number {
