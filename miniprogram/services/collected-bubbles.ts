@@ -13,3 +13,5 @@ export function rememberCollected(seq: number): void {
   const kept = [...collectedBubbles().filter(one => one !== seq), seq].slice(-KEPT);
   wx.setStorageSync(STORAGE_KEY, kept);
 }
+
+export const forgetCollected = (): void => wx.removeStorageSync(STORAGE_KEY);

@@ -4,3 +4,5 @@ const STORAGE_KEY = 'onboarding-left';
 export const hasLeftOnboarding = (): boolean => wx.getStorageSync(STORAGE_KEY) === true;
 
 export const rememberOnboardingLeft = (): void => wx.setStorageSync(STORAGE_KEY, true);
+
+export const forgetOnboardingLeft = (): void => wx.removeStorageSync(STORAGE_KEY);

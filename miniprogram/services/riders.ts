@@ -1,6 +1,7 @@
 import type { ProcedureInput, ProcedureOutput } from '../../cloudfunctions/contract/procedures';
 import { forgetConsent, rememberConsent } from './consent-memory';
 import { forgetCopies } from './offline-copy';
+import { meetRider } from './rider-memory';
 import { callOnce } from './rpc';
 
 export type Session = ProcedureOutput<'riders.signIn'>;
@@ -13,7 +14,8 @@ export function session(): Promise<Session> {
   const asked = callOnce('riders.signIn', {});
   current = asked;
   asked.then(
-    ({ consent }) => {
+    ({ uid, consent }) => {
+      meetRider(uid);
       if (current === asked) rememberConsent(consent.given);
     },
     // A failure is not kept: the next page asks again.

@@ -70,6 +70,22 @@ describe('offline copies', () => {
 });
 
 describe('the session', () => {
+  test('of another rider than the last one finds nothing of that one on the phone', async () => {
+    const riders = await services();
+    phone.setStorageSync('elder-mode', true);
+    phone.answer = () => ok(session);
+    await riders.session();
+    riders.storeView('home', { total: 3 });
+    phone.setStorageSync('collected-bubbles', [1]);
+    await riders.renewSession();
+    expect(riders.storedView('home')).toEqual({ total: 3 });
+    phone.answer = () => ok({ ...session, uid: 'another', isNew: true });
+    await riders.renewSession();
+    expect(riders.storedView('home')).toBeNull();
+    expect(phone.stored.has('collected-bubbles')).toBe(false);
+    expect(phone.stored.get('elder-mode')).toBe(true);
+  });
+
   test('is asked for once', async () => {
     const riders = await services();
     phone.answer = () => ok(session);
