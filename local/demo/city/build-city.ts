@@ -1,5 +1,6 @@
 import { addDays, DAY_MS, MINUTE_MS, startOfDayMs } from '../beijing-time';
 import type { City, Departure, Join } from './city';
+import { makeGifts } from './make-gifts';
 import { badTickets, delay, repeats } from './make-mishaps';
 import { makeReversals } from './make-reversals';
 import { makeRiders, type RiderCounts } from './make-riders';
@@ -42,7 +43,7 @@ export function buildCity({
   const standing = good.filter(({ ticket }) => !reversed.has(ticket.ticketId));
   const steady = standing.filter(ride => isSteady(ride, joins, departures));
   const rides = [...good, ...repeats(good, month), ...badTickets(steady, month)].sort(byFeed);
-  return { ...month, riders, joins, rides, reversals, departures };
+  return { ...month, riders, joins, rides, reversals, gifts: makeGifts(joins, month), departures };
 }
 
 const joinOf = (rider: Rider, startMs: number): Join => ({

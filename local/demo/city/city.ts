@@ -14,6 +14,16 @@ export interface Reversal {
   atMs: number;
 }
 
+/** A rider gives credits to a fund, and takes them back at once if it is to be so. */
+export interface Gift {
+  rider: Rider;
+  atMs: number;
+  amount: number;
+  /** Place in the list of funds, from 0; a shorter list is begun again. */
+  fund: number;
+  isTakenBack: boolean;
+}
+
 /** A rider takes the card out of the mini-program again, and goes on riding. */
 export interface Departure {
   rider: Rider;
@@ -33,5 +43,7 @@ export interface City {
   /** Everything that the operator's feed carries, repetitions and bad tickets included, by `feedAtMs`. */
   rides: readonly Ride[];
   reversals: readonly Reversal[];
+  /** By `atMs`. */
+  gifts: readonly Gift[];
   departures: readonly Departure[];
 }

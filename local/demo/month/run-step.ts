@@ -5,6 +5,7 @@ import type { EndpointClock } from '../http/endpoint-clock';
 import { deliverRides } from '../operator/deliver-rides';
 import type { PartnerClient } from '../operator/partner-client';
 import { depart } from '../people/depart';
+import { give } from '../people/give';
 import { join } from '../people/join';
 import type { Step } from './step';
 import { addDelivery, type Tally } from './tally';
@@ -38,6 +39,7 @@ export async function runStep(
   for (const { ticketId, reason } of step.reversals) {
     await client.send('POST', '/partner/v1/reversals', { ticketId, reason });
   }
+  for (const gift of step.gifts) await give(client.url, gift);
   for (const { rider } of step.departures) await depart(client.url, rider);
 }
 

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../beijing-time';
-import type { City, Departure, Join, Reversal } from '../city/city';
+import type { City, Departure, Gift, Join, Reversal } from '../city/city';
 import type { Ride } from '../city/ride';
 
 /** What happens between one look of the operator and the next; done in this order. */
@@ -10,6 +10,7 @@ export interface Step {
   joins: readonly Join[];
   rides: readonly Ride[];
   reversals: readonly Reversal[];
+  gifts: readonly Gift[];
   departures: readonly Departure[];
 }
 
@@ -39,6 +40,7 @@ export function stepsOf(city: City): Step[] {
       joins: city.joins.filter(({ atMs }) => isDue(atMs)),
       rides: city.rides.filter(({ feedAtMs }) => isDue(feedAtMs)),
       reversals: city.reversals.filter(({ atMs }) => isDue(atMs)),
+      gifts: city.gifts.filter(({ atMs }) => isDue(atMs)),
       departures: city.departures.filter(({ atMs }) => isDue(atMs)),
     };
   });

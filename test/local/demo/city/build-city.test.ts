@@ -6,6 +6,8 @@ import { readMetroNetwork } from '../../../../local/demo/city/read-metro-network
 import type { Ride } from '../../../../local/demo/city/ride';
 
 const network = readMetroNetwork(process.cwd());
+/** Metro, Shenzhen 2021. */
+const GRAMS_A_METRE = 0.0467;
 const startDay = '2026-03-02';
 const city = buildCity({ network, startDay });
 
@@ -107,6 +109,31 @@ test('all that operators see happens: repeats, four kinds of bad tickets, revers
   expect(city.departures).toHaveLength(1);
 });
 
+test('a dozen people of every kind give, one takes it back, and all have earned it on any first day', () => {
+  for (const day of ['2026-01-01', '2026-05-30', '2026-11-03']) {
+    const { gifts, rides } = buildCity({ network, startDay: day });
+    expect(gifts).toHaveLength(13);
+    expect(new Set(gifts.map(({ rider }) => rider.kind)).size).toBe(7);
+    expect(gifts.filter(({ isTakenBack }) => isTakenBack)).toHaveLength(1);
+    const poor = gifts.filter(({ rider, atMs, amount }) => {
+      const fed = rides.filter(
+        ({ openid, feedAtMs, mishap }) => openid === rider.openid && feedAtMs < atMs && mishap === null,
+      );
+      const metres = fed.map(
+        ({ ticket: { entry, exit } }) => network.route(entry.station, exit.station).metres,
+      );
+      return metres.reduce((sum, part) => sum + part, 0) * GRAMS_A_METRE < 1.2 * amount;
+    });
+    expect(poor).toEqual([]);
+  }
+});
+
+test('the rider that people are told to try things with gives long before the month ends', () => {
+  const gift = city.gifts.find(({ rider }) => rider.openid === 'demo-commuter-001')!;
+  expect(gift).toMatchObject({ isTakenBack: false });
+  expect(gift.atMs).toBeLessThan(city.endMs - 14 * DAY_MS);
+});
+
 test('a repeated ticket is the same ticket to the last field', () => {
   const seen = new Map<string, unknown>();
   const changed = city.rides.filter(({ ticket }) => {
@@ -137,6 +164,7 @@ test('a small city of any kind of people works, too', () => {
       const small = buildCity({ network, startDay, seed, dayCount, counts: { ...chosen, occasional: 1 } });
       expect(small.riders).toHaveLength(1 + Object.values(chosen).reduce((sum, count) => sum + count, 0));
       expect(small.rides.filter(({ feedAtMs }) => feedAtMs > small.endMs)).toEqual([]);
+      expect(small.gifts.filter(({ atMs }) => atMs >= small.endMs)).toEqual([]);
       expect(small.joins.filter(({ atMs }) => atMs >= small.endMs)).toEqual([]);
     }),
     { numRuns: 40 },

@@ -1,6 +1,7 @@
-import { startOfDayMs } from '../../../../local/demo/beijing-time';
+import * as z from 'zod';
+import { DAY_MS, startOfDayMs } from '../../../../local/demo/beijing-time';
 import { buildCity } from '../../../../local/demo/city/build-city';
-import type { City, Reversal } from '../../../../local/demo/city/city';
+import type { City, Gift, Reversal } from '../../../../local/demo/city/city';
 import { readMetroNetwork } from '../../../../local/demo/city/read-metro-network';
 import type { Mishap, Ride } from '../../../../local/demo/city/ride';
 import { DemoFile } from '../../../../local/demo/folder/demo-file';
@@ -9,6 +10,7 @@ import { type Progress, runMonth } from '../../../../local/demo/month/run-month'
 import { stepsOf } from '../../../../local/demo/month/step';
 import { PartnerClient } from '../../../../local/demo/operator/partner-client';
 import { readBalance, readEntries, readTrips } from '../../../../local/demo/people/account';
+import { give } from '../../../../local/demo/people/give';
 import { Phone } from '../../../../local/demo/people/phone';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { type ExpectedMonth, expectedMonth } from './expected-month';
@@ -17,6 +19,24 @@ import { type ExpectedMonth, expectedMonth } from './expected-month';
 const startDay = '2025-03-03';
 const hourMs = 3_600_000;
 const counts = { commuter: 3, shift: 1, student: 1, occasional: 0, family: 0, tourist: 1, newcomer: 1 };
+
+/** What becomes of each gift; the last one's time runs out while the clock jumps to the present. */
+const fates: readonly [openid: string, change: Partial<Gift>, states: string[]][] = [
+  ['demo-commuter-001', { amount: 40, atMs: startOfDayMs(startDay) + 12 * hourMs }, ['given']],
+  ['demo-commuter-003', { amount: 30, isTakenBack: true }, ['taken-back']],
+  ['demo-shift-001', { amount: 9_000_000 }, []],
+  ['demo-commuter-002', { amount: 20, atMs: startOfDayMs(startDay) + 2 * DAY_MS - hourMs }, ['returned']],
+];
+
+const giftsIn = ({ riders }: City): Gift[] =>
+  fates.map(([openid, change]) => ({
+    rider: riders.find(rider => rider.openid === openid)!,
+    atMs: startOfDayMs(startDay) + DAY_MS + 21 * hourMs,
+    amount: 0,
+    fund: 4,
+    isTakenBack: false,
+    ...change,
+  }));
 
 /** A tiny city in which everything happens that happens in the large one. */
 function tinyCity(): City {
@@ -48,7 +68,12 @@ function tinyCity(): City {
     reversal(third, third.feedAtMs - 12 * hourMs),
     reversal(second, second.feedAtMs + 10 * hourMs),
   ];
-  return { ...city, rides: rides.sort((left, right) => left.feedAtMs - right.feedAtMs), reversals };
+  return {
+    ...city,
+    gifts: giftsIn(city),
+    rides: rides.sort((left, right) => left.feedAtMs - right.feedAtMs),
+    reversals,
+  };
 }
 
 const city = tinyCity();
@@ -59,6 +84,17 @@ const reports: Progress[] = [];
 
 const run = (file: DemoFile, signal: AbortSignal, report: (progress: Progress) => void) =>
   runMonth({ client, city, file, report, signal });
+
+/** What has become a fund's for good. */
+const givenBy = (openid: string): number =>
+  fates.find(([giver, , [state]]) => giver === openid && state === 'given')?.[1].amount ?? 0;
+
+const donationsPage = z.object({
+  donations: z.array(z.object({ state: z.string(), amounts: z.object({ carbon: z.int() }) })),
+});
+const donationsOf = async (openid: string) =>
+  (await new Phone(product.cloud.url, openid).call(donationsPage, 'ledger.donations', { limit: 50 }))
+    .donations;
 
 beforeAll(async () => {
   product = await startProduct({ startAtMs: startOfDayMs(startDay) });
@@ -104,12 +140,23 @@ test('every rider has exactly the grams of the rides that stand', async () => {
     const entries = await readEntries(phone, 1000);
     const trips = await readTrips(phone, 1000);
     const standing = trips.reduce((sum, trip) => sum + trip.creditedGrams, 0);
-    expect({ openid, grams: carbon.available - carbon.debt }).toEqual({
+    const grams = carbon.available - carbon.debt + givenBy(openid);
+    expect({ openid, grams }).toEqual({
       openid,
       grams: expected.gramsOf.get(openid),
     });
     expect(entries[0]?.balanceAfter.carbon.available ?? 0).toBe(carbon.available);
     expect(standing).toBeGreaterThanOrEqual(carbon.available);
+  }
+});
+
+test('gifts are given, taken back or let be, and nothing comes of one that is made again', async () => {
+  for (const { rider, ...gift } of city.gifts) await give(product.cloud.url, { rider, ...gift });
+  for (const [openid, { amount }, states] of fates) {
+    const donations = await donationsOf(openid);
+    expect({ openid, states: donations.map(({ state }) => state) }).toEqual({ openid, states });
+    expect(donations.every(({ amounts }) => amounts.carbon === amount)).toBe(true);
+    expect((await readBalance(new Phone(product.cloud.url, openid))).carbon.held).toBe(0);
   }
 });
 

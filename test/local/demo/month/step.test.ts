@@ -9,6 +9,7 @@ test('everything happens in exactly one step, in its order, and never before its
   expect(steps.flatMap(({ rides }) => rides)).toEqual(city.rides);
   expect(steps.flatMap(({ joins }) => joins)).toEqual(city.joins);
   expect(steps.flatMap(({ reversals }) => reversals)).toEqual(city.reversals);
+  expect(steps.flatMap(({ gifts }) => gifts)).toEqual(city.gifts);
   expect(steps.flatMap(({ departures }) => departures)).toEqual(city.departures);
   for (const { untilMs, rides } of steps) {
     for (const { feedAtMs } of rides) expect(feedAtMs).toBeLessThanOrEqual(untilMs);
