@@ -15,6 +15,8 @@ const stateShape = z.strictObject({
   key: z.string(),
   /** The account's last entry at that time. */
   lastSeq: z.int(),
+  /** The last day that was sealed at that time: seals of later days may have been made over what was forged. */
+  sealedUpTo: z.string(),
   changes: z.array(
     z.strictObject({ collection: z.string(), id: z.string(), before: document, after: document }),
   ),

@@ -88,6 +88,7 @@ async function tamperWith(
     seq: entry.seq,
     key: entry._id,
     lastSeq: history.account.seq,
+    sealedUpTo: history.sealedUpTo ?? '',
     changes: forge(way, history, entry),
   };
   await tamper(database, file, tampering);

@@ -10,20 +10,28 @@ const done: Readonly<Record<Way, string>> = {
   rechained: `把第 # 笔多记了 ${GAIN} 分，并把之后的余额和哈希全部重做了`,
 };
 
-export const tamperedAnswer = ({ way, seq }: Tampering): OperatorAnswer => ({
+const advice = '打开“自证”马上看到；“开放账本”每 6 小时整本核一次，点“+1 小时”走到那时';
+/** These touch the latest entries as well, which the seal of the coming midnight takes up as they are. */
+const sealedWith: readonly Way[] = ['swapped', 'rechained'];
+const warning = '。过了零点，封账会盖住篡改，还原也变不回绿色';
+
+export const tamperedAnswer = ({ way, seq }: Pick<Tampering, 'way' | 'seq'>): OperatorAnswer => ({
   ok: true,
   code: '',
-  text: `数据库里${done[way].replace('#', String(seq))}。打开“自证”看看；“开放账本”每 6 小时整本核一次，时间 +1 天 就能看到`,
+  text: `数据库里${done[way].replace('#', String(seq))}。${advice}${sealedWith.includes(way) ? warning : ''}`,
 });
 
-export const restoredAnswer = (isSealedSince: boolean): OperatorAnswer =>
-  isSealedSince
-    ? {
+/** @param sealedOver the first day whose seal was made over forged entries; null when there is none */
+export const restoredAnswer = (sealedOver: string | null): OperatorAnswer =>
+  sealedOver === null
+    ? { ok: true, code: '', text: '已还原，和原来一个字不差' }
+    : {
         ok: false,
         code: 'SEALED_SINCE',
-        text: '已还原，但期间又封了账，封的是改过的样子：校验会一直指出来。加 --fresh 可重新开始',
-      }
-    : { ok: true, code: '', text: '已还原，和原来一个字不差' };
+        text: `记录已还原，但 ${dayName(sealedOver)} 的封账是照改过的样子封的：校验会一直是红的，也应当是红的。加 --fresh 可重新开始`,
+      };
+
+const dayName = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 export const nothingToTamper: OperatorAnswer = {
   ok: false,

@@ -1,5 +1,5 @@
 import { type Change, unforged } from './forge';
-import { readHistory } from './history';
+import { ENTRIES, readHistory, type StoredEntry } from './history';
 import type { OperatorDatabase, StoredDocument } from './operator-database';
 import type { TamperFile, Tampering } from './tamper-file';
 
@@ -29,18 +29,35 @@ export async function tamper(
 
 /**
  * Puts back what was there. May be repeated when it was broken off.
- * @returns whether entries that came meanwhile were sealed as the forger's, and so will never agree with their seal
+ * @returns the first day whose seal was made over forged entries, which will never agree with it; null for none
  */
 export async function undo(
   database: OperatorDatabase,
   file: TamperFile,
   tampering: Tampering,
-): Promise<boolean> {
-  const history = tampering.way === 'rechained' ? await readHistory(database, tampering.account) : null;
-  const since = (history?.entries ?? []).filter(({ seq }) => seq > tampering.lastSeq);
-  if (history !== null && since.length > 0)
-    file.keep({ ...tampering, changes: unforged(history, tampering), lastSeq: history.account.seq });
-  await write(database, file.state ?? tampering, ({ before }) => before);
+): Promise<string | null> {
+  const history = await readHistory(database, tampering.account);
+  const isContinued = history !== null && history.account.seq > tampering.lastSeq;
+  // Only a forger who made all hashes anew has later entries hang on his own.
+  const known: Tampering =
+    isContinued && tampering.way === 'rechained'
+      ? { ...tampering, changes: unforged(history, tampering), lastSeq: history.account.seq }
+      : tampering;
+  if (known !== tampering) file.keep(known);
+  await write(database, known, ({ before }) => before);
   file.forget();
-  return since.some(({ day }) => day <= (history?.sealedUpTo ?? ''));
+  return sealedOver(known, history?.sealedUpTo ?? '');
+}
+
+/** The first day of forged entries that was sealed since the forger came, up to `sealedUpTo`; null for none. */
+export function sealedOver(
+  { changes, sealedUpTo: sealedBefore }: Pick<Tampering, 'changes' | 'sealedUpTo'>,
+  sealedUpTo: string,
+): string | null {
+  const days = changes
+    .filter(({ collection }) => collection === ENTRIES)
+    .map(({ after, before }) => (after ?? before) as StoredEntry)
+    .map(({ day }) => day)
+    .filter(day => day > sealedBefore && day <= sealedUpTo);
+  return days.sort()[0] ?? null;
 }

@@ -1,5 +1,7 @@
 import { type Change, forge, unforged, type Way, ways } from '../../../../local/demo/tamper/forge';
 import { chooseEntry, type History } from '../../../../local/demo/tamper/history';
+import { restoredAnswer, tamperedAnswer } from '../../../../local/demo/tamper/tamper-text';
+import { sealedOver } from '../../../../local/demo/tamper/write-changes';
 import { verifyLedger } from '../../../../local/ledger/verify-ledger';
 import { SealedWorld } from '../../../cloudfunctions/domain/seals/sealed-world';
 import { type Document, documentsOf, historyOf, writeChanges } from './forged-world';
@@ -86,6 +88,43 @@ test('rides that came after the forger are taken over into the true history', as
   write(unforged(history(), { changes, key, lastSeq }), 'before');
   expect(history().entries).toHaveLength(4);
   expect(await verify()).toMatchObject({ ok: true, faults: [] });
+});
+
+/** What each way leaves behind when the day's ride, made before the forger came, is sealed before he is undone. */
+const overMidnight: Record<Way, string | null> = {
+  amount: null,
+  removed: null,
+  swapped: '2026-11-21',
+  balance: null,
+  rechained: '2026-11-21',
+};
+
+test.each(ways)(
+  '%s, undone only after midnight: a seal over forged entries is told, and stays wrong',
+  async way => {
+    await ride('2026-11-21');
+    const { changes, key, lastSeq } = tamper(way);
+    expect(key).toMatch(/^2026-11-20-/);
+    world.nowMs = Date.parse('2026-11-22T00:10:00+08:00');
+    await world.seal();
+    write(changes, 'before');
+    expect(lastSeq).toBe(4);
+    const over = sealedOver({ changes, sealedUpTo: DAYS[2] }, '2026-11-21');
+    expect(over).toBe(overMidnight[way]);
+    expect((await verify()).ok).toBe(over === null);
+  },
+);
+
+test.each(ways)('%s: where midnight would make it stay, people are told before', way => {
+  const { text } = tamperedAnswer({ way, seq: 3 });
+  expect(text).toContain('每 6 小时整本核一次');
+  expect(text.includes('过了零点')).toBe(overMidnight[way] !== null);
+});
+
+test('what was put back too late is not called as good as new', () => {
+  expect(restoredAnswer(null).text).toContain('一个字不差');
+  expect(restoredAnswer('2026-11-21')).toMatchObject({ ok: false, code: 'SEALED_SINCE' });
+  expect(restoredAnswer('2026-11-21').text).toMatch(/11月21日 的封账是照改过的样子封的.*--fresh/);
 });
 
 test('what is not sealed yet, or is the last entry, is left alone', () => {

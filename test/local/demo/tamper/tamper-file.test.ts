@@ -14,6 +14,7 @@ const tampering: Tampering = {
   seq: 4,
   key: 'trip:4',
   lastSeq: 5,
+  sealedUpTo: '2026-11-20',
   changes: [{ collection: 'ledger_entries', id: 'trip:4', before: { _id: 'trip:4' }, after: null }],
 };
 
