@@ -41,7 +41,7 @@ export async function agree<Payload>(
       auditKey: `test:${approvalId}:${index}`,
       requestId: null,
     };
-    const request = { approvalId, payloadHash, comment: '', verdict: 'approve' as const, by };
+    const request = { approvalId, payloadHash, comment: '', verdict: 'approve' as const, by, riderUid: null };
     await platform.database.transact(transaction => decideApproval(transaction, platform, desk, request));
   }
   return runEffect(platform, desk, approvalId);

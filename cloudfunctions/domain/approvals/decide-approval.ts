@@ -1,6 +1,7 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import type { Acting, ApprovalDesk } from './desk';
+import { thawPayload } from './frozen-payload';
 import { openApproval } from './open-approval';
 import { recordDeed } from './record-deed';
 import { decided, involvedIn, openStepOf } from './rules';
@@ -14,6 +15,8 @@ export interface DecisionRequest {
   verdict: 'approve' | 'deny';
   comment: string;
   by: Acting;
+  /** Who decides, as a rider; null when he is none. */
+  riderUid: string | null;
 }
 
 /**
@@ -27,11 +30,12 @@ export async function decideApproval(
   transaction: Transaction,
   platform: Platform,
   desk: ApprovalDesk,
-  { approvalId, payloadHash, verdict, comment, by }: DecisionRequest,
+  { approvalId, payloadHash, verdict, comment, by, riderUid }: DecisionRequest,
 ): Promise<{ state: ApprovalState }> {
   const nowMs = platform.nowMs();
   const before = await openApproval(transaction, approvalId, by, nowMs);
   const step = decidableStep(before, payloadHash, by.personId);
+  if (riderUid !== null && riderOf(desk, before) === riderUid) throw new Refusal('OWN_REQUEST');
   const { outsidePermission, elevated } = await desk.deciders.claim(transaction, {
     personId: by.personId,
     permission: step.permission,
@@ -54,6 +58,11 @@ export async function decideApproval(
     ],
   });
   return { state: after.state };
+}
+
+function riderOf({ kinds }: ApprovalDesk, approval: Approval): string | null {
+  const kind = kinds.get(approval.kind);
+  return kind?.rider?.(thawPayload(kind, approval)) ?? null;
 }
 
 function decidableStep(approval: Approval, payloadHash: string, personId: string): StepRecord {

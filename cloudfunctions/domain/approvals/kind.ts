@@ -41,6 +41,8 @@ export interface ApprovalKind<Payload> {
   target(payload: Payload): string;
   /** Whom it is about besides the requester: these may not decide either. */
   concerns(payload: Payload): readonly string[];
+  /** The uid of the rider whom it is about: who is that rider in private life may not decide. */
+  rider?(payload: Payload): string;
   /**
    * The state that the differences were shown against, frozen when asked for and compared in the effect's transaction:
    * `OVERTAKEN` when it has moved. The effect has to write what this reads, or two effects could both find it unmoved.

@@ -49,6 +49,7 @@ export const booksCreditKind: ApprovalKind<BooksCreditPayload> = {
   decideWithinMs: DECIDE_WITHIN_MS,
   target: ({ uid }) => creditTarget(uid),
   concerns: () => [],
+  rider: ({ uid }) => uid,
   // What the rider does meanwhile does not matter, but that he is still there. Closing writes his account as well.
   base: async (reader, { uid }) => {
     if (await isClosed(reader, userAccount(uid))) throw new Refusal('OVERTAKEN', { reason: '会员已注销' });

@@ -68,6 +68,7 @@ export const booksReversalKind: ApprovalKind<BooksReversalPayload> = {
   decideWithinMs: DECIDE_WITHIN_MS,
   target: ({ entryKey }) => reversalTarget(entryKey),
   concerns: () => [],
+  rider: ({ uid }) => uid,
   // A reversal has one key: of two effects at once the second finds it.
   base: async (reader, { entryKey, uid }) => {
     if (await hasEntry(reader, reversalKey(entryKey)))

@@ -12,6 +12,8 @@ async function keep(platform: Platform, finding: Finding): Promise<void> {
   const nowMs = platform.nowMs();
   await platform.database.transact(async transaction => {
     const known = await transaction.get(findings, id);
+    // Seen twice in one instant: to write what is there already would be no write, reported as a missing document.
+    if (known?.isPresent && known.seenAtMs === nowMs) return;
     if (known) return transaction.update(findings, id, { seenAtMs: nowMs, isPresent: true });
     const kept = { _id: id, ...finding, foundAtMs: nowMs, seenAtMs: nowMs, isPresent: true };
     return transaction.add(findings, kept);

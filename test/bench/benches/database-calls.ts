@@ -36,7 +36,7 @@ const trades = [
 
 async function ofTrades(product: ProductEndpoint): Promise<Measurement[]> {
   const order = (event: TradeOrder) => product.call('trade', event);
-  const single = (verb: (TradeOrder & { rider: string })['do'], key: string) =>
+  const single = (verb: Extract<TradeOrder, { rider: string }>['do'], key: string) =>
     order({ do: verb, rider: 'trade-calls', key });
   await order({ do: 'fund', campaigns: ['calls'], shardCount: 16, amount: 1_000 });
   await single('gift', 'gift');

@@ -127,7 +127,7 @@ export function* sealedLedger({ riders, days, entriesADay }: LedgerSize): Genera
   let made = 0;
   for (let number = 0; number < days; number += 1) {
     const startMs = FIRST_DAY_MS + number * DAY_MS;
-    const texts = [canonicalJson({ previousRoot })];
+    const texts: string[] = [canonicalJson({ previousRoot })];
     for (let turn = 0; turn < entriesADay; turn += 1) {
       for (const account of accounts) {
         const entry = ride(account, `trip:bawei:${digits(made, 64)}`, startMs + MORNING_MS + turn);
@@ -138,7 +138,7 @@ export function* sealedLedger({ riders, days, entriesADay }: LedgerSize): Genera
     }
     for (const { _id: account, seq, head } of accounts) texts.push(canonicalJson({ account, seq, head }));
     for (const each of sealed(dayOf(startMs), previousRoot, texts, riders)) {
-      if (each.collection === 'seals') previousRoot = (each.document as { _id: string; root: string }).root;
+      if (each.collection === 'seals') previousRoot = (each.document as unknown as { root: string }).root;
       yield each;
     }
   }

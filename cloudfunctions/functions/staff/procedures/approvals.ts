@@ -13,6 +13,7 @@ import {
   type Viewer,
   withdrawApproval,
 } from '../../../domain/approvals';
+import { findRider } from '../../../domain/riders';
 import { approvalDesk } from '../../approval-kinds';
 import { type HandlersOf, inSteps, type MemberCall } from '../handler';
 import { namedDetails, namedSummaries } from './approval-people';
@@ -30,6 +31,11 @@ const actingOf = async (call: ByMember): Promise<Acting> => ({
   roles: call.actor.roles,
   auditKey: call.requestKey,
   requestId: call.requestId,
+});
+
+const decidingOf = async (call: ByMember) => ({
+  by: await actingOf(call),
+  riderUid: await findRider(call.platform, call.openid),
 });
 
 /** How many wait for the member, and how many of his own are open. */
@@ -56,7 +62,7 @@ export const approvalsHandlers: HandlersOf<typeof approvalsProcedures> = {
     // The effect has a transaction of its own, and happens once however often it is asked for.
     ...inSteps(
       async (transaction, call) => {
-        const request = { ...call.input, verdict: 'approve' as const, by: await actingOf(call) };
+        const request = { ...call.input, verdict: 'approve' as const, ...(await decidingOf(call)) };
         return decideApproval(transaction, call.platform, approvalDesk, request);
       },
       async ({ platform, input }, { state }) => {
@@ -69,7 +75,7 @@ export const approvalsHandlers: HandlersOf<typeof approvalsProcedures> = {
   'approvals.deny': {
     access: 'member',
     write: async (transaction, call) => {
-      const request = { ...call.input, verdict: 'deny' as const, by: await actingOf(call) };
+      const request = { ...call.input, verdict: 'deny' as const, ...(await decidingOf(call)) };
       return decideApproval(transaction, call.platform, approvalDesk, request);
     },
   },

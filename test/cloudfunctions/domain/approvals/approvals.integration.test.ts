@@ -60,6 +60,7 @@ const approve = (asked: { approvalId: string; payloadHash: string }, personId: s
       verdict: 'approve',
       comment: '',
       by: actingAs(personId, grants),
+      riderUid: null,
     }),
   );
 

@@ -120,7 +120,7 @@ export class Engine {
     const approvalId = this.ids[at]!;
     const { payloadHash: read } = (await this.database.get(approvals, approvalId))!;
     const payloadHash = stale ? '0'.repeat(64) : read;
-    const decision = { approvalId, payloadHash, verdict, comment: '', by: this.by(by) };
+    const decision = { approvalId, payloadHash, verdict, comment: '', by: this.by(by), riderUid: null };
     const { state } = await this.once(transaction =>
       decideApproval(transaction, this.platform, desk, decision),
     );

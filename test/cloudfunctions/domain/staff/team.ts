@@ -221,7 +221,14 @@ export class TestTeam {
       requestId: null,
     };
     const { state } = await this.transact(transaction =>
-      decideApproval(transaction, this.platform, desk, { approvalId, payloadHash, verdict, comment: '', by }),
+      decideApproval(transaction, this.platform, desk, {
+        approvalId,
+        payloadHash,
+        verdict,
+        comment: '',
+        by,
+        riderUid: null,
+      }),
     );
     if (state === 'approved') await runEffect(this.platform, desk, approvalId);
     return this.lastApproval();

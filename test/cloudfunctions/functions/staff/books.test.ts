@@ -128,6 +128,16 @@ describe('bonus by hand', () => {
     expect(outcomeOf(await call(maker, 'books.requestCredit', credit(own)))).toBe('OWN_REQUEST');
   });
 
+  test('is not decided by who would get it as a rider', async () => {
+    const own = await product.signedInRider(finance.openid, { consent: true });
+    const { approvalId } = await data(maker, 'books.requestCredit', credit(own));
+    const { payloadHash } = await data(director, 'approvals.get', { approvalId });
+    for (const verb of ['approvals.approve', 'approvals.deny'] as const) {
+      const decision = { approvalId, payloadHash, comment: '我来定' };
+      expect(outcomeOf(await call(finance, verb, decision))).toBe('OWN_REQUEST');
+    }
+  });
+
   test('comes to nobody whose account was closed before the second has agreed', async () => {
     const gone = await partner.riderWithCard('o-gone', 'card-number-9001');
     await partner.rides([shortRide('gone', 'card-number-9001', product.cloud.nowMs() - HOUR_MS)]);
