@@ -14,9 +14,10 @@ export interface ExportView {
 
 const titles: Readonly<Record<string, string>> = { data: '全部数据', trips: '行程', ledger: '账本' };
 
-/** `trips-2.csv` is 行程（表格，第 2 份）. */
+/** `tandiandian-trips-2026-11-22-2.csv` is 行程（表格，第 2 份）. */
 function titleOf(name: string): string {
-  const [, base = name, part, ending] = /^([a-z]+)(?:-(\d+))?\.([a-z]+)$/.exec(name) ?? [];
+  const [, base = name, part, ending] =
+    /^tandiandian-([a-z]+)-[\d-]{10}(?:-(\d+))?\.([a-z]+)$/.exec(name) ?? [];
   const form = ending === 'json' ? 'JSON' : '表格';
   return `${titles[base] ?? base}（${form}${part === undefined ? '' : `，第 ${part} 份`}）`;
 }

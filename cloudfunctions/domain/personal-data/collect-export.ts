@@ -1,7 +1,9 @@
 import type { Platform } from '../../platform';
+import { beijingDay } from '../../platform/beijing-time';
 import { writeCsv } from '../../platform/csv';
 import type { PersonalPart, PersonalSheet } from '../personal-parts';
 import { type ExportText, SplitFile } from './split-file';
+import type { PersonalExport } from './store';
 
 interface JsonLine {
   kind: string;
@@ -48,21 +50,25 @@ async function addRows(
 
 /**
  * Everything about a rider as the texts of files: one JSON with all kinds, and a table for each kind that has one. Null when
- * time was up. One database call for each page of each kind.
+ * time was up. A browser saves them under their names, so these tell what is in them and of which day. One database call for each page of each kind.
  */
 export async function collectExport(
   platform: Platform,
   parts: readonly PersonalPart[],
-  uid: string,
+  { uid, requestedAtMs }: Pick<PersonalExport, 'uid' | 'requestedAtMs'>,
   deadlineMs: number,
 ): Promise<ExportText[] | null> {
   const about = { product: '碳点点', form: FORM, accountNumber: uid, madeAtMs: platform.nowMs() };
-  const data = new SplitFile<JsonLine>('data', 'json', (lines, part) => jsonText({ ...about, part }, lines));
+  // By the day on which it was asked for, so that whoever tries again writes the same files.
+  const nameOf = (what: string): string => `tandiandian-${what}-${beijingDay(requestedAtMs)}`;
+  const data = new SplitFile<JsonLine>(nameOf('data'), 'json', (lines, part) =>
+    jsonText({ ...about, part }, lines),
+  );
   const tables: SplitFile<{ text: string }>[] = [];
   for (const part of parts) {
     if (!part.page) continue;
     const { kind, sheet } = part;
-    const table = sheet && new SplitFile(sheet.name, 'csv', lines => csvText(sheet, lines));
+    const table = sheet && new SplitFile(nameOf(sheet.name), 'csv', lines => csvText(sheet, lines));
     if (table) tables.push(table);
     const add = (row: object): void => {
       data.add({ kind, text: wellFormed(JSON.stringify(row)) });

@@ -32,7 +32,7 @@ export async function makeExport(
 ): Promise<boolean> {
   const wanted = await platform.database.get(personalExports, exportId);
   if (wanted?.state !== 'making') return wanted?.state === 'ready';
-  const texts = await collectExport(platform, parts, wanted.uid, deadlineMs);
+  const texts = await collectExport(platform, parts, wanted, deadlineMs);
   if (texts === null) return false;
   const planned: ExportFile[] = texts.map(({ name }) => ({ name, bytes: 0, fileId: null }));
   const retryFromMs = Math.max(platform.nowMs() + RETRY_AFTER_MS, wanted.retryFromMs + 1);

@@ -6,7 +6,7 @@ import { CloudError } from '../cloud-error';
 import { storedFileBytes } from '../limits';
 import { writeFileDurably } from '../write-file-durably';
 import { type CloudPath, fileKey } from './file-id';
-import { sniffType } from './sniff-type';
+import { typeByName } from './type-by-name';
 
 const fileRecord = z.strictObject({
   path: z.string(),
@@ -39,7 +39,7 @@ export class FileStore {
     const record = {
       path: cloudPath,
       owner,
-      type: sniffType(content),
+      type: typeByName(cloudPath),
       bytes: content.length,
       uploadedAtMs: this.nowMs(),
     };

@@ -3,6 +3,7 @@ import { answerText } from '../http/answer';
 import { type Exchange, header } from '../http/exchange';
 import { BodyTooLargeError, readBody } from '../http/read-body';
 import { storedFileBytes } from '../limits';
+import { decoded } from './decoded';
 import type { Storage } from './storage';
 
 /**
@@ -30,14 +31,6 @@ export async function putFile(storage: Storage, { request, response }: Exchange)
 function tooLarge(error: unknown): null {
   if (error instanceof BodyTooLargeError) return null;
   throw error;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 }
 
 function answerError(response: Exchange['response'], code: string, message: string): void {

@@ -6,16 +6,14 @@ const signatures: [type: string, offset: number, bytes: Buffer][] = [
   ['application/pdf', 0, Buffer.from('%PDF-')],
 ];
 
-export const unknownType = 'application/octet-stream';
-
-/** The type by what the file begins with; names and headers are the sender's word only. */
-export function sniffType(bytes: Buffer): string {
+/** The type by what the file begins with, for names and headers are the sender's word only; empty when it is none of these. */
+function sniffType(bytes: Buffer): string {
   const found = signatures.find(([, offset, signature]) =>
     bytes.subarray(offset, offset + signature.length).equals(signature),
   );
-  return found?.[0] ?? unknownType;
+  return found?.[0] ?? '';
 }
 
-export function isImage(type: string): boolean {
-  return type.startsWith('image/');
+export function isImage(bytes: Buffer): boolean {
+  return sniffType(bytes).startsWith('image/');
 }

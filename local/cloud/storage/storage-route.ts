@@ -5,7 +5,7 @@ import { putFile } from './put-file';
 import type { Storage } from './storage';
 import { uploadFile } from './upload-file';
 
-/** `/storage/put` for the SDK, `/storage/upload` for the mini-program, `/storage/file/<key>` for whoever has a signed address. */
+/** `/storage/put` for the SDK, `/storage/upload` for the mini-program, `/storage/file/<path>` for whoever has a signed address. */
 export function storageRoute(storage: Storage): Handler {
   return async exchange => {
     const { pathname, request } = exchange;

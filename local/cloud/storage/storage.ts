@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type CloudPath, cloudPath, FileIds, fileKey } from './file-id';
+import { type CloudPath, cloudPath, FileIds } from './file-id';
 import { FileStore } from './file-store';
 import { Signer } from './signer';
 
@@ -38,14 +38,17 @@ export class Storage {
     return this.#signer.isValid('put', cloudPathOfFile, authorization) ? cloudPath(cloudPathOfFile) : null;
   }
 
-  /** The SDK encodes the address once more before it fetches, so it must consist of plain characters. */
+  /**
+   * Ends in the file's own path, by which a browser names what it saves. The path stands as it is: the SDK encodes the
+   * address before it fetches, as browsers do.
+   */
   temporaryUrl(cloudPathOfFile: CloudPath, maxAgeSeconds = defaultUrlSeconds): string {
-    const key = fileKey(cloudPathOfFile);
     const seconds = Math.min(Math.max(1, maxAgeSeconds), mostUrlSeconds);
-    return `${this.url()}/storage/file/${key}?sign=${this.#signer.sign('get', key, seconds * 1000)}`;
+    return `${this.url()}/storage/file/${cloudPathOfFile}?sign=${this.#signer.sign('get', cloudPathOfFile, seconds * 1000)}`;
   }
 
-  mayRead(key: string, signature: string): boolean {
-    return this.#signer.isValid('get', key, signature);
+  /** @returns the path when the signature is one that was given out for it and has not expired */
+  readablePath(cloudPathOfFile: string, signature: string): CloudPath | null {
+    return this.#signer.isValid('get', cloudPathOfFile, signature) ? cloudPath(cloudPathOfFile) : null;
   }
 }

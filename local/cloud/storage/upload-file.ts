@@ -7,7 +7,7 @@ import { BodyTooLargeError, readBody } from '../http/read-body';
 import { storedFileBytes } from '../limits';
 import { clientError } from '../protocol/client-error';
 import { cloudPath } from './file-id';
-import { isImage, sniffType } from './sniff-type';
+import { isImage } from './sniff-type';
 import type { Storage } from './storage';
 
 /**
@@ -22,8 +22,7 @@ export async function uploadFile(storage: Storage, exchange: Exchange): Promise<
   try {
     const path = cloudPath(new URLSearchParams(exchange.search).get('cloudPath'));
     const content = await readBody(exchange.request, storedFileBytes);
-    if (!isImage(sniffType(content)))
-      throw new CloudError('STORAGE_REQUEST_FAIL', 'only images can be uploaded');
+    if (!isImage(content)) throw new CloudError('STORAGE_REQUEST_FAIL', 'only images can be uploaded');
     await storage.files.put(path, content, openid);
     answerJson(exchange.response, 200, {
       fileID: storage.ids.of(path),

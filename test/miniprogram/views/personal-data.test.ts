@@ -52,9 +52,9 @@ test('files are named for people, with their size and a link only while they are
       requestedAtMs: NOW_MS,
       expiresAtMs: NOW_MS + DAY_MS,
       files: [
-        file('data.json', 812, 'a'),
-        file('trips-2.csv', 12_400, 'b'),
-        file('ledger.csv', 4_100_000, null),
+        file('tandiandian-data-2026-11-20.json', 812, 'a'),
+        file('tandiandian-trips-2026-11-20-2.csv', 12_400, 'b'),
+        file('tandiandian-ledger-2026-11-20.csv', 4_100_000, null),
       ],
     },
     NOW_MS,

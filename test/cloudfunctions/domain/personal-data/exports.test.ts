@@ -15,6 +15,8 @@ interface StoredExport {
 
 const exportsOf = collectionOf<StoredExport>('personal_exports');
 const RETRY_MS = 91_000;
+/** What all names have in common. */
+const NAME = /^tandiandian-|-\d{4}-\d\d-\d\d/g;
 
 let product: Product;
 let platform: Platform;
@@ -31,8 +33,9 @@ const find = (uid: string) => platform.database.find(exportsOf, { where: { uid }
 async function textsOf(openid: string): Promise<Record<string, string>> {
   const { export: made } = await product.data(openid, 'personalData.latestExport', {});
   const texts = (made?.files ?? []).map(async ({ name, address }) => {
+    expect(address).toContain(`/${name}?`);
     const bytes = await (await fetch(address!)).arrayBuffer();
-    return [name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)];
+    return [name.replace(NAME, ''), new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)];
   });
   return Object.fromEntries(await Promise.all(texts));
 }

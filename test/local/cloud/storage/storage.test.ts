@@ -46,6 +46,21 @@ describe('through the real SDK', () => {
     });
   });
 
+  test.each([
+    ['exports/r/数据 1.csv', 'text/csv; charset=utf-8'],
+    ['exports/r/data.JSON', 'application/json; charset=utf-8'],
+    ['exports/r/page.html', 'application/octet-stream'],
+    ['exports/r.csv/data', 'application/octet-stream'],
+  ])('%s is served under its name as %s, to be saved', async (cloudPath, type) => {
+    const fileContent = Buffer.from('<html>') as never;
+    const url = await temporaryUrl((await sdk.uploadFile({ cloudPath, fileContent })).fileID);
+    expect(decodeURIComponent(new URL(url).pathname)).toBe(`/storage/file/${cloudPath}`);
+    const { headers, text } = await send(url);
+    expect(text).toBe('<html>');
+    expect(headers.get('content-type')).toBe(type);
+    expect(headers.get('content-disposition')).toBe('attachment');
+  });
+
   test('more than 5 MB is refused and leaves nothing', async () => {
     const fileContent = Buffer.alloc(5 * 1024 * 1024 + 1) as never;
     const failure = await failureOf(sdk.uploadFile({ cloudPath: 'big.bin', fileContent }));
@@ -84,7 +99,8 @@ describe('from the mini-program', () => {
     const { fileID } = json as { fileID: string };
     expect(fileID).toMatch(/\/posts\/a\.png$/);
     const url = await temporaryUrl(fileID);
-    expect((await send(url)).headers.get('content-type')).toBe('image/png');
+    const { headers } = await send(url);
+    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual(['image/png', null]);
     expect((await send(url.replace(/\?.*/, ''))).status).toBe(403);
     expect((await send(url.replace(/sign=./, 'sign=z'))).status).toBe(403);
   });
