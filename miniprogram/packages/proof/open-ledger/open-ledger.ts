@@ -52,11 +52,12 @@ livePage({
       const { seals } = read.data;
       // A stored copy lacks the seals that were seen since.
       const fault = read.isStored ? null : checkSeals(seals, seen);
+      const sealsFault = fault === null ? '' : ownFaultText(fault, today);
       this.setData({
-        ledger: viewOpenLedger(read.data, Date.now()),
+        ledger: viewOpenLedger(read.data, Date.now(), sealsFault),
         seals: seals.slice(0, SEALS_FIRST).map(seal => viewSeal(seal, seen, today)),
         before: seals[SEALS_FIRST - 1]?.day ?? null,
-        sealsFault: fault === null ? '' : ownFaultText(fault, today),
+        sealsFault,
         storedNote: storedNote(read, Date.now()),
         failure: null,
       });

@@ -30,7 +30,8 @@ export interface EquationView {
   total: string;
   /** None was ever minted, and none is anywhere. */
   isEmpty: boolean;
-  holds: boolean;
+  /** How the sentence below it looks: sums that are equal say nothing good while a check has failed. */
+  look: 'holds' | 'doubted' | 'wrong';
   verdict: string;
 }
 
@@ -45,8 +46,18 @@ const rowOf = ({ place, amount }: Equation['places'][number]): EquationRow => {
   return { place, name, amount: amountText(amount), explanation, shade };
 };
 
-function viewEquation(equation: Equation): EquationView {
-  const { kind, minted, total, holds } = equation;
+function verdictOf(
+  { minted, total, holds }: Equation,
+  isRed: boolean,
+): Pick<EquationView, 'look' | 'verdict'> {
+  if (!holds) return { look: 'wrong', verdict: `等式不成立，差额 ${amountText(total - minted)}` };
+  return isRed
+    ? { look: 'doubted', verdict: '两边相等，但核验没通过' }
+    : { look: 'holds', verdict: '等式成立，差额 0' };
+}
+
+function viewEquation(equation: Equation, isRed: boolean): EquationView {
+  const { kind, minted, total } = equation;
   return {
     kind,
     ...mintedText(kind),
@@ -55,8 +66,7 @@ function viewEquation(equation: Equation): EquationView {
     rows: equation.places.map(rowOf),
     total: amountText(total),
     isEmpty: minted === 0 && total === 0 && equation.places.length === 0,
-    holds,
-    verdict: holds ? '等式成立，差额 0' : `等式不成立，差额 ${amountText(total - minted)}`,
+    ...verdictOf(equation, isRed),
   };
 }
 
@@ -120,6 +130,14 @@ export interface CheckingView {
   more: string;
 }
 
+type PublicFinding = OpenLedger['verification']['findings'][number];
+
+/** What is not about one entry comes last. */
+const byNumber = (left: PublicFinding, right: PublicFinding): number =>
+  (left.seq ?? Number.POSITIVE_INFINITY) === (right.seq ?? Number.POSITIVE_INFINITY)
+    ? (left.day ?? '').localeCompare(right.day ?? '')
+    : (left.seq ?? Number.POSITIVE_INFINITY) - (right.seq ?? Number.POSITIVE_INFINITY);
+
 function viewChecking({ verification }: OpenLedger, nowMs: number): CheckingView {
   const { state, findings, findingCount, entries, accounts, checkedAtMs, wholeAtMs } = verification;
   const today = beijingDay(nowMs);
@@ -135,7 +153,7 @@ function viewChecking({ verification }: OpenLedger, nowMs: number): CheckingView
     kind: state,
     title: titles[state],
     text: state === 'unchecked' ? '封账后会自动逐笔重算。' : `${at}${whole}`,
-    findings: findings.map(({ code, key, seq, day }) => ({
+    findings: [...findings].sort(byNumber).map(({ code, key, seq, day }) => ({
       name: `${day === null ? '' : `${dayText(day, today)} · `}${seq === null ? '账本' : `第 ${seq} 笔`}`,
       text: publicFindingText(code),
       key: key ?? '',
@@ -148,14 +166,29 @@ function viewChecking({ verification }: OpenLedger, nowMs: number): CheckingView
 const rangeText = (from: number, to: number): string =>
   from === to ? `第 ${thousands(from)} 号` : `第 ${thousands(from)}–${thousands(to)} 号`;
 
-/** Everything on the page but the seals. */
-export function viewOpenLedger(ledger: OpenLedger, nowMs: number) {
-  const { equations, payingOut, factorSets, pools, retired } = ledger;
+/** Why the equation is one of an older day; empty when it is of the last one that is sealed. */
+function behindText({ seals, equations, verification }: OpenLedger, today: string): string {
+  const sealed = seals[0]?.day;
+  if (equations === null || sealed === undefined || sealed <= equations.day) return '';
+  const [newer, known] = [dayText(sealed, today), dayText(equations.day, today)];
+  return verification.state === 'failed'
+    ? `${newer} 已封账，但核验没通过，总数停在 ${known}。`
+    : `${newer} 已封账，还在逐笔核算，总数先到 ${known}。`;
+}
+
+/**
+ * Everything on the page but the seals.
+ * @param sealsFault what this phone has against the roots; empty when nothing
+ */
+export function viewOpenLedger(ledger: OpenLedger, nowMs: number, sealsFault = '') {
+  const { equations, payingOut, factorSets, pools, retired, verification } = ledger;
   const today = beijingDay(nowMs);
+  const isRed = verification.state === 'failed' || sealsFault !== '';
   const nameOf = (origin: string): string => originText(origin, factorSets);
   return {
     asOf: equations === null ? '' : `截至 ${dayText(equations.day, today)} 24:00 · 全体用户`,
-    equations: (equations?.kinds ?? []).map(viewEquation),
+    behind: behindText(ledger, today),
+    equations: (equations?.kinds ?? []).map(equation => viewEquation(equation, isRed)),
     trips: equations === null ? null : viewTrips(equations.trips),
     checking: viewChecking(ledger, nowMs),
     isPayingOut: payingOut.goesOn,

@@ -85,7 +85,8 @@ describe('开放账本', () => {
       '已归集到碳池 100,000',
       '已注销 50,000',
     ]);
-    expect(bonus).toMatchObject({ holds: false, verdict: '等式不成立，差额 −20' });
+    expect(carbon?.look).toBe('holds');
+    expect(bonus).toMatchObject({ look: 'wrong', verdict: '等式不成立，差额 −20' });
   });
 
   test('draws what is there, so that small parts are seen and debts are none', () => {
@@ -129,6 +130,36 @@ describe('开放账本', () => {
       { name: '11月20日 · 第 45 笔', text: '内容和写入时的哈希不一致，被改动过', key: 'trip:1' },
     ]);
     expect(failed.payingOut).toContain('今天 09:00 起暂停');
+  });
+
+  test.each([
+    ['a failed check', { state: 'failed' as const }, ''],
+    ['roots that are not those the phone has seen', {}, '历史被重写过'],
+  ])('with %s sums that are equal are no good news', (_, verification, sealsFault) => {
+    const red = { ...ledger, verification: { ...ledger.verification, ...verification } };
+    const [carbon] = viewOpenLedger(red, NOW_MS, sealsFault).equations;
+    expect(carbon).toMatchObject({ look: 'doubted', verdict: '两边相等，但核验没通过' });
+  });
+
+  test('lists findings by their number, and those of no entry last', () => {
+    const findings = [null, 53, 52, 55].map(seq => ({
+      code: 'CHANGED' as const,
+      key: null,
+      seq,
+      day: null,
+      foundAtMs: NOW_MS,
+    }));
+    const failed = { ...ledger.verification, state: 'failed' as const, findings };
+    const { checking } = viewOpenLedger({ ...ledger, verification: failed }, NOW_MS);
+    expect(checking.findings.map(({ name }) => name)).toEqual(['第 52 笔', '第 53 笔', '第 55 笔', '账本']);
+  });
+
+  test('says why the equation is of an older day than the last seal', () => {
+    expect(view.behind).toBe('');
+    const ahead = { ...ledger, seals: [{ ...sealed, day: '2026-11-21' }, sealed] };
+    expect(viewOpenLedger(ahead, NOW_MS).behind).toMatch(/已封账，还在逐笔核算，总数先到 11月20日/);
+    const failed = { ...ahead, verification: { ...ledger.verification, state: 'failed' as const } };
+    expect(viewOpenLedger(failed, NOW_MS).behind).toMatch(/核验没通过，总数停在 11月20日/);
   });
 
   test('says nothing of credits before the first day is checked', () => {
