@@ -19,6 +19,8 @@ export interface OwnMemory {
 
 /** Nobody's own: it stays when consent is withdrawn. */
 const ROOTS_KEY = 'seen-roots';
+/** When this phone saw the first of them. */
+const SINCE_KEY = 'seen-roots-since';
 /** Under the prefix of offline copies, so that a withdrawal of consent takes it from the phone as well. */
 const OWN_KEY = 'copy:own-proof';
 
@@ -32,8 +34,15 @@ export function rememberRoots(seals: readonly { day: string; root: string }[]): 
   const seen = seenRoots();
   const news = seals.filter(({ day }) => seen[day] === undefined);
   if (news.length === 0) return;
+  if (Object.keys(seen).length === 0) wx.setStorageSync(SINCE_KEY, Date.now());
   const added = Object.fromEntries(news.map(({ day, root }) => [day, root]));
   wx.setStorageSync(ROOTS_KEY, { ...seen, ...added });
+}
+
+/** Since when this phone has kept roots; null before the first, and where that was not written down. */
+export function watchingSinceMs(): number | null {
+  const stored = wx.getStorageSync(SINCE_KEY) as number | '';
+  return stored === '' ? null : stored;
 }
 
 /** Null before the first check on this phone. */

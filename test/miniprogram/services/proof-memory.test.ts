@@ -4,19 +4,23 @@ import {
   ownMemory,
   rememberRoots,
   seenRoots,
+  watchingSinceMs,
 } from '../../../miniprogram/services/proof-memory';
 import { installFakeWx } from './fake-wx';
 
 beforeEach(() => void installFakeWx());
 
 test('of each day the root that was seen first is kept, whatever is shown later', () => {
-  expect(seenRoots()).toEqual({});
+  expect([seenRoots(), watchingSinceMs()]).toEqual([{}, null]);
   rememberRoots([{ day: '2026-11-19', root: 'a' }]);
+  const sinceMs = watchingSinceMs();
+  expect(sinceMs).toEqual(expect.any(Number));
   rememberRoots([
     { day: '2026-11-19', root: 'forged' },
     { day: '2026-11-20', root: 'b' },
   ]);
   expect(seenRoots()).toEqual({ '2026-11-19': 'a', '2026-11-20': 'b' });
+  expect(watchingSinceMs()).toBe(sinceMs);
 });
 
 test('with the stored copies goes what was checked of one’s own account, and not what everybody knows', () => {

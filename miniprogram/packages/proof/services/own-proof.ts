@@ -5,10 +5,12 @@ import {
   ownMemory,
   rememberRoots,
   seenRoots,
+  watchingSinceMs,
 } from '../../../services/proof-memory';
 import { call } from '../../../services/rpc';
 import { fault, type OwnFault } from './checks/fault';
 import { OwnChain } from './checks/own-chain';
+import type { ReadEntry } from './checks/read-entry';
 import { checkSeals, type PublicSeal, type Roots, rootsOf } from './checks/seen-roots';
 import { proveDays } from './prove-days';
 import { sealsBackTo } from './public-seals';
@@ -41,9 +43,11 @@ export interface ProofResult {
   available: number;
   /** The last sealed day and its root; null while no day is sealed. */
   last: PublicSeal | null;
-  /** Of how many days this phone had seen the root before, and since when. */
+  /** Of how many days this phone had seen the root before, and since when it has watched at all. */
   seenBefore: number;
-  seenSince: string | null;
+  watchedSinceMs: number | null;
+  /** The entry that is wrong as it stands now, if there is one and it can be read. */
+  accused: ReadEntry | null;
 }
 
 /** Tells how far it has come, and answers whether to go on. */
@@ -60,7 +64,8 @@ const emptyResult = (): ProofResult => ({
   available: 0,
   last: null,
   seenBefore: 0,
-  seenSince: null,
+  watchedSinceMs: null,
+  accused: null,
 });
 
 /** One check of one's own account against what everybody is shown and what this phone has seen before. */
@@ -83,6 +88,7 @@ class OwnProof {
     for (const [stage, step] of steps) {
       this.result.fault = await step();
       if (this.result.fault !== null) this.result.failedAt = stage;
+      this.result.accused = this.chain?.entryOf(this.result.fault?.key ?? '') ?? null;
       if (this.result.fault !== null || this.result.isStopped) break;
     }
     this.remember();
@@ -135,7 +141,7 @@ class OwnProof {
     this.roots = rootsOf(seals);
     this.result.last = seals[0] ?? null;
     this.result.seenBefore = Object.keys(seen).filter(day => this.roots[day] === seen[day]).length;
-    this.result.seenSince = firstSeen ?? null;
+    this.result.watchedSinceMs = watchingSinceMs();
     const found = checkSeals(seals, seen);
     if (found === null) rememberRoots(seals);
     this.tell('seals', 1, 1);

@@ -1,6 +1,7 @@
-import { thousands } from '../../../views/amounts';
-import { beijingDay, dayText } from '../../../views/beijing-time';
+import { signed, thousands } from '../../../views/amounts';
+import { beijingDay, dayText, momentText } from '../../../views/beijing-time';
 import { shortHash } from '../../../views/explanation';
+import { reasonTitles } from '../../../views/statement';
 import type { OwnFault } from '../services/checks/fault';
 import type { ProofProgress, ProofResult, Stage } from '../services/own-proof';
 import { ownFaultText } from './fault-text';
@@ -17,6 +18,8 @@ interface StationText {
   stage: Stage;
   name: string;
   detail: string;
+  /** What is to be said instead where this stage found something. */
+  failed: string;
 }
 
 const texts: readonly StationText[] = [
@@ -24,10 +27,26 @@ const texts: readonly StationText[] = [
     stage: 'entries',
     name: '逐笔重算',
     detail: '每一笔：编号不缺，接着前一笔，内容没改过，余额加得出来。',
+    failed: '有一笔没有通过：编号、前后相接、内容和余额里，至少一样对不上。',
   },
-  { stage: 'balance', name: '对余额', detail: '逐笔加起来的，和首页显示的一样。' },
-  { stage: 'seals', name: '对封账', detail: '每天公布的根前后相接，和这台手机以前看到的一样。' },
-  { stage: 'days', name: '逐日找到自己', detail: '您每天的每一笔、当天的账尾，都在公布的根里。' },
+  {
+    stage: 'balance',
+    name: '对余额',
+    detail: '逐笔加起来的，和首页显示的一样。',
+    failed: '逐笔加起来的，和首页显示的不一样。',
+  },
+  {
+    stage: 'seals',
+    name: '对封账',
+    detail: '每天公布的根前后相接，和这台手机以前看到的一样。',
+    failed: '公布的根前后接不上，或和这台手机以前看到的不一样。',
+  },
+  {
+    stage: 'days',
+    name: '逐日找到自己',
+    detail: '您每天的每一笔、当天的账尾，都在公布的根里。',
+    failed: '您的账里，有一处和公布的根或这台手机记着的对不上。',
+  },
 ];
 
 const stateNames = { passed: '通过', now: '正在核对', broken: '对不上', ahead: '还没到' } as const;
@@ -84,7 +103,8 @@ function stationsOf(result: ProofResult): StationView[] {
   const end = result.failedAt === null ? texts.length : placeOf(result.failedAt);
   return texts.map((text, at) => {
     if (at < end) return station(withEarlier(text, result), 'passed', counts[text.stage] ?? '');
-    return station(text, at === end ? 'broken' : 'ahead', '');
+    if (at === end) return station({ ...text, detail: text.failed }, 'broken', '');
+    return station({ ...text, detail: '没有核到这一步。' }, 'ahead', '');
   });
 }
 
@@ -106,12 +126,15 @@ export interface VerdictView {
   stations: StationView[];
 }
 
-function memoryText({ seenBefore, seenSince }: ProofResult, today: string): string {
-  if (seenSince === null) return '从这次开始记';
-  return `${thousands(seenBefore)} 天，${dayText(seenSince, today)} 起没变过`;
+/** Roots of older days say nothing of what they were before this phone saw them. */
+function memoryText({ seenBefore, watchedSinceMs }: ProofResult, nowMs: number): string {
+  if (seenBefore === 0) return '从这次开始记';
+  const since = watchedSinceMs === null ? '' : `${momentText(watchedSinceMs, nowMs)} 开始记，`;
+  return `${thousands(seenBefore)} 天，${since}没变过`;
 }
 
-function soundFacts(result: ProofResult, today: string): Fact[] {
+function soundFacts(result: ProofResult, nowMs: number): Fact[] {
+  const today = beijingDay(nowMs);
   const { last, entries, sealedEntries, available } = result;
   const waiting = entries - sealedEntries;
   const facts = [{ name: '能用的积分', value: thousands(available) }];
@@ -121,19 +144,29 @@ function soundFacts(result: ProofResult, today: string): Fact[] {
     { name: '已在封账里', value: `${thousands(sealedEntries)} 笔` },
     ...(waiting > 0 ? [{ name: '等下次封账', value: `${thousands(waiting)} 笔` }] : []),
     { name: `${dayText(last.day, today)} 的根`, value: shortHash(last.root) },
-    { name: '这台手机记着的根', value: memoryText(result, today) },
+    { name: '这台手机记着的根', value: memoryText(result, nowMs) },
   ];
 }
 
-const brokenFacts = ({ day }: OwnFault, today: string): Fact[] =>
-  day === null ? [] : [{ name: '日期', value: dayText(day, today) }];
+/** The entry as people know it; without one, the day that is wrong. */
+function brokenFacts({ day }: OwnFault, accused: ProofResult['accused'], today: string): Fact[] {
+  const of = accused?.day ?? day;
+  const date = of === null ? [] : [{ name: '日期', value: dayText(of, today) }];
+  if (accused === null) return date;
+  const { reason, amount } = accused;
+  return [
+    { name: '事由', value: reasonTitles[reason] ?? '积分变动' },
+    ...date,
+    { name: '现在写着的积分', value: signed(amount) },
+  ];
+}
 
 const stoppedText = '停止前核对过的没有问题，其余还没有核对。';
 const emptyText = '您的账户还没有入账。有了第一笔，就能在这里自己核对。';
 
 export function viewVerdict(result: ProofResult, nowMs: number): VerdictView {
   const today = beijingDay(nowMs);
-  const { fault, isStopped, entries } = result;
+  const { fault, isStopped, entries, accused } = result;
   const stations = stationsOf(result);
   const counted = { number: thousands(entries), unit: '笔', key: '', stations };
   if (fault !== null) {
@@ -144,7 +177,7 @@ export function viewVerdict(result: ProofResult, nowMs: number): VerdictView {
       unit: '',
       title: fault.seq === null ? '有一处对不上' : '对不上',
       text: ownFaultText(fault, today),
-      facts: brokenFacts(fault, today),
+      facts: brokenFacts(fault, accused, today),
       key: fault.key ?? '',
     };
   }
@@ -157,7 +190,7 @@ export function viewVerdict(result: ProofResult, nowMs: number): VerdictView {
     kind: 'sound',
     title: '一笔不差',
     text: '这台手机刚刚自己重算的，不靠服务器说。',
-    facts: soundFacts(result, today),
+    facts: soundFacts(result, nowMs),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as ledger from '../../../../cloudfunctions/domain/ledger';
 import { openLedgerHandlers } from '../../../../cloudfunctions/functions/api/procedures/open-ledger';
 import { ownProofHandlers } from '../../../../cloudfunctions/functions/api/procedures/own-proof';
-import { type Change, forge, type Way, ways } from '../../../../local/demo/tamper/forge';
+import { type Change, forge, GAIN, type Way, ways } from '../../../../local/demo/tamper/forge';
 import { chooseEntry, type History } from '../../../../local/demo/tamper/history';
 import {
   type ProofProgress,
@@ -85,7 +85,8 @@ test('a sound account is proved: entries, balance, seals and days; today’s ent
     sealedEntries: 6,
     available: 67,
     seenBefore: 0,
-    seenSince: null,
+    watchedSinceMs: null,
+    accused: null,
   });
   expect(result.last?.day).toBe(DAYS[2]);
   expect(told.filter(({ stage }) => stage === 'entries').map(({ done }) => done)).toEqual([2, 4, 6, 7]);
@@ -96,7 +97,8 @@ test('what was proved before is not asked for again, and the roots that were see
   await prove();
   wx.sent.splice(0);
   const again = await prove();
-  expect(again).toMatchObject({ fault: null, days: 3, seenBefore: 3, seenSince: DAYS[0] });
+  expect(again).toMatchObject({ fault: null, days: 3, seenBefore: 3 });
+  expect(again.watchedSinceMs).toEqual(expect.any(Number));
   expect(wx.procedures.filter(name => name === 'ledger.proof')).toEqual([]);
 });
 
@@ -116,6 +118,13 @@ describe.each(['on the first visit', 'on a later visit'])('%s', visit => {
     write(changes, 'before');
     expect((await prove()).fault).toBeNull();
   });
+});
+
+test('the entry that is wrong is told as it stands now', async () => {
+  tamper('amount');
+  const { accused } = await prove();
+  expect(accused).toEqual({ reason: 'test', day: DAYS[1], amount: expect.any(Number) });
+  expect(accused?.amount).toBeGreaterThan(GAIN);
 });
 
 test('a history that was made anew with its seals is found by who has seen a root before, and only by him', async () => {

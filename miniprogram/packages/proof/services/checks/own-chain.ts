@@ -2,6 +2,7 @@ import type { ProcedureOutput } from '../../../../../cloudfunctions/contract/pro
 import { sha256Hex } from '../../../../proof';
 import { ChainReplay, creditsIn, type Kind, kinds, type ReplayFault, Sums } from '../../../../proof/replay';
 import { fault, type OwnFault } from './fault';
+import { type ReadEntry, readEntry } from './read-entry';
 
 export type OwnChainPage = ProcedureOutput<'ledger.chain'>;
 type ProvenEntry = OwnChainPage['entries'][number];
@@ -27,6 +28,7 @@ function sumsOf(lots: NamedLots): Sums {
 /** One's own account, entry by entry from the first: numbers, hashes, and what the postings add up to. */
 export class OwnChain {
   readonly links: OwnLink[] = [];
+  private readonly read = new Map<string, ReadEntry | null>();
   private readonly chain: ChainReplay;
 
   /** @param until the account's own document, as it was before the first entry was read; later entries are left out */
@@ -47,6 +49,7 @@ export class OwnChain {
       if (this.isAtEnd) return null;
       const seq = this.chain.head.seq + 1;
       const day = String(entry.day);
+      this.read.set(entry._id, readEntry(entry, this.chain.account));
       const found = this.chain.take(entry);
       if (found !== null) return this.faultOf(found, seq, day);
       this.links.push({ seq, key: entry._id, day, hash: this.chain.head.head });
@@ -66,6 +69,11 @@ export class OwnChain {
   availableAt(atMs: number): Record<Kind, number> {
     const balances = this.chain.replay.balanceAt(atMs) as Record<Kind, { available: number }>;
     return { carbon: balances.carbon.available, bonus: balances.bonus.available };
+  }
+
+  /** Null for one that was not read, or cannot be. */
+  entryOf(key: string): ReadEntry | null {
+    return this.read.get(key) ?? null;
   }
 
   /** Undefined for a number that was not checked. */
