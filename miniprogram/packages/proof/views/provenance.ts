@@ -56,10 +56,12 @@ function placesOf({ available, held, debt, repaid, gone, takenBack }: Origin): P
     }));
 }
 
-const stateNames = { passed: '已到', ahead: '还没到' } as const;
+const stateNames = { passed: '已到', now: '正在等', ahead: '还没到' } as const;
 
-function station(name: string, detail: string, isReached: boolean): StationView {
-  const state = isReached ? 'passed' : 'ahead';
+const station = (name: string, detail: string, isReached: boolean): StationView =>
+  stationIn(isReached ? 'passed' : 'ahead', name, detail);
+
+function stationIn(state: keyof typeof stateNames, name: string, detail: string): StationView {
   return { name, detail, count: '', state, label: `${name}，${stateNames[state]}。${detail}` };
 }
 
@@ -91,7 +93,11 @@ function journeyOf(intake: Intake, today: string): JourneyView {
     day,
     title: `${thousands(amount)} 克离开账户`,
     stations: [
-      station('等待归集', day > today ? `${dayText(day, today)} 过了可撤销期` : dayText(day, today), true),
+      stationIn(
+        pooled > 0 ? 'passed' : 'now',
+        '等待归集',
+        day > today ? `${dayText(day, today)} 过了可撤销期` : dayText(day, today),
+      ),
       station('进碳池', serialsText(intake), pooled > 0),
       station('注销', retiredText(intake), retired > 0),
     ],

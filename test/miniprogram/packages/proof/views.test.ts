@@ -195,7 +195,8 @@ const sound = {
   available: 25_204,
   last: sealed,
   seenBefore: 0,
-  seenSince: null,
+  watchedSinceMs: null,
+  accused: null,
 };
 
 describe('自证', () => {
@@ -221,8 +222,10 @@ describe('自证', () => {
       '11月20日 的根 c41d…09b2',
       '这台手机记着的根 从这次开始记',
     ]);
-    const again = viewVerdict({ ...sound, seenBefore: 12, seenSince: '2026-11-09' }, NOW_MS);
-    expect(again.facts.at(-1)?.value).toBe('12 天，11月9日 起没变过');
+    const watched = { ...sound, seenBefore: 12 };
+    const again = viewVerdict({ ...watched, watchedSinceMs: NOW_MS - 60_000 }, NOW_MS);
+    expect(again.facts.at(-1)?.value).toBe('12 天，今天 08:59 开始记，没变过');
+    expect(viewVerdict(watched, NOW_MS).facts.at(-1)?.value).toBe('12 天，没变过');
   });
 
   test('tells of days that were not looked at one by one what stands for them', () => {
@@ -238,6 +241,27 @@ describe('自证', () => {
     const early = viewVerdict({ ...sound, fault, failedAt: 'balance' }, NOW_MS);
     expect(early.stations.map(({ state }) => state)).toEqual(['passed', 'broken', 'ahead', 'ahead']);
     expect(early.stations).toHaveLength(stages.length);
+  });
+
+  test('says the entry as people know it, and no more affirms what failed or was not reached', () => {
+    const fault = { code: 'CHANGED' as const, seq: 45, key: 'trip:1', day: '2026-11-20' };
+    const accused = { reason: 'trip', day: '2026-11-20', amount: 942 };
+    const verdict = viewVerdict({ ...sound, fault, accused, failedAt: 'entries' }, NOW_MS);
+    expect(verdict.facts.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      '事由 出行减排',
+      '日期 11月20日',
+      '现在写着的积分 +942',
+    ]);
+    expect(verdict.stations.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('至少一样对不上'),
+      ...Array(3).fill('没有核到这一步。'),
+    ]);
+  });
+
+  test.each(stages)('%s: where it failed, it says so', failedAt => {
+    const fault = { code: 'BAD_PROOF' as const, seq: null, key: null, day: null };
+    const { stations } = viewVerdict({ ...sound, fault, failedAt }, NOW_MS);
+    expect(stations.find(({ state }) => state === 'broken')?.detail).toMatch(/对不上|不一样/);
   });
 
   test.each([
@@ -299,6 +323,12 @@ describe('我的克数去了哪里', () => {
       '被撤销 58',
     ]);
     expect(view.journeys[0]?.stations.map(({ state }) => state)).toEqual(['passed', 'passed', 'ahead']);
+  });
+
+  test('who waits for the pool has not arrived anywhere yet', () => {
+    const { stations } = viewOf({ pooled: 0, serials: [] }).journeys[0]!;
+    expect(stations.map(({ state }) => state)).toEqual(['now', 'ahead', 'ahead']);
+    expect(stations[0]?.label).toContain('正在等');
   });
 
   const journeys: [part: Partial<typeof intake>, serials: string, retired: string][] = [
