@@ -4,6 +4,7 @@ import { Refusal } from '../../../../cloudfunctions/contract/errors';
 import { kinds, type Lot } from '../../../../cloudfunctions/domain/ledger/account';
 import { balanceOf } from '../../../../cloudfunctions/domain/ledger/balance';
 import { mergeLots } from '../../../../cloudfunctions/domain/ledger/plans/lots';
+import { addMovement, nothingMoved } from '../../../../cloudfunctions/domain/ledger/reading/sum-month';
 import {
   type Plan,
   planCredit,
@@ -106,6 +107,10 @@ class History {
     for (const { lots } of plan.postings) {
       assert.ok(lots.length > 0 && lots.every(({ amount }) => Number.isSafeInteger(amount) && amount > 0));
     }
+    const sums = nothingMoved();
+    addMovement(sums, rider, plan);
+    const came = kinds.reduce((sum, kind) => sum + sums[kind].received - sums[kind].left, 0);
+    assert.equal(came, totalOf(standing(plan.account)) - totalOf(standing(this.account)));
     const moved = Object.entries(movements(plan.postings));
     const own = moved.filter(([name]) => /^(user|debt|held):/.test(name));
     assert.deepEqual(Object.fromEntries(own), difference(standing(plan.account), standing(this.account)));
