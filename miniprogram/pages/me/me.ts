@@ -14,8 +14,20 @@ import { leavingText } from '../../views/leaving';
 import { routes } from '../../views/routes';
 import { storedNoteOf } from '../../views/stored-copy';
 
-const { cards, notices, funds, methodology, openLedger, selfProof, privacy, about, staff } = routes;
-const links = { cards, notices, funds, methodology, openLedger, selfProof, privacy, about, staff };
+const { cards, notices, funds, methodology, openLedger, selfProof, provenance, privacy, about, staff } =
+  routes;
+const links = {
+  cards,
+  notices,
+  funds,
+  methodology,
+  openLedger,
+  selfProof,
+  provenance,
+  privacy,
+  about,
+  staff,
+};
 
 /** As much of somebody's id as customer service needs to find him, and short enough to read out. */
 const NUMBER_LENGTH = 8;
