@@ -3,12 +3,17 @@ import type { PersonalPart } from '../personal-parts';
 
 const ENTRIES_A_PAGE = 500;
 
-const reasonTexts: Readonly<Record<string, string>> = {
-  trip: '出行减排入账',
-  'trip-reversed': '出行被撤销，积分收回',
-  expired: '到期',
-  'hold-lapsed': '预留过期，积分退回',
-  closed: '账户注销',
+/** In the words of the statement, so that one entry has one name wherever a rider reads it. */
+export const reasonTexts: Readonly<Record<string, string>> = {
+  trip: '出行减排',
+  'trip-reversed': '行程撤销',
+  manual: '客服补发',
+  'entry-reversed': '入账撤销',
+  expired: '积分到期',
+  'hold-lapsed': '预留到期，积分退回',
+  'donation-held': '捐赠，先预留半小时',
+  'donation-given': '捐赠送出',
+  'donation-taken-back': '取消捐赠，积分退回',
 };
 
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
@@ -16,7 +21,7 @@ const beijingSecond = (atMs: number): string =>
   new Date(atMs + BEIJING_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 
 /** What came to the rider by the entry, less what left; what was owed or set aside is neither. */
-function changeOf(entry: Entry, kind: Kind): number {
+function changeOf(entry: Pick<Entry, 'account' | 'postings'>, kind: Kind): number {
   const amounts = entry.postings
     .filter(posting => posting.kind === kind)
     .map(({ source, destination, lots }) => {
@@ -42,27 +47,31 @@ export const ledgerPart: PersonalPart<Entry> = {
   sheet: {
     name: 'ledger',
     head: [
-      '序号',
-      '时间',
+      '编号',
+      '时间（北京）',
       '事由',
-      '减排积分变动',
-      '奖励积分变动',
-      '可用减排积分',
-      '可用奖励积分',
-      '待抵扣减排积分',
-      '记录编号',
+      '减排变动',
+      '奖励变动',
+      '减排可用',
+      '奖励可用',
+      '已预留',
+      '待抵扣',
+      '凭证',
       '哈希',
     ],
-    row: entry => [
-      entry.seq,
-      beijingSecond(entry.atMs),
-      reasonTexts[entry.reason] ?? entry.reason,
-      ...kinds.map(kind => changeOf(entry, kind)),
-      entry.balanceAfter.carbon.available,
-      entry.balanceAfter.bonus.available,
-      entry.balanceAfter.carbon.debt,
-      entry._id,
-      entry.chain[0]?.hash ?? '',
-    ],
+    row({ balanceAfter: { carbon, bonus }, ...entry }) {
+      return [
+        entry.seq,
+        beijingSecond(entry.atMs),
+        reasonTexts[entry.reason] ?? entry.reason,
+        ...kinds.map(kind => changeOf(entry, kind)),
+        carbon.available,
+        bonus.available,
+        carbon.held + bonus.held,
+        carbon.debt + bonus.debt,
+        entry._id,
+        entry.chain[0]?.hash ?? '',
+      ];
+    },
   },
 };
