@@ -10,7 +10,8 @@ export function peopleSection({ people, team }: ShellSettings, session: Session)
   const members = team.map(person => ({ person, card: personCard(person, session) }));
   const input = element('input', {
     placeholder: '其他 openid，例如 demo-shift-001',
-    pattern: '[A-Za-z0-9_-]{1,64}',
+    // Browsers read patterns with the v flag, by which a hyphen in a class must be escaped.
+    pattern: '[A-Za-z0-9_\\-]{1,64}',
     required: true,
     'aria-label': 'openid',
     'data-test': 'person-input',
