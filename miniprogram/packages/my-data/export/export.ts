@@ -24,6 +24,8 @@ livePage({
     state: 'loading' as 'loading' | 'failed' | 'known',
     isAsking: false,
     failure: null as FailureView | null,
+    /** The file whose link was copied last. */
+    copied: '',
     /** Server: null when there is none. */
     made: null as ExportView | null,
   },
@@ -87,7 +89,10 @@ livePage({
     }
   },
 
-  onCopyTap({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { address: string }>) {
-    wx.setClipboardData({ data: currentTarget.dataset.address });
+  onCopyTap({
+    currentTarget,
+  }: WechatMiniprogram.TouchEvent<object, object, { address: string; name: string }>) {
+    const { address, name } = currentTarget.dataset;
+    wx.setClipboardData({ data: address, success: () => this.setData({ copied: name }) });
   },
 });
