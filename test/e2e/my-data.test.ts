@@ -50,6 +50,7 @@ test('everything is handed out as files behind links that a browser opens', asyn
   await phone.sees('文件好了');
   expect(await phone.part('file').count()).toBe(3);
   await phone.tap('复制全部数据（JSON）的下载链接');
+  await phone.sees('已复制');
   const { export: made } = await city.product.data('leaving-rider', 'personalData.latestExport', {});
   const texts = await Promise.all(
     made!.files.map(async ({ address }) =>
@@ -85,6 +86,7 @@ test('an account is closed only after two confirmations, says so on every page, 
   await phone.part('leaving').click();
   await phone.arrives('注销账户');
   await phone.part('stay').click();
+  await phone.part('staying').filter({ hasText: '已取消注销，一切照旧' }).waitFor();
   await phone.part('understood').waitFor();
   expect(await deletion()).toBeNull();
   await phone.show('/pages/home/home');

@@ -3,5 +3,7 @@ Component({
   properties: {
     /** name and explanation of each step; either may be missing. */
     stops: { type: Array, value: [] },
+    /** Whether even the last one is still to come: then it is hollow like the others. */
+    ahead: Boolean,
   },
 });

@@ -67,6 +67,12 @@ test('stop-list draws a line from stop to stop and fills the last one', () => {
   expect([count('.dot'), count('.track'), count('.dot-arrived'), count('.name')]).toEqual([3, 2, 1, 1]);
 });
 
+test('stop-list leaves every stop hollow that is still ahead', () => {
+  const component = render('stop-list', { stops: [{ name: '今天' }, { name: '第 30 天' }], ahead: true });
+  expect(component.querySelectorAll('.dot')).toHaveLength(2);
+  expect(component.querySelectorAll('.dot-arrived')).toHaveLength(0);
+});
+
 describe('list-end', () => {
   test.each([
     [{ hasMore: true }, '正在读取更早的记录…'],

@@ -26,6 +26,8 @@ livePage({
     state: 'loading' as 'loading' | 'failed' | 'known',
     isUnderstood: false,
     isBusy: false,
+    /** Whether the closing has been called off here: said until the page is left, since a toast is easily missed. */
+    isStaying: false,
     failure: null as FailureView | null,
     /** Server. */
     closing: null as ClosingView | null,
@@ -94,6 +96,7 @@ livePage({
       });
       if (!isSure) return;
       this.show(await requestDeletion());
+      this.setData({ isStaying: false });
       wx.pageScrollTo({ scrollTop: 0, duration: 0 });
     });
   },
@@ -102,7 +105,8 @@ livePage({
     return this.change(async () => {
       await cancelDeletion();
       this.show(null);
-      wx.showToast({ title: '已取消，账户保留', icon: 'none' });
+      this.setData({ isStaying: true });
+      wx.pageScrollTo({ scrollTop: 0, duration: 0 });
     });
   },
 
