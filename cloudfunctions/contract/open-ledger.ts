@@ -101,7 +101,7 @@ export const findingCodes = [
 
 export const finding = z.strictObject({
   code: z.enum(findingCodes),
-  /** The entry, where it is one entry's fault. */
+  /** The entry, where it is one entry's fault; of ids of people just the end. */
   key: z.string().nullable(),
   /** Its number in the account. */
   seq: z.int().nullable(),

@@ -28,6 +28,12 @@ function equationsOf({ totals }: Verification): OpenLedger['equations'] {
   };
 }
 
+/** The part of an entry's key that may be a uid: 26 characters of Crockford's base 32. */
+const RANDOM_ID = /\b[0-9a-hjkmnp-tv-z]{22}([0-9a-hjkmnp-tv-z]{4})\b/g;
+
+/** An entry's key for everybody: whose it is nobody learns from its last four characters. */
+const publicKey = (key: string | null): string | null => key?.replace(RANDOM_ID, '…$1') ?? null;
+
 function verificationOf({ totals, whole, findings, findingCount }: Verification): OpenLedger['verification'] {
   const isChecked = totals !== null || (whole?.wholeAtMs ?? null) !== null;
   return {
@@ -38,7 +44,13 @@ function verificationOf({ totals, whole, findings, findingCount }: Verification)
     accounts: totals?.accounts ?? 0,
     wholeAtMs: whole?.wholeAtMs ?? null,
     wholeEntries: whole?.wholeEntries ?? 0,
-    findings: findings.map(({ code, key, seq, day, foundAtMs }) => ({ code, key, seq, day, foundAtMs })),
+    findings: findings.map(({ code, key, seq, day, foundAtMs }) => ({
+      code,
+      key: publicKey(key),
+      seq,
+      day,
+      foundAtMs,
+    })),
     findingCount,
   };
 }
