@@ -74,5 +74,5 @@ export const everyStep: fc.Arbitrary<Step[]> = fc.array(
  */
 export const runs = (count: number) => {
   const scale = process.env.SOAK ? 50 : 1;
-  return { numRuns: count * scale, interruptAfterTimeLimit: 25_000 * scale, markInterruptAsFailure: true };
+  return { numRuns: count * scale, interruptAfterTimeLimit: 90_000 * scale, markInterruptAsFailure: true };
 };
