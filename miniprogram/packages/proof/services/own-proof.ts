@@ -30,8 +30,8 @@ export interface ProofResult {
   fault: OwnFault | null;
   /** Where it was found; null when nothing was. */
   failedAt: Stage | null;
-  /** Somebody stopped it: what was checked up to there is sound. */
-  isStopped: boolean;
+  /** Where somebody stopped it: what was checked up to there is sound; null when nobody did. */
+  stoppedAt: Stage | null;
   entries: number;
   /** Days with entries of one's own that were proved one by one, now or before. */
   days: number;
@@ -56,7 +56,7 @@ export type OnProgress = (progress: ProofProgress) => boolean;
 const emptyResult = (): ProofResult => ({
   fault: null,
   failedAt: null,
-  isStopped: false,
+  stoppedAt: null,
   entries: 0,
   days: 0,
   earlierDays: 0,
@@ -89,7 +89,7 @@ class OwnProof {
       this.result.fault = await step();
       if (this.result.fault !== null) this.result.failedAt = stage;
       this.result.accused = this.chain?.entryOf(this.result.fault?.key ?? '') ?? null;
-      if (this.result.fault !== null || this.result.isStopped) break;
+      if (this.result.fault !== null || this.result.stoppedAt !== null) break;
     }
     this.remember();
     return this.result;
@@ -98,7 +98,7 @@ class OwnProof {
   /** @returns whether to go on */
   private tell(stage: Stage, done: number, inAll: number): boolean {
     const goesOn = this.onProgress({ stage, done, inAll });
-    if (!goesOn) this.result.isStopped = true;
+    if (!goesOn) this.result.stoppedAt = stage;
     return goesOn;
   }
 
@@ -177,7 +177,7 @@ class OwnProof {
 
   /** What was sound is what later checks are compared with, however many fail in between. */
   private remember(): void {
-    if (this.result.isStopped) return;
+    if (this.result.stoppedAt !== null) return;
     const isSound = this.result.fault === null;
     const last = this.chain?.links[this.result.entries - 1];
     const checked = { seq: last?.seq ?? 0, head: last?.hash ?? '', days: this.provedDays };

@@ -100,11 +100,14 @@ function stationsOf(result: ProofResult): StationView[] {
     entries: `${thousands(result.entries)} 笔`,
     days: `${thousands(result.days)} 天`,
   };
-  const end = result.failedAt === null ? texts.length : placeOf(result.failedAt);
+  const endedAt = result.failedAt ?? result.stoppedAt;
+  const end = endedAt === null ? texts.length : placeOf(endedAt);
   return texts.map((text, at) => {
     if (at < end) return station(withEarlier(text, result), 'passed', counts[text.stage] ?? '');
-    if (at === end) return station({ ...text, detail: text.failed }, 'broken', '');
-    return station({ ...text, detail: '没有核到这一步。' }, 'ahead', '');
+    if (at === end && result.failedAt !== null)
+      return station({ ...text, detail: text.failed }, 'broken', '');
+    const detail = at === end ? '核到一半停下了。' : '没有核到这一步。';
+    return station({ ...text, detail }, 'ahead', '');
   });
 }
 
@@ -166,7 +169,7 @@ const emptyText = '您的账户还没有入账。有了第一笔，就能在这�
 
 export function viewVerdict(result: ProofResult, nowMs: number): VerdictView {
   const today = beijingDay(nowMs);
-  const { fault, isStopped, entries, accused } = result;
+  const { fault, stoppedAt, entries, accused } = result;
   const stations = stationsOf(result);
   const counted = { number: thousands(entries), unit: '笔', key: '', stations };
   if (fault !== null) {
@@ -181,7 +184,8 @@ export function viewVerdict(result: ProofResult, nowMs: number): VerdictView {
       key: fault.key ?? '',
     };
   }
-  if (isStopped) return { ...counted, kind: 'stopped', title: '已停止', text: stoppedText, facts: [] };
+  if (stoppedAt !== null)
+    return { ...counted, kind: 'stopped', title: '已停止', text: stoppedText, facts: [] };
   if (entries === 0) {
     return { ...counted, kind: 'empty', title: '还没有可核对的', text: emptyText, facts: [] };
   }

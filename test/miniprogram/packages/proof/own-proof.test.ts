@@ -79,7 +79,7 @@ test('a sound account is proved: entries, balance, seals and days; today’s ent
   });
   expect(result).toMatchObject({
     fault: null,
-    isStopped: false,
+    stoppedAt: null,
     entries: 7,
     days: 3,
     sealedEntries: 6,
@@ -273,6 +273,6 @@ test('somebody without an entry has nothing that could be wrong', async () => {
 
 test('who stops the check learns what was checked until then, and nothing is remembered of it', async () => {
   const result = await proveOwnAccount(({ stage }) => stage !== 'days');
-  expect(result).toMatchObject({ isStopped: true, fault: null, entries: 7, days: 1 });
+  expect(result).toMatchObject({ stoppedAt: 'days', fault: null, entries: 7, days: 1 });
   expect(wx.stored.has('copy:own-proof')).toBe(false);
 });

@@ -187,7 +187,7 @@ describe('开放账本', () => {
 const sound = {
   fault: null,
   failedAt: null,
-  isStopped: false,
+  stoppedAt: null,
   entries: 46,
   days: 23,
   earlierDays: 0,
@@ -265,13 +265,18 @@ describe('自证', () => {
   });
 
   test.each([
-    [{ ...sound, isStopped: true }, 'stopped'],
+    [{ ...sound, stoppedAt: 'seals' as const }, 'stopped'],
     [{ ...sound, entries: 0, sealedEntries: 0 }, 'empty'],
     [
       { ...sound, fault: { code: 'ROOT_CHANGED' as const, seq: null, key: null, day: '2026-11-19' } },
       'broken',
     ],
   ])('tells what it came to: %#', (result, kind) => expect(viewVerdict(result, NOW_MS).kind).toBe(kind));
+
+  test('a check that was stopped ticks only what it came past', () => {
+    const { stations } = viewVerdict({ ...sound, stoppedAt: 'seals' }, NOW_MS);
+    expect(stations.map(({ state }) => state)).toEqual(['passed', 'passed', 'ahead', 'ahead']);
+  });
 
   test('a fault of no known day is one of its own day', () =>
     expect(ownFaultText({ code: 'BAD_PROOF', seq: null, key: null, day: null }, TODAY)).toMatch(/^当天 的/));
