@@ -34,10 +34,10 @@ const donation = z.strictObject({
 });
 
 export const donationsProcedures = {
-  /** Where credits can be given to. */
+  /** Where credits can be given to, and whether they can be now: not while paying out is stopped. */
   'ledger.funds': {
     input: z.strictObject({}),
-    output: z.strictObject({ funds: z.array(fund) }),
+    output: z.strictObject({ funds: z.array(fund), givingGoesOn: z.boolean() }),
     mutating: false,
   },
   /** Sets credits aside for a fund, in the order of spending, of one kind only when it is named. */

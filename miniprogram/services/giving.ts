@@ -2,15 +2,14 @@ import type { ProcedureInput, ProcedureOutput } from '../../cloudfunctions/contr
 import { type Copy, keepCopy } from './offline-copy';
 import { call, callOnce } from './rpc';
 
-export type Fund = ProcedureOutput<'ledger.funds'>['funds'][number];
+export type Giving = ProcedureOutput<'ledger.funds'>;
 export type DonationsPage = ProcedureOutput<'ledger.donations'>;
 export type Donation = DonationsPage['donations'][number];
 
 const PAGE_LIMIT = 20;
 
-/** Where credits can be given to. */
-export const listFunds = (): Promise<Copy<Fund[]>> =>
-  keepCopy('funds', async () => (await call('ledger.funds', {})).funds);
+/** Where credits can be given to, and whether they can be now. */
+export const readGiving = (): Promise<Copy<Giving>> => keepCopy('giving', () => call('ledger.funds', {}));
 
 /** The rider's donations, latest first. Only the first page has an offline copy. */
 export const firstDonations = (): Promise<Copy<DonationsPage>> =>

@@ -37,6 +37,9 @@ export function viewFund({ fundId, name, purpose, kind, organisation }: Fund): F
   };
 }
 
+/** What is said in place of the button while credits cannot be given; the riders' own lose nothing by it. */
+export const stoppedNote = '账本正在核对，暂时不能捐。积分都在，出行照常入账；核对好就能捐。';
+
 /** What becomes of each kind that is given. An example has nobody to settle with. */
 export const whereTo = (kind: 'carbon' | 'bonus', isExample: boolean): string => {
   if (kind === 'carbon') return '减排积分转入公共碳池，克数仍记在开放账本里，不再属于您。';

@@ -1,13 +1,15 @@
 import type { donationsProcedures } from '../../../contract/donations';
 import { donate, listDonations, listFunds, voidDonation } from '../../../domain/donations';
+import { readPayingOut } from '../../../domain/ledger';
 import type { HandlersOf } from '../handler';
 
 export const donationsHandlers: HandlersOf<typeof donationsProcedures> = {
   'ledger.funds': {
     access: 'visitor',
     run: async ({ platform }) => {
-      const funds = await listFunds(platform);
+      const [funds, { payingOut }] = await Promise.all([listFunds(platform), readPayingOut(platform, true)]);
       return {
+        givingGoesOn: payingOut,
         funds: funds.map(({ _id: fundId, name, kind, purpose, organisation }) => ({
           fundId,
           name,

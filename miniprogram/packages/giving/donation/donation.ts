@@ -1,4 +1,4 @@
-import { type Donation, donate, listFunds } from '../../../services/giving';
+import { type Donation, donate, readGiving } from '../../../services/giving';
 import { currentBalance } from '../../../services/ledger';
 import { livePage } from '../../../services/live-page';
 import { session } from '../../../services/riders';
@@ -21,6 +21,7 @@ import {
   exampleNote,
   type FundView,
   type HeldDonationView,
+  stoppedNote,
   viewFund,
   viewHeld,
 } from '../../../views/giving';
@@ -39,6 +40,8 @@ livePage({
     state: 'loading' as 'loading' | 'gone' | 'empty' | 'debt' | 'consent' | 'form' | 'held',
     fund: null as FundView | null,
     debt: '',
+    /** Server: why nothing can be given now, empty while it can. */
+    stopped: '',
     /** Form. */
     form: null as DonationFormView | null,
     /** Server: what was given just now. */
@@ -79,13 +82,14 @@ livePage({
     if (this.data.isBusy) return;
     this.setData({ isBusy: true });
     try {
-      const [{ consent }, funds, { data }] = await Promise.all([session(), listFunds(), currentBalance()]);
-      const found = funds.data.find(one => one.fundId === this.fundId);
+      const [{ consent }, giving, { data }] = await Promise.all([session(), readGiving(), currentBalance()]);
+      const found = giving.data.funds.find(one => one.fundId === this.fundId);
       const fund = found ? viewFund(found) : null;
       const { debt } = viewBalance(data.balance);
       this.chosen = firstForm(data.balance);
       const open = this.openState({ fund, isGiven: consent.given, debt });
-      this.setData({ ...open, debt, fund, failure: null });
+      const stopped = giving.data.givingGoesOn ? '' : stoppedNote;
+      this.setData({ ...open, debt, fund, stopped, failure: null });
     } catch (error) {
       this.setData({ failure: viewFailure(serviceErrorOf(error)) });
     } finally {
@@ -133,7 +137,7 @@ livePage({
   },
 
   async onGivePress() {
-    if (this.chosen === null || this.data.isBusy) return;
+    if (this.chosen === null || this.data.isBusy || this.data.stopped !== '') return;
     const { choice, amount } = this.chosen;
     this.setData({ isBusy: true });
     try {
@@ -154,6 +158,7 @@ livePage({
     wx.showToast({ title: error.message, icon: 'none', duration: 3_000 });
     if (error.code === 'INSUFFICIENT_CREDITS' || error.code === 'DEBT_FIRST')
       this.setData({ state: 'loading' });
+    if (error.code === 'PAYING_OUT_STOPPED') this.setData({ stopped: stoppedNote });
     if (this.data.state === 'loading') setTimeout(() => void this.start(), 0);
   },
 

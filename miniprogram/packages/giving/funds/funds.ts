@@ -1,4 +1,4 @@
-import { type Donation, firstDonations, listFunds, moreDonations } from '../../../services/giving';
+import { type Donation, firstDonations, moreDonations, readGiving } from '../../../services/giving';
 import { currentBalance } from '../../../services/ledger';
 import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -11,6 +11,7 @@ import {
   type DonationLine,
   type FundView,
   type HeldDonationView,
+  stoppedNote,
   viewDonation,
   viewFund,
   viewHeld,
@@ -31,6 +32,7 @@ livePage({
     theme: currentTheme(),
     /** Server: null until the funds are known. */
     funds: null as FundView[] | null,
+    stopped: '',
     balance: { text: '', expiring: '', debt: '' },
     /** Server: what can still be taken back, and what has ended. */
     held: [] as HeldDonationView[],
@@ -79,14 +81,15 @@ livePage({
 
   async refresh() {
     try {
-      const [funds, balance, page] = await Promise.all([listFunds(), currentBalance(), firstDonations()]);
+      const [giving, balance, page] = await Promise.all([readGiving(), currentBalance(), firstDonations()]);
       this.donations = page.data.donations;
       this.setData({
-        funds: funds.data.map(viewFund),
+        funds: giving.data.funds.map(viewFund),
+        stopped: giving.data.givingGoesOn ? '' : stoppedNote,
         balance: this.viewOwn(balance.data.balance),
         ...this.viewDonations(),
         nextCursor: page.data.nextCursor ?? '',
-        storedNote: storedNoteOf([funds, balance, page], Date.now()),
+        storedNote: storedNoteOf([giving, balance, page], Date.now()),
         failure: null,
         moreFailure: { text: '', code: '' },
       });

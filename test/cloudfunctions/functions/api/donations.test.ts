@@ -2,7 +2,13 @@ import { endDonation } from '../../../../cloudfunctions/domain/donations/end-don
 import { donations } from '../../../../cloudfunctions/domain/donations/store';
 import { announceExpiry, expireMonths, lapseHolds } from '../../../../cloudfunctions/domain/expiry';
 import { notices } from '../../../../cloudfunctions/domain/inbox/store';
-import { type Entry, manualCredit, readBalance, userAccount } from '../../../../cloudfunctions/domain/ledger';
+import {
+  type Entry,
+  manualCredit,
+  readBalance,
+  setPayingOut,
+  userAccount,
+} from '../../../../cloudfunctions/domain/ledger';
 import type { Platform } from '../../../../cloudfunctions/platform';
 import { connectEndpoint } from '../../../../local/ledger/endpoint-source';
 import { readLedger } from '../../../../local/ledger/read-ledger';
@@ -54,6 +60,16 @@ test('somebody who has not agreed to the guideline sees the funds, and gives not
     ['example-school-bus', null],
   ]);
   expect(await donate('o-reader', 1)).toMatchObject({ ok: false, error: { code: 'CONSENT_REQUIRED' } });
+});
+
+test('the funds tell within two minutes that nothing can be given while paying out is stopped', async () => {
+  const goesOn = async () => (await product.data('o-reader', 'ledger.funds', {})).givingGoesOn;
+  expect(await goesOn()).toBe(true);
+  for (const payingOut of [false, true]) {
+    await setPayingOut(product.platform, payingOut, payingOut ? null : 'a broken chain');
+    await product.advanceClock(2 * MINUTE_MS);
+    expect(await goesOn()).toBe(payingOut);
+  }
 });
 
 test.each<[string, object, string]>([
