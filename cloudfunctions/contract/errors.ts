@@ -20,6 +20,7 @@ export const errorTexts = {
   BUDGET_EMPTY: '活动奖励已经发完',
   CAMPAIGN_PAUSED: '活动暂停中，请稍后再来',
   PAYING_OUT_STOPPED: '账本正在核对，暂停使用积分，出行入账不受影响',
+  LEDGER_UNSOLVED: '账本还有没处理完的问题，暂时不能恢复',
   CODE_UNKNOWN: '绑定码不正确，请核对后重新输入',
   CODE_EXPIRED: '绑定码已过期，请重新生成',
   CODE_USED: '绑定码已被使用，请重新生成',

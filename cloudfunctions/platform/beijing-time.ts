@@ -8,6 +8,10 @@ export const DAY_MS = 86_400_000;
 export const beijingDay = (atMs: number): string =>
   new Date(atMs + BEIJING_OFFSET_MS).toISOString().slice(0, 10);
 
+/** `2026-11-10 08:05` */
+export const beijingMinute = (atMs: number): string =>
+  new Date(atMs + BEIJING_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+
 export const beijingMonth = (atMs: number): string => beijingDay(atMs).slice(0, 7);
 
 /** The instant at which the day begins in Beijing. */

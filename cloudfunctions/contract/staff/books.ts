@@ -158,7 +158,7 @@ export const booksProcedures = {
     permission: 'alarms.read',
     mutating: false,
   },
-  /** Lets riders spend again after a stop, once two have agreed. `INVALID_INPUT` where nothing is stopped. */
+  /** Lets riders spend again after a stop, once two have agreed. `INVALID_INPUT` where nothing is stopped, `LEDGER_UNSOLVED`. */
   'books.requestResume': {
     input: z.strictObject({ reason }),
     output: requested,

@@ -38,12 +38,20 @@ export const empty = z.strictObject({});
 export const oneTimeCode = z.string().regex(/^\d{6}$/, '动态码是 6 位数字');
 
 /** One line of a readable comparison: null is "was not there" or "will not be there". */
+/** null is "was not there" or "will not be there"; where both are the same it is no change, but good to know. */
 export const difference = z.strictObject({
   label: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
 export type Difference = z.infer<typeof difference>;
+
+/** What a change is about, or was decided by, and which it leaves as it is. */
+export const unchanged = (label: string, value: string): Difference => ({
+  label,
+  before: value,
+  after: value,
+});
 
 /** What asking for an approval answers. */
 export const requested = z.strictObject({ approvalId: z.string() });

@@ -7,7 +7,8 @@
  * 4. A correction is an entry of its own. What is there is never changed, and no reversal is taken back.
  * 5. A ride's entry goes back together with its ride: the day's caps, the partner's later words and the rider know.
  * 6. A closed account stays closed.
- * 7. Paying out goes on again only by what two have agreed to, for the stop that they have read of.
+ * 7. Paying out goes on again only by what two have agreed to, for the stop that they have read of, and not while
+ *    the checks find something wrong or an alarm waits for somebody to look at it.
  */
 export { booksCreditKind } from './credit-kind';
 export { findAccount } from './find-account';

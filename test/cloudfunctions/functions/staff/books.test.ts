@@ -18,6 +18,10 @@ import { entries } from '../../../../cloudfunctions/domain/ledger/store';
 import { currentParameters } from '../../../../cloudfunctions/domain/parameters';
 import { listTrips } from '../../../../cloudfunctions/domain/rides';
 import { sealDay } from '../../../../cloudfunctions/domain/seals';
+import {
+  forgetFindings,
+  recordFindings,
+} from '../../../../cloudfunctions/domain/verification/record-findings';
 import type { Platform } from '../../../../cloudfunctions/platform';
 import { connectEndpoint } from '../../../../local/ledger/endpoint-source';
 import { readLedger } from '../../../../local/ledger/read-ledger';
@@ -309,6 +313,36 @@ describe('spending that was stopped', () => {
     const second = await data(maker, 'books.requestResume', { reason });
     expect(await agreeBoth(second.approvalId)).toEqual({ state: 'done', failure: null });
     expect((await readPayingOut(platform)).payingOut).toBe(true);
+  });
+});
+
+describe('spending by a ledger that is known to be wrong', () => {
+  const where = { account: null, key: 'trip:9', seq: 3, day: '2026-11-10' };
+  const finding = { code: 'CHANGED' as const, ...where, problem: 'the hash differs' };
+  const solve = async () => {
+    await forgetFindings(platform, platform.nowMs() + 1);
+    const { alarms } = await data(finance, 'alarms.list', { state: 'open' });
+    for (const { alarmId } of alarms) await call(finance, 'alarms.acknowledge', { alarmId, note: '已查明' });
+  };
+  const refusal = async () => {
+    const answer = await call(maker, 'books.requestResume', { reason });
+    return answer.ok ? 'ok' : [answer.error.code, answer.error.details?.reason];
+  };
+
+  test('is not asked for before the findings are gone and somebody has looked at the alarms', async () => {
+    await recordFindings(platform, [finding]);
+    expect(await refusal()).toEqual(['LEDGER_UNSOLVED', '最近核对仍有 1 处问题，未处理告警 1 条']);
+    await forgetFindings(platform, platform.nowMs() + 1);
+    expect(await refusal()).toEqual(['LEDGER_UNSOLVED', '最近核对仍有 0 处问题，未处理告警 1 条']);
+    await solve();
+    const { approvalId } = await data(maker, 'books.requestResume', { reason });
+    const { differences } = await data(director, 'approvals.get', { approvalId });
+    expect(differences).toContainEqual({ label: '未处理告警', before: '0 条', after: '0 条' });
+    await recordFindings(platform, [finding]);
+    expect(await agreeBoth(approvalId)).toMatchObject({ state: 'failed' });
+    expect((await readPayingOut(platform)).payingOut).toBe(false);
+    await solve();
+    await setPayingOut(platform, true, null);
   });
 });
 
