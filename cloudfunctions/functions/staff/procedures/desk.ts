@@ -1,5 +1,7 @@
 import type { deskProcedures } from '../../../contract/staff/desk';
+import type { StaffOutput } from '../../../contract/staff/procedures';
 import { countOpenAlarms } from '../../../domain/alarms';
+import { readPayingOut } from '../../../domain/ledger';
 import {
   activateCode,
   apply,
@@ -14,10 +16,17 @@ import {
   showCodeOnce,
   withdrawApplication,
 } from '../../../domain/staff';
+import type { Platform } from '../../../platform';
 import { type HandlersOf, inSteps, type MemberCall } from '../handler';
 import { countMine } from './approvals';
 
 type CallOf<Name extends keyof typeof deskProcedures> = MemberCall<(typeof deskProcedures)[Name]>;
+
+/** What stops everybody's work until somebody looks at it. Two database calls side by side. */
+async function readLedgerState(platform: Platform): Promise<StaffOutput<'desk.todos'>['ledger']> {
+  const [openAlarms, { payingOut }] = await Promise.all([countOpenAlarms(platform), readPayingOut(platform)]);
+  return { openAlarms, isPaying: payingOut };
+}
 
 export const deskHandlers: HandlersOf<typeof deskProcedures> = {
   'desk.enter': {
@@ -74,12 +83,12 @@ export const deskHandlers: HandlersOf<typeof deskProcedures> = {
     access: 'member',
     read: async call => {
       const { platform, actor, permissions } = call;
-      const [team, approvals, openAlarms] = await Promise.all([
+      const [team, approvals, ledger] = await Promise.all([
         readTodos(platform, { staffId: actor.staffId, permissions }),
         countMine(call),
-        permissions.includes('alarms.acknowledge') ? countOpenAlarms(platform) : 0,
+        permissions.includes('alarms.read') ? readLedgerState(platform) : null,
       ]);
-      return { ...team, ...approvals, openAlarms };
+      return { ...team, ...approvals, ledger };
     },
   },
   'desk.requestElevation': {

@@ -7,6 +7,7 @@ import { type Entrance, enterDesk, readTodos, withdrawApplication } from '../ser
 import { type ApprovalRow, byUrgency, viewApprovalRow } from '../views/approvals';
 import {
   type ApplicationView,
+  alarmBanner,
   confirmedText,
   type DeskLink,
   type MemberHead,
@@ -53,6 +54,7 @@ livePage({
     confirmed: '',
     /** Server: null until it is known what waits. */
     todos: null as DeskLink[] | null,
+    banner: null as ReturnType<typeof alarmBanner>,
     approvals: [] as ApprovalRow[],
     toDecide: '',
     tools: [] as ReturnType<typeof toolsFor>,
@@ -96,7 +98,8 @@ livePage({
     this.allReminders = viewReminders(todos.reminders, nowMs);
     this.setData({
       confirmed: confirmedText(confirmedUntilMs),
-      todos: todoLinks(todos),
+      todos: todoLinks(todos, member?.permissions ?? []),
+      banner: alarmBanner(todos),
       approvals: byUrgency(waiting.approvals)
         .slice(0, APPROVALS_SHOWN)
         .map(one => viewApprovalRow(one, nowMs)),

@@ -41,10 +41,24 @@ const tools: readonly Tool[] = [
 export const toolsFor = (permissions: readonly Permission[]): Tool[] =>
   tools.filter(({ needs }) => permissions.includes(needs));
 
+/** What everybody who reads alarms has to know, whether he may do something about it or not; null when all is well. */
+export function alarmBanner({ ledger }: Todos): { title: string; text: string; url: string } | null {
+  if (ledger === null) return null;
+  const { openAlarms, isPaying } = ledger;
+  const title = [openAlarms > 0 ? `${openAlarms} 条告警未处理` : '', isPaying ? '' : '积分使用已暂停'];
+  if (title.every(part => part === '')) return null;
+  const text = isPaying ? '核对发现问题，请尽快查看。' : '出行入账不受影响；查清原因后，两人同意才能恢复。';
+  return { title: title.filter(Boolean).join(' · '), text, url: staffRoutes.alarms };
+}
+
 /** What waits besides approvals; what does not wait is not listed. */
-export function todoLinks({ toOpen, reviewDue, openAlarms }: Todos): DeskLink[] {
+export function todoLinks(
+  { toOpen, reviewDue, ledger }: Todos,
+  permissions: readonly Permission[] = [],
+): DeskLink[] {
   const links: DeskLink[] = [];
-  if (openAlarms > 0) {
+  const openAlarms = ledger?.openAlarms ?? 0;
+  if (openAlarms > 0 && permissions.includes('alarms.acknowledge')) {
     const note = '核对发现问题，还没有人处理';
     links.push({ title: '告警', note, value: `处理 ${openAlarms} 条`, url: staffRoutes.alarms });
   }

@@ -1,6 +1,7 @@
 import { permissions as allPermissions } from '../../../../cloudfunctions/contract/permissions';
 import type { Entrance, Todos } from '../../../../miniprogram/packages/staff/services/desk';
 import {
+  alarmBanner,
   confirmedText,
   quarterText,
   todoLinks,
@@ -39,7 +40,7 @@ test('permissions are called what the contract calls them, each in an area with 
 });
 
 describe('the desk', () => {
-  const todos: Todos = { toDecide: 2, mine: 1, toOpen: 0, reviewDue: null, openAlarms: 0, reminders: [] };
+  const todos: Todos = { toDecide: 2, mine: 1, toOpen: 0, reviewDue: null, ledger: null, reminders: [] };
 
   test.each([
     [{}, []],
@@ -47,6 +48,22 @@ describe('the desk', () => {
     [{ reviewDue: '2026-Q4' }, [['2026 年第 4 季度权限检查', '去检查']]],
   ])('lists what waits besides approvals: %j', (change, links) => {
     expect(todoLinks({ ...todos, ...change }).map(({ title, value }) => [title, value])).toEqual(links);
+  });
+
+  test.each([
+    [null, undefined],
+    [{ openAlarms: 0, isPaying: true }, undefined],
+    [{ openAlarms: 2, isPaying: true }, '2 条告警未处理'],
+    [{ openAlarms: 0, isPaying: false }, '积分使用已暂停'],
+    [{ openAlarms: 2, isPaying: false }, '2 条告警未处理 · 积分使用已暂停'],
+  ])('warns everybody who reads alarms: %j', (ledger, title) => {
+    expect(alarmBanner({ ...todos, ledger })?.title).toBe(title);
+  });
+
+  test('gives alarms to those who may acknowledge them', () => {
+    const waiting = { ...todos, ledger: { openAlarms: 2, isPaying: true } };
+    expect(todoLinks(waiting, ['alarms.read'])).toEqual([]);
+    expect(todoLinks(waiting, ['alarms.acknowledge'])).toMatchObject([{ value: '处理 2 条' }]);
   });
 
   test('offers the tools that somebody may use, and no others', () => {
