@@ -9,6 +9,10 @@ import type { Verification } from '../verification';
 import { requireSolved } from './require-solved';
 import { booksResumeKind } from './resume-kind';
 
+/** Why it was stopped, in words: the checks say a code, people say words. */
+const stopReason = (reason: string | null): string =>
+  reason === 'ledger-finding' ? '账本核对发现问题' : (reason ?? '未说明');
+
 /** When somebody could last have found something, and did not. */
 function lastCheck({ totals, whole }: Verification): string {
   const atMs = Math.max(totals?.checkedAtMs ?? 0, whole?.wholeAtMs ?? 0);
@@ -35,7 +39,7 @@ export async function requestResume(
     requesterId,
     reason,
     differences: [
-      { label: '停用原因', before: state.reason ?? '未说明', after: null },
+      { label: '停用原因', before: stopReason(state.reason), after: null },
       { label: '使用积分', before: '已停止', after: '恢复' },
       unchanged('最近核对', lastCheck(verification)),
       unchanged('未处理告警', '0 条'),

@@ -48,6 +48,8 @@ livePage({
     /** State: what is asked for, and of which alarm. */
     asking: '' as '' | 'acknowledge' | 'resume',
     alarmId: '',
+    /** The alarm whose words for engineers are shown. */
+    unfolded: '',
     isBusy: false,
     askFailure: noFailure,
   },
@@ -132,6 +134,11 @@ livePage({
   onEntryTap(event: WechatMiniprogram.TouchEvent) {
     const { key } = event.currentTarget.dataset as { key: string };
     wx.navigateTo({ url: staffRoutes.entry(key) });
+  },
+
+  onTechnicalTap(event: WechatMiniprogram.TouchEvent) {
+    const { alarmId } = event.currentTarget.dataset as { alarmId: string };
+    this.setData({ unfolded: this.data.unfolded === alarmId ? '' : alarmId });
   },
 
   onApprovalTap() {

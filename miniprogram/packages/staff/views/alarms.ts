@@ -11,6 +11,8 @@ export interface AlarmView {
   /** The entry that it names, which can be opened; empty when it names none. */
   entryKey: string;
   facts: { name: string; value: string }[];
+  /** In English, for engineers; empty without. Folded until somebody asks for it. */
+  technical: string;
   seen: string;
   /** Who is at it, and what he says; empty while nobody is. */
   acknowledged: string;
@@ -45,7 +47,6 @@ const detailNames: Readonly<Record<string, string>> = {
   day: '日期',
   account: '账户',
   reason: '说明',
-  problem: '技术说明',
 };
 
 const detailText = (name: string, value: string | number): string => {
@@ -53,6 +54,8 @@ const detailText = (name: string, value: string | number): string => {
   if (name === 'account') return accountName(String(value));
   return name === 'key' ? shortKey(String(value)) : String(value);
 };
+
+const shownApart = new Set(['code', 'problem']);
 
 const entryKeyOf = ({ details }: Alarm): string => (typeof details.key === 'string' ? details.key : '');
 
@@ -67,13 +70,18 @@ export function viewAlarm(alarm: Alarm, nowMs: number): AlarmView {
     subject: Object.values(details).includes(subject) ? '' : shortKey(subject),
     entryKey: entryKeyOf(alarm),
     facts: Object.entries(details)
-      .filter((entry): entry is [string, string | number] => entry[1] !== null && entry[0] !== 'code')
+      .filter((entry): entry is [string, string | number] => entry[1] !== null && !shownApart.has(entry[0]))
       .map(([name, value]) => ({ name: detailNames[name] ?? name, value: detailText(name, value) })),
+    technical: typeof details.problem === 'string' ? details.problem : '',
     seen: `${momentText(raisedAtMs, nowMs)} 发现${again}`,
     acknowledged: acknowledged ? `${acknowledged.by.name} ${momentText(acknowledged.atMs, nowMs)} 确认` : '',
     note: acknowledged?.note ?? '',
   };
 }
+
+/** Why it was stopped, in words: the system says a code, people say words. */
+const stopReason = (reason: string | null): string =>
+  reason === null ? '未说明' : ((kindTitles as Readonly<Record<string, string>>)[reason] ?? reason);
 
 export interface PayingView {
   isPaying: boolean;
@@ -91,7 +99,7 @@ export function viewPaying(
     title: isPaying ? '会员可以正常使用积分' : '已停止使用积分',
     text: isPaying
       ? '核对发现问题时会自动停用；出行入账不受影响。'
-      : `${momentText(sinceMs, nowMs)} 起停用。原因：${reason ?? '未说明'}。出行入账不受影响；查清原因后，两人同意才能恢复。`,
+      : `${momentText(sinceMs, nowMs)} 起停用。原因：${stopReason(reason)}。出行入账不受影响；查清原因后，两人同意才能恢复。`,
     pendingApprovalId: pendingApprovalId ?? '',
   };
 }

@@ -338,6 +338,7 @@ describe('spending by a ledger that is known to be wrong', () => {
     const { approvalId } = await data(maker, 'books.requestResume', { reason });
     const { differences } = await data(director, 'approvals.get', { approvalId });
     expect(differences).toContainEqual({ label: '未处理告警', before: '0 条', after: '0 条' });
+    expect(differences[0]).toMatchObject({ before: '账本核对发现问题' });
     await recordFindings(platform, [finding]);
     expect(await agreeBoth(approvalId)).toMatchObject({ state: 'failed' });
     expect((await readPayingOut(platform)).payingOut).toBe(false);

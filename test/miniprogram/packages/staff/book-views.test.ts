@@ -198,7 +198,7 @@ test('an alarm says what is wrong, how often, and who is at it', () => {
     alarmId: '1',
     kind: 'ledger-finding' as const,
     subject: 'trip:1',
-    details: { code: 'CHANGED', key: 'trip:1', day: null },
+    details: { code: 'CHANGED', key: 'trip:1', day: null, problem: 'the hash differs' },
     raisedAtMs: NOW_MS,
     seenAtMs: NOW_MS,
     count: 3,
@@ -208,6 +208,7 @@ test('an alarm says what is wrong, how often, and who is at it', () => {
     title: '分录的内容被改过',
     entryKey: 'trip:1',
     facts: [{ name: '分录', value: 'trip:1' }],
+    technical: 'the hash differs',
     acknowledged: '',
   });
   expect(viewAlarm(alarm, NOW_MS).seen).toContain('共发现 3 次');
@@ -219,6 +220,7 @@ test('an alarm says what is wrong, how often, and who is at it', () => {
 test('a stop says since when and why, and what goes on', () => {
   const stop = { isPaying: false, reason: '余额不符', sinceMs: NOW_MS, pendingApprovalId: null };
   expect(viewPaying(stop, NOW_MS).text).toMatch(/余额不符.*出行入账不受影响/);
+  expect(viewPaying({ ...stop, reason: 'ledger-finding' }, NOW_MS).text).toContain('账本核对发现问题');
   const nothing = { checkedDay: null, checkedAtMs: null, wholeAtMs: null, wholeEntries: 0 };
   const unchecked = {
     state: 'unchecked' as const,
