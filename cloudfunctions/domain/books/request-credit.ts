@@ -1,11 +1,13 @@
 import { Refusal } from '../../contract/errors';
 import type { creditOccasions } from '../../contract/staff/books';
+import { unchanged } from '../../contract/staff/shapes';
 import type { Platform, Transaction } from '../../platform';
 import { requestApproval } from '../approvals';
 import { isClosed, readBalance, userAccount } from '../ledger';
 import { findRiderByNumber } from '../riders';
 import { countAgreeing, fewerLine } from '../staff';
 import { booksCreditKind } from './credit-kind';
+import { thousands } from './thousands';
 
 type Occasion = (typeof creditOccasions)[number];
 
@@ -50,10 +52,10 @@ export async function requestCredit(
     requesterId,
     reason,
     differences: [
-      { label: '会员', before: null, after: uid.slice(0, 8) },
-      { label: '补发', before: null, after: `${amount} 奖励积分` },
-      { label: '会员看到的说明', before: null, after: occasionTexts[occasion] },
-      { label: '奖励积分余额', before: String(available), after: String(available + amount) },
+      unchanged('会员', uid.slice(0, 8)),
+      unchanged('补发', `${thousands(amount)} 奖励积分`),
+      unchanged('会员看到的说明', occasionTexts[occasion]),
+      { label: '奖励积分余额', before: thousands(available), after: thousands(available + amount) },
       ...fewerLine(agreeing),
     ],
   });

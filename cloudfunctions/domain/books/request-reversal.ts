@@ -1,5 +1,5 @@
 import { Refusal } from '../../contract/errors';
-import type { Difference } from '../../contract/staff/shapes';
+import { type Difference, unchanged } from '../../contract/staff/shapes';
 import type { Platform, Transaction } from '../../platform';
 import { requestApproval } from '../approvals';
 import {
@@ -16,6 +16,7 @@ import { countAgreeing, fewerLine } from '../staff';
 import { riderOf } from './account-name';
 import { booksReversalKind } from './reversal-kind';
 import { irreversibleBecause } from './reversible';
+import { thousands } from './thousands';
 
 export interface ReversalRequest {
   entryKey: string;
@@ -39,8 +40,11 @@ function lossOf(entry: Entry, balance: Balance, kind: 'carbon' | 'bonus'): Diffe
   if (amount === 0) return [];
   const { available } = balance[kind];
   const owed = Math.max(0, amount - available);
-  const after = `${available - amount + owed}${owed > 0 ? `，另有 ${owed} 待抵扣` : ''}`;
-  return [{ label: `会员可用${kindNames[kind]}`, before: String(available), after }];
+  const after = `${thousands(available - amount + owed)}${owed > 0 ? `，另有 ${thousands(owed)} 待抵扣` : ''}`;
+  return [
+    unchanged(`撤销的${kindNames[kind]}`, thousands(amount)),
+    { label: `会员可用${kindNames[kind]}`, before: thousands(available), after },
+  ];
 }
 
 function refuseIrreversible(entry: Entry, isReversed: boolean, closed: boolean): void {
@@ -78,8 +82,8 @@ export async function requestReversal(
     requesterId,
     reason,
     differences: [
-      { label: '会员', before: null, after: uid.slice(0, 8) },
-      { label: '分录', before: `第 ${entry.seq} 笔（${entry.day}）`, after: null },
+      unchanged('会员', uid.slice(0, 8)),
+      unchanged('分录', `第 ${thousands(entry.seq)} 笔（${entry.day}）`),
       ...lossOf(entry, balance, 'carbon'),
       ...lossOf(entry, balance, 'bonus'),
       ...fewerLine(agreeing),

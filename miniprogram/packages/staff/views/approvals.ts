@@ -72,6 +72,8 @@ export interface ApprovalView {
   reason: string;
   failure: string;
   differences: Approval['differences'];
+  /** How many of them are changes. */
+  changeCount: number;
   stations: Station[];
   comments: { key: string; head: string; text: string }[];
   actions: ApprovalAction[];
@@ -89,6 +91,7 @@ export function viewApproval(details: Approval, nowMs: number): ApprovalView {
     reason,
     failure: failure ?? '',
     differences,
+    changeCount: differences.filter(({ before, after }) => before !== after).length,
     stations: approvalStations(steps, nowMs),
     comments: comments.map(({ by, atMs, text }, index) => ({
       key: `${atMs}-${index}`,

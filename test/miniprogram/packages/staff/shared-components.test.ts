@@ -9,9 +9,10 @@ describe('difference-list', () => {
       { label: '每日上限', before: '5,000 克', after: '4,000 克' },
       { label: '渠道', before: null, after: '公交' },
       { label: '旧渠道', before: '轮渡', after: null },
+      { label: '会员', before: '7k3f9a2c', after: '7k3f9a2c' },
     ];
     expect(textOf(render('difference-list', { differences }, HOME))).toBe(
-      '每日上限5,000克→4,000克渠道公交新增旧渠道轮渡去掉',
+      '每日上限5,000克→4,000克渠道公交新增旧渠道轮渡去掉会员7k3f9a2c',
     );
   });
 });

@@ -5,7 +5,7 @@ interface Difference {
 /** What a change makes of each thing: before on the left or above, after behind the arrow. */
 Component({
   properties: {
-    /** `label`, `before` and `after`; null is "was not there" or "will not be there". */
+    /** `label`, `before` and `after`; null is "was not there" or "will not be there", both the same is no change. */
     differences: { type: Array, value: [] },
   },
   /** Of something wholly new nothing need be said line by line. */
