@@ -120,6 +120,9 @@ const targetKinds: Readonly<Record<string, string>> = {
 const ID_SHOWN = 8;
 /** Ids of 26 characters begin with their time; their end tells them apart. */
 const shortId = (id: string): string => (id.length > 20 ? `…${id.slice(-ID_SHOWN)}` : id);
+/** Riders are called by the beginning everywhere else: in accounts, in requests and by themselves. */
+const shortTarget = (kind: string, id: string): string =>
+  kind === 'rider' ? id.slice(0, ID_SHOWN) : shortId(id);
 
 /** `staff:0abc…` as `员工 陈默`, where the name is known; `''` without a target. */
 export function targetText(target: string | null, names: Readonly<Record<string, string>>): string {
@@ -127,7 +130,7 @@ export function targetText(target: string | null, names: Readonly<Record<string,
   const at = target.indexOf(':');
   const [kind, id] = [target.slice(0, at), target.slice(at + 1)];
   const kindText = targetKinds[kind];
-  return kindText === undefined ? target : `${kindText} ${names[id] ?? shortId(id)}`;
+  return kindText === undefined ? target : `${kindText} ${names[id] ?? shortTarget(kind, id)}`;
 }
 
 const DIGEST_SHOWN = 6;
