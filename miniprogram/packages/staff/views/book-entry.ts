@@ -145,12 +145,13 @@ function factsOf(entry: Stored): Fact[] {
 
 const reversalTexts: Readonly<Record<BookEntry['reversal'], string>> = {
   possible: '',
-  none: '这笔没有给会员入账，或本身就是撤销，不能撤销。',
+  none: '这笔没有给会员入账，没有可以撤销的积分。',
   reversed: '这笔已经撤销。',
 };
 
 export function viewBookEntry({ entry, reversal, reversalKey, pendingApprovalId }: BookEntry): EntryView {
   const stored = entry as unknown as Stored;
+  const isReversal = stored.reference.type === 'entry';
   const links = stored.chain.map(link => viewLink(stored, link));
   const postings = stored.postings.map(viewPosting);
   return {
@@ -162,7 +163,7 @@ export function viewBookEntry({ entry, reversal, reversalKey, pendingApprovalId 
     links,
     isEqual: links.every(link => link.isEqual),
     accountId: stored.account,
-    irreversible: reversalTexts[reversal],
+    irreversible: isReversal && reversal === 'none' ? '这是一笔撤销，不能再撤销。' : reversalTexts[reversal],
     reversalKey: reversalKey ?? '',
     pendingApprovalId: pendingApprovalId ?? '',
   };

@@ -118,6 +118,8 @@ export interface LineView {
   link: string;
   /** It does not name the hash of the entry below it. */
   isBroken: boolean;
+  /** An entry above it took it back. */
+  isReversed: boolean;
   label: string;
 }
 
@@ -129,7 +131,11 @@ function toneOf({ carbon, bonus }: EntryLine['change']): LineView['tone'] {
 }
 
 /** `older` is the entry below it, where that has been read. Numbers that are missing are no broken link. */
-function viewLine(line: EntryLine, older: EntryLine | undefined, nowMs: number): LineView {
+function viewLine(
+  line: EntryLine,
+  { older, isReversed }: { older: EntryLine | undefined; isReversed: boolean },
+  nowMs: number,
+): LineView {
   const { key, seq, hash, previousHash, change, atMs } = line;
   const title = entryReason(line.reason);
   const amount = signed(change.carbon + change.bonus);
@@ -143,12 +149,22 @@ function viewLine(line: EntryLine, older: EntryLine | undefined, nowMs: number):
     tone: toneOf(change),
     link: `#${seq} · ${hash.slice(0, NUMBERS_SHOWN)}`,
     isBroken,
-    label: [`第 ${seq} 笔`, title, amount, note, isBroken ? '与前一笔接不上' : ''].filter(Boolean).join('，'),
+    isReversed,
+    label: [`第 ${seq} 笔`, title, isReversed ? '已撤销' : '', amount, note, isBroken ? '与前一笔接不上' : '']
+      .filter(Boolean)
+      .join('，'),
   };
 }
 
-export const viewLines = (entries: readonly EntryLine[], nowMs: number): LineView[] =>
-  entries.map((line, index) => viewLine(line, entries[index + 1], nowMs));
+/** From the latest on: what took an entry back is above it, in the same account. */
+export function viewLines(entries: readonly EntryLine[], nowMs: number): LineView[] {
+  const reversed = new Set(
+    entries.filter(({ reference }) => reference.type === 'entry').map(({ reference }) => reference.id),
+  );
+  return entries.map((line, index) =>
+    viewLine(line, { older: entries[index + 1], isReversed: reversed.has(line.key) }, nowMs),
+  );
+}
 
 export const creditOccasions: readonly {
   occasion: 'missed-reward' | 'service' | 'activity';

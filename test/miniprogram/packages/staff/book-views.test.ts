@@ -86,6 +86,13 @@ test('an entry that does not name the one below it is marked, a number that is m
   expect(views.map(({ tone }) => tone)).toEqual(['carbon', 'carbon', 'carbon', 'out']);
 });
 
+test('an entry that was taken back is marked, and the one that took it back is not', () => {
+  const reversal = { ...line(2, 'a', 'b', -41), reference: { type: 'entry', id: 'trip:1' } };
+  const views = viewLines([reversal, line(1, '0', 'a')], NOW_MS);
+  expect(views.map(({ isReversed }) => isReversed)).toEqual([false, true]);
+  expect(views[1]?.label).toContain('已撤销');
+});
+
 const stored = {
   _id: 'manual:1',
   requestHash: 'h',
@@ -129,6 +136,10 @@ test('an entry that cannot be taken back says why', () => {
     irreversible: '这笔已经撤销。',
     reversalKey: 'reversal:manual:1',
   });
+  const reversal = { ...entry, reference: { type: 'entry', id: 'manual:1' } };
+  expect(viewBookEntry({ ...found, entry: reversal, reversal: 'none' }).irreversible).toBe(
+    '这是一笔撤销，不能再撤销。',
+  );
 });
 
 test('names of accounts and reasons that nobody has words for stay what they are', () => {
