@@ -37,8 +37,10 @@ export const empty = z.strictObject({});
 /** Six digits from the authenticator. */
 export const oneTimeCode = z.string().regex(/^\d{6}$/, '动态码是 6 位数字');
 
-/** One line of a readable comparison: null is "was not there" or "will not be there". */
-/** null is "was not there" or "will not be there"; where both are the same it is no change, but good to know. */
+/**
+ * One line of a readable comparison: null is "was not there" or "will not be there"; where both are the same it is no
+ * change, but good to know.
+ */
 export const difference = z.strictObject({
   label: z.string(),
   before: z.string().nullable(),
