@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { CallAnswer } from '../../../../cloudfunctions/contract/envelope';
 import { type ErrorCode, errorTexts } from '../../../../cloudfunctions/contract/errors';
 import { procedures } from '../../../../cloudfunctions/contract/procedures';
@@ -202,16 +202,26 @@ describe('fuzzed input', () => {
     'carbon',
     ...onboardingSteps,
     ...onboardingActions,
+    '2026-11',
     ['2026-11'],
+    2026,
+    { station: '深大', amount: 20 },
     `${'0'.repeat(15)}-${'z'.repeat(26)}`,
     CURRENT_POLICY_VERSION,
   ];
+
+  /** What the field takes of the pool, and every value where it takes a few named ones. */
+  const takenBy = (schema: z.ZodType): unknown[] => {
+    const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+    const named = inner instanceof z.ZodEnum ? inner.options : [];
+    return [...named, ...pool.filter(value => schema.safeParse(value).success)];
+  };
 
   test.each(Object.keys(procedures) as (keyof typeof procedures)[])(
     'knows values of all fields of %s',
     name => {
       const unknown = Object.entries<z.ZodType>(procedures[name].input.shape)
-        .filter(([, schema]) => !pool.some(value => schema.safeParse(value).success))
+        .filter(([, schema]) => takenBy(schema).length === 0)
         .map(([field]) => field);
       expect(unknown).toEqual([]);
     },
@@ -220,7 +230,7 @@ describe('fuzzed input', () => {
   /** The procedure's own fields, each there or not, usually with a value that it takes; or anything at all. */
   const input = (name: keyof typeof procedures) => {
     const fields = Object.entries<z.ZodType>(procedures[name].input.shape).map(([field, schema]) => {
-      const taken = pool.filter(value => schema.safeParse(value).success);
+      const taken = takenBy(schema);
       const other = fc.oneof(text, number, anything);
       return [field, taken.length > 0 ? mostly(fc.constantFrom(...taken), other) : other];
     });
