@@ -28,7 +28,7 @@ const memberList = z.object({ members: z.array(z.object({ staffId: z.string() })
 const commuter = { person: 'commuter', openid: 'demo-commuter-001', isFirstEver: false };
 const newcomer = { person: 'newcomer', openid: 'audit-newcomer', isFirstEver: true };
 /** What these pages show does not depend on who looks, or needs a ride. */
-const sameForAll = /about|methodology|explain|open-ledger/;
+const sameForAll = /about|methodology|ways|explain|open-ledger/;
 
 /** A fund that every installation begins with. */
 const EXAMPLE_FUND = 'example-planting';

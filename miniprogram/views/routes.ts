@@ -14,6 +14,8 @@ export const routes = {
   me: '/pages/me/me',
   consent: '/packages/welcome/consent/consent',
   onboarding: '/packages/welcome/onboarding/onboarding',
+  /** All ways of earning. */
+  ways: '/packages/earning/ways/ways',
   cards: '/packages/cards/cards/cards',
   bindCard: '/packages/cards/bind/bind',
   notices: '/packages/inbox/notices/notices',

@@ -170,6 +170,10 @@ livePage({
     wx.navigateTo({ url: routes.openLedger });
   },
 
+  onWaysTap() {
+    wx.navigateTo({ url: routes.ways });
+  },
+
   onGiveTap() {
     wx.navigateTo({ url: routes.funds });
   },

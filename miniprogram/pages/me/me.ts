@@ -14,9 +14,10 @@ import { leavingText } from '../../views/leaving';
 import { routes } from '../../views/routes';
 import { storedNoteOf } from '../../views/stored-copy';
 
-const { cards, notices, funds, methodology, openLedger, selfProof, provenance, privacy, about, staff } =
+const { ways, cards, notices, funds, methodology, openLedger, selfProof, provenance, privacy, about, staff } =
   routes;
 const links = {
+  ways,
   cards,
   notices,
   funds,

@@ -1,0 +1,51 @@
+import { routes } from './routes';
+
+/** Carbon is what a partner has signed; everything else encourages and is a bonus. */
+export type WayKind = 'carbon' | 'bonus';
+
+/** One way of earning, as the list of all ways shows it. */
+export interface Way {
+  key: string;
+  kind: WayKind;
+  title: string;
+  /** How it is made sure that it happened, in a sentence. */
+  verified: string;
+  /** What it pays, in a few words. */
+  pays: string;
+  /** The page that it begins on. */
+  route: string;
+}
+
+/** Every way of earning; a source that has a page of its own has a line here. */
+const ways: readonly Way[] = [
+  {
+    key: 'rides',
+    kind: 'carbon',
+    title: '绑卡乘车',
+    verified: '运营方为每趟行程签名，绑一次卡，以后自动到账。',
+    pays: '一克一积分',
+    route: routes.cards,
+  },
+];
+
+export interface WayGroup {
+  kind: WayKind;
+  heading: string;
+  /** What all of the group have in common. */
+  rule: string;
+  ways: (Way & { label: string })[];
+}
+
+const groups: readonly Omit<WayGroup, 'ways'>[] = [
+  { kind: 'carbon', heading: '核验过的减排', rule: '绿色：有签名的行程。克数进账本，一克一积分。' },
+  { kind: 'bonus', heading: '鼓励', rule: '橙色：没有签名，只给鼓励积分，不算减排量。' },
+];
+
+/** What an assistive program reads out for the row. */
+const labelled = (way: Way) => ({ ...way, label: `${way.title}，${way.pays}。${way.verified}` });
+
+/** The ways by what they pay; a group without a way is left out. */
+export const groupWays = (all: readonly Way[] = ways): WayGroup[] =>
+  groups
+    .map(group => ({ ...group, ways: all.filter(({ kind }) => kind === group.kind).map(labelled) }))
+    .filter(group => group.ways.length > 0);
