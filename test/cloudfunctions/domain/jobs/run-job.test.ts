@@ -1,8 +1,15 @@
-import { type Job, purgeExpired, runJob } from '../../../../cloudfunctions/domain/jobs';
+import {
+  type Job,
+  purgeExpired,
+  readRuns,
+  runJob,
+  runJobAsSeen,
+} from '../../../../cloudfunctions/domain/jobs';
 import { LEASE_MS } from '../../../../cloudfunctions/domain/jobs/lease';
 import { jobRuns } from '../../../../cloudfunctions/domain/jobs/store';
 import { rateWindows } from '../../../../cloudfunctions/domain/rate-limits/store';
 import { type Collection, collectionOf, type Platform } from '../../../../cloudfunctions/platform';
+import { DatabaseProxy } from '../../../support/database-proxy';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 
 let product: Product;
@@ -63,6 +70,30 @@ test('a trigger that comes while another works finds the job busy', async () => 
   });
   expect(await runJob(platform(), job, later)).toBe('finished');
   expect(outcomes).toEqual(['busy']);
+});
+
+test('a run that was taken since it was seen is left to who has it', async () => {
+  const { job, steps } = countingJob('seen-before');
+  const seenBeforeTheFirst = (await readRuns(platform(), [job])).get(job.name);
+  expect(await runJob(platform(), job, later)).toBe('finished');
+  expect(await runJobAsSeen(platform(), job, seenBeforeTheFirst, later)).toBe('busy');
+  nowMs += HOUR_MS;
+  const seenBeforeTheNext = (await readRuns(platform(), [job])).get(job.name);
+  expect(await runJob(platform(), job, later)).toBe('finished');
+  expect(await runJobAsSeen(platform(), job, seenBeforeTheNext, later)).toBe('busy');
+  expect(steps).toHaveLength(6);
+});
+
+test('a job costs two calls to begin and one a step, one when there is nothing to do', async () => {
+  const { job } = countingJob('counted');
+  const proxy = await DatabaseProxy.open(product.cloud);
+  expect(await runJob(platform(), job, later)).toBe('finished');
+  const begun = proxy.calls.length;
+  proxy.reset();
+  expect(await runJob(platform(), job, later)).toBe('done');
+  const idle = proxy.calls.length;
+  await proxy.stop();
+  expect({ begun, idle }).toEqual({ begun: 2 + 3, idle: 1 });
 });
 
 test('a job whose time is up goes on at the next trigger where it stopped, for the same window', async () => {
