@@ -44,5 +44,4 @@ export const collections: CollectionDeclaration[] = [
       },
     ],
   },
-  { name: 'rider_days', rule: functionsOnly, indexes: [] },
 ];

@@ -3,8 +3,7 @@ import type { Platform, Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
 import { postCredit } from '../ledger';
 import type { Parameters } from '../parameters';
-import { enterTrip, type RiderBook } from './rider-book';
-import { capGrams, findOverlap } from './rules';
+import { capGrams, enterTrip, findOverlap, type RiderBook } from '../rider-days';
 import type { Trip } from './store';
 
 /** What a trip that has been judged good is credited by. */

@@ -3,10 +3,10 @@ import type { Platform, Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
 import { type RiderToken, riderTokens } from '../bindings';
 import { currentParameters } from '../parameters';
+import { closeRiderBook, openRiderBook } from '../rider-days';
 import { type Crediting, creditTrip } from './credit-trip';
 import { forgottenRide } from './forgotten-trip';
 import { isFromBeforeUnbinding } from './record-token-rides';
-import { closeRiderBook, openRiderBook } from './rider-book';
 import { type Trip, trips } from './store';
 import { transactAfresh } from './transact-afresh';
 

@@ -1,9 +1,10 @@
 import type { Platform } from '../../platform';
-import { type PersonalPart, removeAll } from '../personal-parts';
+import type { PersonalPart } from '../personal-parts';
+import { forgetRiderDays } from '../rider-days';
 import { forgottenRide } from './forgotten-trip';
 import { listTrips } from './list-trips';
 import { placeOf } from './place-of';
-import { type Evidence, riderDays, type Trip, trips } from './store';
+import { type Evidence, type Trip, trips } from './store';
 
 const TRIPS_A_PAGE = 500;
 /** Their ids, some 90 characters each, fit into one call's 100 KB. */
@@ -114,8 +115,7 @@ const rides: PersonalPart<ExportedTrip> = {
   },
   async forget(platform, uid, deadlineMs) {
     if (!(await forgetTrips(platform, uid, deadlineMs))) return false;
-    const days = { _id: { from: `${uid}:`, below: `${uid};` } };
-    return removeAll(platform, riderDays, days, deadlineMs);
+    return forgetRiderDays(platform, uid, deadlineMs);
   },
 };
 

@@ -2,9 +2,9 @@ import type { RideRejection } from '../../contract/partner';
 import type { Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
 import { type RiderToken, riderTokens } from '../bindings';
+import { closeRiderBook, openRiderBook, type RiderBook } from '../rider-days';
 import { type Crediting, creditTrip } from './credit-trip';
 import { type Outcomes, outcomeOfKnown, type RideOutcome } from './ride-outcome';
-import { closeRiderBook, openRiderBook, type RiderBook } from './rider-book';
 import { type Trip, trips } from './store';
 
 /** A token with its rider. */

@@ -4,9 +4,9 @@ import { daysTouched } from '../../platform/beijing-time';
 import { addNotice } from '../inbox';
 import { closeAccount, type Entry, type OpenAccount, openAccount, postReversal, readEntry } from '../ledger';
 import { currentParameters } from '../parameters';
+import { closeRiderBook, openRiderBook, strikeTrip } from '../rider-days';
 import { ticketDigestOf, timelineOf, tripIdOf } from './identify-ride';
 import { WAIT_MS } from './record-token-rides';
-import { closeRiderBook, openRiderBook, strikeTrip } from './rider-book';
 import { type Trip, trips } from './store';
 import { transactAfresh } from './transact-afresh';
 

@@ -62,30 +62,4 @@ export interface Trip {
   expiresAtMs: number | null;
 }
 
-/** A trip in the day documents of its rider. */
-export interface DayTrip {
-  tripId: string;
-  source: string;
-  entryKey: string | null;
-  fromMs: number;
-  toMs: number;
-}
-
-/**
- * One rider's Beijing day. Every transaction that credits or takes back a trip of that day reads and writes
- * it: that keeps trips from overlapping and sums within the caps under snapshot isolation.
- */
-export interface RiderDay {
-  /** `<uid>:<day>` */
-  _id: string;
-  uid: string;
-  day: string;
-  trips: DayTrip[];
-  /** Credited carbon of the trips whose entry lies in this day, by source. */
-  gramsBySource: Record<string, number>;
-}
-
 export const trips = collectionOf<Trip>('trips');
-export const riderDays = collectionOf<RiderDay>('rider_days');
-
-export const riderDayId = (uid: string, day: string): string => `${uid}:${day}`;

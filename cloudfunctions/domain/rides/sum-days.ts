@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform';
 import { beijingDay, daysOfMonth, weekOf } from '../../platform/beijing-time';
-import { type RiderDay, riderDayId, riderDays } from './store';
+import { type RiderDay, riderDayId, riderDays } from '../rider-days';
 
 /** Credited trips that began then, and the grams credited for them. */
 export interface TripSum {
@@ -16,9 +16,9 @@ export interface RidesSummary {
   month: TripSum & { month: string };
 }
 
-/** A trip over midnight stands in both of its days; it counts in the first. */
+/** A trip over midnight stands in both of its days; it counts in the first. Only what a partner signed is counted. */
 const sumOfDay = ({ day, trips, gramsBySource }: RiderDay): TripSum => ({
-  trips: trips.filter(({ fromMs }) => beijingDay(fromMs) === day).length,
+  trips: trips.filter(({ fromMs, bonus }) => bonus === undefined && beijingDay(fromMs) === day).length,
   grams: Object.values(gramsBySource).reduce((sum, grams) => sum + grams, 0),
 });
 

@@ -1,5 +1,10 @@
 import * as fc from 'fast-check';
-import { type Caps, capGrams, findOverlap, overlaps } from '../../../../cloudfunctions/domain/rides/rules';
+import {
+  type Caps,
+  capGrams,
+  findOverlap,
+  overlaps,
+} from '../../../../cloudfunctions/domain/rider-days/rules';
 
 const MINUTE_MS = 60_000;
 const span = (fromMinute: number, toMinute: number) => ({

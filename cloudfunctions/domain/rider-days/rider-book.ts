@@ -66,14 +66,28 @@ function change(book: RiderBook, day: string, document: RiderDay): void {
   book.changed.add(day);
 }
 
-/** Lists the trip in each day it touches; its grams count in the day of its entry. */
+type Paid = Pick<RiderDay, 'gramsBySource' | 'bonusBySource'>;
+
+const added = (sums: Readonly<Record<string, number>>, source: string, amount: number) => ({
+  ...sums,
+  [source]: (sums[source] ?? 0) + amount,
+});
+
+/** The day's sums with a trip that is entered, or struck when `sign` is -1. */
+const paid = (document: RiderDay, { source, bonus }: DayTrip, grams: number, sign: 1 | -1): Paid =>
+  bonus === undefined
+    ? { gramsBySource: added(document.gramsBySource, source, sign * grams) }
+    : {
+        gramsBySource: document.gramsBySource,
+        bonusBySource: added(document.bonusBySource ?? {}, source, sign * bonus),
+      };
+
+/** Lists the trip in each day it touches; its grams, or its bonus, count in the day of its beginning. */
 export function enterTrip(book: RiderBook, days: readonly string[], trip: DayTrip, grams: number): void {
   days.forEach((day, index) => {
     const document = book.days.get(day)!;
-    const before = document.gramsBySource[trip.source] ?? 0;
-    const gramsBySource =
-      index === 0 ? { ...document.gramsBySource, [trip.source]: before + grams } : document.gramsBySource;
-    change(book, day, { ...document, trips: [...document.trips, trip], gramsBySource });
+    const sums = index === 0 ? paid(document, trip, grams, 1) : {};
+    change(book, day, { ...document, trips: [...document.trips, trip], ...sums });
   });
 }
 
@@ -81,15 +95,15 @@ export function enterTrip(book: RiderBook, days: readonly string[], trip: DayTri
 export function strikeTrip(
   book: RiderBook,
   days: readonly string[],
-  trip: { tripId: string; source: string },
+  trip: Pick<DayTrip, 'tripId' | 'source'>,
   grams: number,
 ): void {
   days.forEach((day, index) => {
     const document = book.days.get(day)!;
-    const before = document.gramsBySource[trip.source] ?? 0;
-    const gramsBySource =
-      index === 0 ? { ...document.gramsBySource, [trip.source]: before - grams } : document.gramsBySource;
-    const trips = document.trips.filter(other => other.tripId !== trip.tripId);
-    change(book, day, { ...document, trips, gramsBySource });
+    const listed = document.trips.find(({ tripId }) => tripId === trip.tripId);
+    const sums =
+      index === 0 ? paid(document, listed ?? { ...trip, entryKey: null, fromMs: 0, toMs: 0 }, grams, -1) : {};
+    const trips = document.trips.filter(other => other !== listed);
+    change(book, day, { ...document, trips, ...sums });
   });
 }
