@@ -10,6 +10,7 @@ export const personalDataKinds = [
   'account',
   'cards',
   'trips',
+  'tracks',
   'ledger',
   'donations',
   'notices',

@@ -8,6 +8,7 @@ import { personalDataProcedures } from './personal-data';
 import type { OutputOf, ProcedureContract, SentInputOf } from './procedure';
 import { ridersProcedures } from './riders';
 import { ridesProcedures } from './rides';
+import { tracksProcedures } from './tracks';
 
 /** Every procedure of function `api`. The name is the same string at both ends, so that it can be searched for. */
 export const procedures = {
@@ -20,6 +21,7 @@ export const procedures = {
   ...ownProofProcedures,
   ...personalDataProcedures,
   ...ridesProcedures,
+  ...tracksProcedures,
 } as const satisfies Record<string, ProcedureContract>;
 
 export type Procedures = typeof procedures;

@@ -7,6 +7,7 @@ import type { PersonalPart } from '../domain/personal-parts';
 import { personalParts as rateLimitsParts } from '../domain/rate-limits';
 import { personalParts as ridersParts } from '../domain/riders';
 import { personalParts as ridesParts } from '../domain/rides';
+import { personalParts as tracksParts } from '../domain/tracks';
 
 /**
  * Everything that is kept about riders. They are forgotten in this order: trips before notices, because taking back a trip
@@ -16,6 +17,7 @@ export const personalParts: readonly PersonalPart[] = [
   ...ridersParts,
   ...bindingsParts,
   ...ridesParts,
+  ...tracksParts,
   ledgerPart,
   ...donationsParts,
   ...inboxParts,

@@ -11,6 +11,7 @@ import { ownProofHandlers } from './procedures/own-proof';
 import { personalDataHandlers } from './procedures/personal-data';
 import { ridersHandlers } from './procedures/riders';
 import { ridesHandlers } from './procedures/rides';
+import { tracksHandlers } from './procedures/tracks';
 
 const handlers: HandlersOf<Procedures> = {
   ...ridersHandlers,
@@ -22,6 +23,7 @@ const handlers: HandlersOf<Procedures> = {
   ...ownProofHandlers,
   ...personalDataHandlers,
   ...ridesHandlers,
+  ...tracksHandlers,
 };
 
 export type ApiHandler = Handler<ProcedureContract>;

@@ -10,6 +10,7 @@ import { purges as rateLimitsPurges } from '../../domain/rate-limits';
 import { creditDueTokens, purges as ridesPurges } from '../../domain/rides';
 import { poolSealedIntake, sealDay } from '../../domain/seals';
 import { disableIdle, purges as staffPurges } from '../../domain/staff';
+import { purges as tracksPurges } from '../../domain/tracks';
 import { purges as verificationPurges, verifySealedDays, verifyWholeLedger } from '../../domain/verification';
 import { approvalDesk } from '../approval-kinds';
 import { personalParts } from '../personal-parts';
@@ -39,6 +40,7 @@ export const jobs: readonly Job[] = [
     ...rateLimitsPurges,
     ...ridesPurges,
     ...staffPurges,
+    ...tracksPurges,
     ...verificationPurges,
   ]),
   verifyWholeLedger,

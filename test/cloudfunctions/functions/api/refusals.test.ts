@@ -208,6 +208,8 @@ describe('fuzzed input', () => {
     { station: '深大', amount: 20 },
     `${'0'.repeat(15)}-${'z'.repeat(26)}`,
     CURRENT_POLICY_VERSION,
+    'a'.repeat(26),
+    [[22_536_670, 114_025_780, Date.now(), 50, 420, 0]],
   ];
 
   /** What the field takes of the pool, and every value where it takes a few named ones. */

@@ -1,0 +1,96 @@
+import type * as z from 'zod';
+import { TRACK_NOTICE_VERSION, trackReasons, type tracksProcedures } from '../../../contract/tracks';
+import {
+  agreeToNotice,
+  appendSegment,
+  beginTrack,
+  discardTrack,
+  finishTrack,
+  forgetPoints,
+  POINTS_KEPT_DAYS,
+  readResult,
+  readState,
+  withdrawNotice,
+} from '../../../domain/tracks';
+import type { Platform } from '../../../platform';
+import type { HandlersOf } from '../handler';
+
+/** Until partners of other cities join, the product has the city of its first one. */
+const CITY_VARIABLE = 'FIRST_PARTNER_CITY';
+
+type ShownTrack = z.input<(typeof tracksProcedures)['tracks.result']['output']>['track'];
+
+async function resultOf(platform: Platform, uid: string, trackId: string): Promise<ShownTrack> {
+  const { track, line } = await readResult(platform, uid, trackId);
+  const { reasons, ...judged } = track.judged;
+  return {
+    trackId,
+    begunAtMs: track.begunAtMs,
+    finishedAtMs: track.finishedAtMs,
+    ...judged,
+    points: track.points,
+    reasons: reasons.map(code => ({ code, text: trackReasons[code] })),
+    paidCredits: 0,
+    payment: null,
+    line,
+    pointsKeptUntilMs: track.pointsKeptUntilMs,
+  };
+}
+
+export const tracksHandlers: HandlersOf<typeof tracksProcedures> = {
+  'tracks.state': {
+    access: 'rider',
+    run: async ({ platform, uid }) => {
+      const { isGiven, open } = await readState(platform, uid);
+      const consent = { noticeVersion: TRACK_NOTICE_VERSION, given: isGiven };
+      return { consent, open, keptDays: POINTS_KEPT_DAYS };
+    },
+  },
+  'tracks.consent': {
+    access: 'consenting-rider',
+    run: async ({ platform, uid, input: { noticeVersion } }) => {
+      await agreeToNotice(platform, uid, noticeVersion);
+      return { given: true };
+    },
+  },
+  'tracks.withdraw': {
+    access: 'rider',
+    run: async ({ platform, uid }) => {
+      await withdrawNotice(platform, uid);
+      return { given: false };
+    },
+  },
+  'tracks.begin': {
+    access: 'consenting-rider',
+    run: async ({ platform, uid }) => ({ open: await beginTrack(platform, uid) }),
+  },
+  'tracks.append': {
+    access: 'consenting-rider',
+    run: ({ platform, uid, input }) => appendSegment(platform, { uid, ...input }),
+  },
+  'tracks.finish': {
+    access: 'consenting-rider',
+    run: async ({ platform, uid, input: { trackId, segments } }) => {
+      await finishTrack(platform, { uid, trackId, segments, city: platform.variable(CITY_VARIABLE) });
+      return { track: await resultOf(platform, uid, trackId) };
+    },
+  },
+  'tracks.discard': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { trackId } }) => ({
+      discarded: await discardTrack(platform, uid, trackId),
+    }),
+  },
+  'tracks.result': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { trackId } }) => ({
+      track: await resultOf(platform, uid, trackId),
+    }),
+  },
+  'tracks.forget': {
+    access: 'rider',
+    run: async ({ platform, uid, input: { trackId } }) => ({
+      forgotten: await forgetPoints(platform, uid, trackId),
+    }),
+  },
+};
