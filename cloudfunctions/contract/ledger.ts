@@ -18,6 +18,7 @@ export const balance = z.strictObject({ carbon: kindBalance, bonus: kindBalance 
 /** What an entry is about; `entry` is one that is taken back, `hold` one that is posted or voided. */
 const referenceType = z.enum([
   'trip',
+  'own-trip',
   'entry',
   'hold',
   'order',

@@ -11,6 +11,7 @@ export const personalDataKinds = [
   'cards',
   'trips',
   'tracks',
+  'own-trips',
   'ledger',
   'donations',
   'notices',

@@ -49,6 +49,19 @@ const sum = { trips: z.int().min(0), grams: z.int().min(0) };
 const monthSum = z.strictObject({ month: z.string(), ...sum });
 const beijingMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM');
 
+/** A number of an incentive, which is no reduction: what it is, why, and who says so. */
+const incentive = z.strictObject({
+  /** Never shown; one of its kind. */
+  key: z.string(),
+  title: z.string(),
+  rule: z.string(),
+  value: z.string(),
+  source: z.string(),
+  /** `own`: nobody has published it, the product has set it. */
+  standing: z.enum(['official', 'secondary', 'derived', 'own']),
+});
+export type Incentive = z.infer<typeof incentive>;
+
 export const ridesProcedures = {
   /** The rider's trips, latest first, a page at a time. */
   'rides.list': {
@@ -131,6 +144,7 @@ export const ridesProcedures = {
         }),
       ),
       caps: z.strictObject({ dayGrams: z.int(), monthGrams: z.int() }),
+      incentives: z.array(incentive),
     }),
     mutating: false,
   },

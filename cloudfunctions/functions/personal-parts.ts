@@ -2,6 +2,7 @@ import { personalParts as answersParts } from '../domain/answers';
 import { personalParts as bindingsParts } from '../domain/bindings';
 import { personalParts as donationsParts } from '../domain/donations';
 import { personalParts as inboxParts } from '../domain/inbox';
+import { personalParts as ownTripsParts } from '../domain/own-trips';
 import { exportsPart, ledgerPart } from '../domain/personal-data';
 import type { PersonalPart } from '../domain/personal-parts';
 import { personalParts as rateLimitsParts } from '../domain/rate-limits';
@@ -18,6 +19,7 @@ export const personalParts: readonly PersonalPart[] = [
   ...bindingsParts,
   ...ridesParts,
   ...tracksParts,
+  ...ownTripsParts,
   ledgerPart,
   ...donationsParts,
   ...inboxParts,

@@ -47,6 +47,14 @@ export const kindWords: Readonly<Record<Kind['kind'], KindWords>> = {
     kept: '位置 30 天后删除，可以随时提前删除。判定结果在使用期间保存，加密摘要 180 天。',
     onClosing: '全部删除。',
   },
+  'own-trips': {
+    name: '自己记录的出行',
+    unit: '次',
+    what: '骑行轨迹、站点扫码、截图申报的结果：时间、方式、里程、起止位置的摘要，入账多少，没有入账的原因。',
+    purpose: '核对同一次出行只计一次，让您逐次查看。',
+    kept: '使用期间。',
+    onClosing: '全部删除。账本里只留金额，只认随机编号。',
+  },
   ledger: {
     name: '账本',
     unit: '笔',

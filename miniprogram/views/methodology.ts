@@ -5,6 +5,7 @@ import { modeName } from './trip';
 type Methodology = ProcedureOutput<'rides.methodology'>;
 type FactorSet = Methodology['sets'][number];
 type Factor = FactorSet['factors'][number];
+type Incentive = Methodology['incentives'][number];
 
 export interface FactorView {
   mode: string;
@@ -23,8 +24,18 @@ export interface FactorSetView {
   factors: FactorView[];
 }
 
+export interface IncentiveView {
+  key: string;
+  title: string;
+  value: string;
+  rule: string;
+  /** `武汉碳普惠 · 二手来源` */
+  source: string;
+}
+
 export interface MethodologyView {
   sets: FactorSetView[];
+  incentives: IncentiveView[];
   dayCap: string;
   monthCap: string;
 }
@@ -33,6 +44,7 @@ const standings: Readonly<Record<string, string>> = {
   official: '官方文本',
   secondary: '二手来源',
   derived: '由公开数据推算',
+  own: '',
 };
 
 /** The grams a kilometre that count: as published, or what the baseline exceeds the trip's own emission by. */
@@ -59,8 +71,17 @@ const viewSet = (set: FactorSet): FactorSetView => ({
   factors: set.factors.map(viewFactor),
 });
 
-export const viewMethodology = ({ sets, caps }: Methodology): MethodologyView => ({
+const viewIncentive = ({ key, title, value, rule, source, standing }: Incentive): IncentiveView => ({
+  key,
+  title,
+  value,
+  rule,
+  source: [source, standings[standing] ?? standing].filter(text => text !== '').join(' · '),
+});
+
+export const viewMethodology = ({ sets, caps, incentives }: Methodology): MethodologyView => ({
   sets: sets.map(viewSet),
+  incentives: incentives.map(viewIncentive),
   dayCap: massText(caps.dayGrams),
   monthCap: massText(caps.monthGrams),
 });

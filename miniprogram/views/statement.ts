@@ -34,6 +34,7 @@ export const filters: readonly { show: Show; name: string }[] = [
 export const reasonTitles: Readonly<Record<string, string>> = {
   trip: '出行减排',
   'trip-reversed': '行程撤销',
+  'own-trip': '自己记录的出行',
   manual: '客服补发',
   'entry-reversed': '入账撤销',
   expired: '积分到期',

@@ -12,7 +12,15 @@ export interface RiderDay {
   _id: string;
   uid: string;
   day: string;
-  trips: { tripId: string; source: string; entryKey: string | null; fromMs: number; toMs: number }[];
+  trips: {
+    tripId: string;
+    source: string;
+    entryKey: string | null;
+    fromMs: number;
+    toMs: number;
+    /** Of one that nobody signed. */
+    bonus?: number;
+  }[];
   gramsBySource: Record<string, number>;
 }
 
@@ -163,7 +171,9 @@ function auditDays({ trips, days }: RidesBooks, caps: Caps, findings: Findings):
     const areApart = inOrder.every((trip, at) => at === 0 || inOrder[at - 1]!.toMs <= trip.fromMs);
     findings.check(areApart, `${id}: trips overlap`);
   }
-  const found = days.flatMap(day => day.trips.map(trip => `${day._id} ${trip.tripId}`));
+  const found = days.flatMap(day =>
+    day.trips.filter(({ bonus }) => bonus === undefined).map(trip => `${day._id} ${trip.tripId}`),
+  );
   const expected = credited.flatMap(trip =>
     [...new Set([dayOf(trip.fromMs), dayOf(trip.toMs - 1)])].map(day => `${trip.uid}:${day} ${trip._id}`),
   );

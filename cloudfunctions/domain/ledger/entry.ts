@@ -27,6 +27,7 @@ export type Balance = Record<Kind, KindBalance>;
 export interface Reference {
   type:
     | 'trip'
+    | 'own-trip'
     | 'entry'
     | 'hold'
     | 'order'

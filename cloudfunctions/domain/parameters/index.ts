@@ -7,4 +7,5 @@
  * 4. A process knows a new version after at most a minute.
  */
 export { currentParameters } from './current-parameters';
-export type { Parameters } from './rules';
+export { defaultOwnTripCaps, ownTripCaps } from './own-trip-caps';
+export type { OwnTripCaps, Parameters } from './rules';

@@ -1,3 +1,12 @@
+/** What a rider can be paid for trips that nobody signed, by one source. */
+export interface OwnTripCaps {
+  /** Bonus of the trips that begin in one Beijing day. */
+  dayBonusCap: number;
+  monthBonusCap: number;
+  /** How many trips of a month are paid. */
+  monthTrips: number;
+}
+
 /** The numbers that people may change without a new release. */
 export interface Parameters {
   version: number;
@@ -9,6 +18,8 @@ export interface Parameters {
     monthCapGrams: number;
     /** Further caps a day by source of the trip. */
     sourceDayCapGrams: Readonly<Record<string, number>>;
+    /** Not in the first versions, nor every source in every version; `ownTripCaps` has a default for each. */
+    ownTrips?: Readonly<Record<string, OwnTripCaps>>;
   };
   ledger: {
     /** Credits are valid to the end of this many months after the month of crediting. */
@@ -26,6 +37,14 @@ export interface Parameters {
 }
 
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const fieldsOfOwnTrips = ({ ownTrips = {} }: Parameters['earning']): [string, unknown][] =>
+  Object.entries(ownTrips).flatMap(([source, caps]) =>
+    (['dayBonusCap', 'monthBonusCap', 'monthTrips'] as const).map((field): [string, unknown] => [
+      `earning.ownTrips.${source}.${field}`,
+      caps[field],
+    ]),
+  );
 
 /**
  * What is wrong with a version, or null. People edit versions in a console that knows no types: a text where a number
@@ -46,6 +65,7 @@ export function parametersProblem(parameters: Parameters): string | null {
       `earning.sourceDayCapGrams.${source}`,
       cap,
     ]),
+    ...fieldsOfOwnTrips(earning),
   ];
   const wrong = fields.find(([, value]) => !isWhole(value));
   return wrong ? `${wrong[0]} is not a whole number` : null;

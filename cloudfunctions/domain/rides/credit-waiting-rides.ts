@@ -1,5 +1,5 @@
 import type { RideRejection } from '../../contract/partner';
-import type { Platform, Transaction } from '../../platform';
+import { type Platform, type Transaction, transactAfresh } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
 import { type RiderToken, riderTokens } from '../bindings';
 import { currentParameters } from '../parameters';
@@ -8,7 +8,6 @@ import { type Crediting, creditTrip } from './credit-trip';
 import { forgottenRide } from './forgotten-trip';
 import { isFromBeforeUnbinding } from './record-token-rides';
 import { type Trip, trips } from './store';
-import { transactAfresh } from './transact-afresh';
 
 /** Waiting rides that one transaction settles: three calls each, so that others wait for it for a second at most. */
 const RIDES_AT_ONCE = 20;

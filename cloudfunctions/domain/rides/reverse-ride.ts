@@ -1,5 +1,5 @@
 import { Refusal } from '../../contract/errors';
-import type { Platform, Transaction } from '../../platform';
+import { type Platform, type Transaction, transactAfresh } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
 import { addNotice } from '../inbox';
 import { closeAccount, type Entry, type OpenAccount, openAccount, postReversal, readEntry } from '../ledger';
@@ -8,7 +8,6 @@ import { closeRiderBook, openRiderBook, strikeTrip } from '../rider-days';
 import { ticketDigestOf, timelineOf, tripIdOf } from './identify-ride';
 import { WAIT_MS } from './record-token-rides';
 import { type Trip, trips } from './store';
-import { transactAfresh } from './transact-afresh';
 
 /** In a trip's `reason`: no partner took it back. */
 export const REVERSED_BY_STAFF = '碳点点核查后撤销';

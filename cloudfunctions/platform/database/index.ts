@@ -4,3 +4,4 @@
  */
 export * from './database';
 export { DatabaseError, type DatabaseErrorKind, isDatabaseError } from './database-error';
+export { transactAfresh } from './transact-afresh';

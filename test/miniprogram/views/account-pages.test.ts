@@ -110,6 +110,7 @@ describe('the methodology', () => {
   const row = { setId: 's', setName: '集', year: '2021', source: '报道', standing: 'secondary' };
   const view = viewMethodology({
     caps: { dayGrams: 10_000, monthGrams: 200_000 },
+    incentives: [],
     sets: [
       {
         setId: 's',

@@ -1,4 +1,5 @@
-import type { Parameters } from '../rules';
+import { ownTripCaps } from '../own-trip-caps';
+import type { OwnTripCaps, Parameters } from '../rules';
 
 /** One number that people may change, with everything that they have to know before they do. */
 export interface Definition {
@@ -25,7 +26,7 @@ type Earning = Parameters['earning'];
 type Ledger = Parameters['ledger'];
 
 export const ofEarning = (
-  field: { [Name in keyof Earning]: Earning[Name] extends number ? Name : never }[keyof Earning],
+  field: { [Name in keyof Earning]-?: Earning[Name] extends number ? Name : never }[keyof Earning],
   words: Omit<Words, 'path'>,
 ): Definition => ({
   path: `earning.${field}`,
@@ -42,6 +43,22 @@ export const ofSource = (source: string, unset: number, words: Omit<Words, 'path
   write: (parameters, value) => {
     const sourceDayCapGrams = { ...parameters.earning.sourceDayCapGrams, [source]: value };
     return { ...parameters, earning: { ...parameters.earning, sourceDayCapGrams } };
+  },
+});
+
+/** One cap of a source of own trips; a version without it is shown with the default. */
+export const ofOwnTrips = (
+  source: string,
+  field: keyof OwnTripCaps,
+  words: Omit<Words, 'path'>,
+): Definition => ({
+  path: `earning.ownTrips.${source}.${field}`,
+  ...words,
+  read: parameters => ownTripCaps(parameters, source)[field],
+  write: (parameters, value) => {
+    const { earning } = parameters;
+    const caps = { ...ownTripCaps(parameters, source), [field]: value };
+    return { ...parameters, earning: { ...earning, ownTrips: { ...earning.ownTrips, [source]: caps } } };
   },
 });
 

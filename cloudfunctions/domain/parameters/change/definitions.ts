@@ -1,4 +1,5 @@
 import { type Definition, type Group, ofChain, ofEarning, ofLedger, ofSource } from './definition';
+import { ownTripDefinitions } from './own-trip-definitions';
 
 /**
  * Every parameter that the console offers. Bounds keep out slips of the hand (a zero too many or too few) and what the
@@ -32,6 +33,7 @@ export const groups: readonly Group[] = [
       }),
     ],
   },
+  { title: '自己记录的出行', definitions: ownTripDefinitions },
   {
     title: '积分账户',
     definitions: [

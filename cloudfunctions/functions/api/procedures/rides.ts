@@ -17,6 +17,7 @@ import {
 } from '../../../domain/rides';
 import { beijingDay } from '../../../platform/beijing-time';
 import type { HandlersOf } from '../handler';
+import { incentivesOf } from '../incentives';
 
 /** A refused trip carries a rejection's code, a reversed one the partner's own words, which are not the rider's. */
 const refusalOf = (trip: Trip): string | null =>
@@ -110,7 +111,8 @@ export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
     access: 'visitor',
     run: async ({ platform }) => {
       const sets = await listFactorSets(platform, platform.variable(CITY_VARIABLE));
-      const { earning } = await currentParameters(platform);
+      const parameters = await currentParameters(platform);
+      const { earning } = parameters;
       return {
         sets: sets.map(set => ({
           setId: set._id,
@@ -122,6 +124,7 @@ export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
           factors: set.rows.map(row => shownFactorOf(set, row)),
         })),
         caps: { dayGrams: earning.dayCapGrams, monthGrams: earning.monthCapGrams },
+        incentives: incentivesOf(parameters),
       };
     },
   },

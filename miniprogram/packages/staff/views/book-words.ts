@@ -3,6 +3,7 @@
 const reasons: Readonly<Record<string, string>> = {
   trip: '出行减排',
   'trip-reversed': '出行撤销',
+  'own-trip': '自己记录的出行',
   manual: '人工补发',
   'entry-reversed': '入账撤销',
   reward: '活动奖励',
@@ -25,6 +26,7 @@ export const entryReason = (reason: string): string => reasons[reason] ?? reason
 
 const wholeAccounts: Readonly<Record<string, string>> = {
   'mint:trip': '出行减排（发行）',
+  'mint:own-trip': '自己记录的出行奖励（发行）',
   'mint:manual': '人工补发（发行）',
   'mint:campaign': '活动预算（发行）',
   'sink:expired': '已到期',

@@ -1,4 +1,5 @@
-import { isDatabaseError, type Platform, type Transaction } from '../../platform';
+import type { Database, Transaction } from './database';
+import { isDatabaseError } from './database-error';
 
 const TRIES = 3;
 
@@ -7,12 +8,12 @@ const TRIES = 3;
  * database says duplicate, which means no more than a conflict does here: look again.
  */
 export async function transactAfresh<R>(
-  platform: Platform,
+  { database }: { database: Database },
   work: (transaction: Transaction) => Promise<R>,
 ): Promise<R> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await platform.database.transact(work);
+      return await database.transact(work);
     } catch (error) {
       if (!isDatabaseError(error, 'duplicate') || tried === TRIES) throw error;
     }

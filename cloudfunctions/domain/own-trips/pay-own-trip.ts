@@ -1,0 +1,117 @@
+import { evidenceCommitment } from '../../../miniprogram/proof';
+import type { Transaction } from '../../platform';
+import { daysTouched } from '../../platform/beijing-time';
+import { type Entry, NO_ORIGIN, postCredit } from '../ledger';
+import { ownTripCaps } from '../parameters';
+import {
+  closeRiderBook,
+  type DayTrip,
+  enterTrip,
+  findOverlap,
+  openRiderBook,
+  type RiderBook,
+} from '../rider-days';
+import { judgeOwnTrip } from './judge-own-trip';
+import { closeMonth, monthSumsOf, openMonth, withMonthSum } from './month-sums';
+import { type OwnTripRequest, refusedOwnTrip } from './new-own-trip';
+import type { OwnTripPaying } from './paying';
+import { type OwnTripRefusal, reasonOf } from './reasons';
+import { capBonus, halfOf } from './rules';
+import { type JudgedOwnTrip, MINT, type OwnTrip, ownTrips } from './store';
+import { storedOwnTrip } from './stored-own-trip';
+
+export interface OwnTripPayment extends OwnTripRequest {
+  judged: JudgedOwnTrip;
+}
+
+/** Which trip of the rider has the time already, in the words of a refusal. */
+export function refusalOfOverlap({ bonus, elsewhere }: DayTrip): OwnTripRefusal {
+  if (elsewhere) return 'ELSEWHERE';
+  return bonus === undefined ? 'OVERLAPS_RIDE' : 'OVERLAPS';
+}
+
+const overlapIn = (book: RiderBook, days: readonly string[], { fromMs, toMs }: OwnTrip): DayTrip | null => {
+  for (const day of days) {
+    const met = findOverlap(book.days.get(day)!.trips, fromMs, toMs);
+    if (met) return met;
+  }
+  return null;
+};
+
+/** The entry that pays a trip, for the first time or again. */
+export const postOwnTrip = (
+  transaction: Transaction,
+  book: RiderBook,
+  trip: OwnTrip,
+  { key, amount }: { key: string; amount: number },
+  { parameters, nowMs }: Pick<OwnTripPaying, 'parameters' | 'nowMs'>,
+): Promise<Entry> =>
+  postCredit(
+    transaction,
+    book.open,
+    { kind: 'bonus', origin: NO_ORIGIN, amount, source: MINT },
+    {
+      key,
+      requestHash: trip.requestHash,
+      reason: 'own-trip',
+      reference: { type: 'own-trip', id: trip._id },
+      commitment: evidenceCommitment(trip.salt, trip.evidence),
+      parametersVersion: parameters.version,
+      nowMs,
+      answer: ({ balanceAfter }) => ({ bonus: amount, availableBonus: balanceAfter.bonus.available }),
+    },
+    { ...parameters.ledger, version: parameters.version },
+  );
+
+/** Pays what lies below the caps and answers the trip as it is then, or why it is not paid. */
+async function payIn(
+  transaction: Transaction,
+  book: RiderBook,
+  trip: OwnTrip,
+  paying: OwnTripPaying,
+): Promise<OwnTrip | OwnTripRefusal> {
+  const days = daysTouched(trip.fromMs, trip.toMs);
+  const met = overlapIn(book, days, trip);
+  if (met) return refusalOfOverlap(met);
+  const month = await openMonth(transaction, trip.uid, trip.day.slice(0, 7));
+  const dayBonus = book.days.get(trip.day)!.bonusBySource?.[trip.source] ?? 0;
+  const sums = { dayBonus, ...monthSumsOf(month, trip.source) };
+  const payment = capBonus(halfOf(trip.grams), sums, ownTripCaps(paying.parameters, trip.source));
+  if ('refused' in payment) return payment.refused;
+  const { bonus, cappedBy } = payment;
+  await postOwnTrip(transaction, book, trip, { key: trip._id, amount: bonus }, paying);
+  await closeMonth(transaction, withMonthSum(month, trip.source, { bonus, trips: 1 }));
+  const { _id: tripId, source, fromMs, toMs } = trip;
+  enterTrip(book, days, { tripId, source, entryKey: tripId, fromMs, toMs, bonus }, 0);
+  return { ...trip, state: 'paid', bonus, cappedBy, reasons: [], entryKey: tripId, payments: 1 };
+}
+
+/**
+ * Pays a trip that its source has found good: half of what a signed ride would have avoided, as bonus, below the caps of
+ * its source; nothing when another trip of the rider has that time already. Paid or not, the trip is kept, and again the
+ * same id is answered with what is stored. At most 10 database calls in a transaction of somebody else's (one day; 2 more
+ * for a trip over midnight), 4 when it is refused. Errors: `IDEMPOTENCY_CONFLICT`, `LOT_LIMIT`, `ACCOUNT_CLOSED`.
+ */
+export async function payOwnTripWithin(
+  transaction: Transaction,
+  paying: OwnTripPaying,
+  { judged, ...request }: OwnTripPayment,
+): Promise<OwnTrip> {
+  const stored = await storedOwnTrip(transaction, request);
+  if (stored) return stored;
+  const { evidence, problem } = judgeOwnTrip(judged, paying);
+  const refuse = async (code: OwnTripRefusal): Promise<OwnTrip> => {
+    const refused = refusedOwnTrip(request, evidence, [reasonOf(code)], paying);
+    await transaction.add(ownTrips, refused);
+    return refused;
+  };
+  if (problem) return refuse(problem);
+  const draft = refusedOwnTrip(request, evidence, [], paying);
+  const days = new Set(daysTouched(draft.fromMs, draft.toMs));
+  const book = await openRiderBook(transaction, request.uid, days);
+  const paid = await payIn(transaction, book, draft, paying);
+  if (typeof paid === 'string') return refuse(paid);
+  await transaction.add(ownTrips, paid);
+  await closeRiderBook(transaction, book);
+  return paid;
+}
