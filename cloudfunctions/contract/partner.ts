@@ -11,10 +11,18 @@ const text = (longest: number) =>
 const id = text(128);
 const atMs = z.int().min(0).max(8_640_000_000_000);
 
+/** WGS-84 degrees. */
+const point = { longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) };
+
+/** A station or stop by its name, a point, or a stop with both. */
 const place = z.union([
   z.strictObject({ station: text(64), atMs }),
-  z.strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90), atMs }),
+  z.strictObject({ ...point, atMs }),
+  z.strictObject({ station: text(64), ...point, atMs }),
 ]);
+
+/** More stops than any city bus has. */
+const VIA_LIMIT = 100;
 
 export const partnerRide = z.strictObject({
   ticketId: id,
@@ -23,6 +31,12 @@ export const partnerRide = z.strictObject({
   entry: place,
   exit: place,
   distanceMetres: z.int().min(0).max(10_000_000).optional(),
+  /** Points between entry and exit in the order of travel, such as a bus's stops. */
+  via: z.array(z.strictObject(point)).min(1).max(VIA_LIMIT).optional(),
+  /** People in a shared car, its driver among them. */
+  occupants: z.int().min(1).max(9).optional(),
+  /** How much further a shared car drove than this rider's own way, for the sake of the others. */
+  detourMetres: z.int().min(0).max(10_000_000).optional(),
 });
 
 export type PartnerRide = z.infer<typeof partnerRide>;
@@ -39,7 +53,7 @@ export const partnerBodies = {
 /** Why one ride of a batch was not taken. */
 export const rideRejections = {
   UNKNOWN_STATION: '站点不在线网内',
-  SAME_STATION: '进出站为同一站，没有减排',
+  SAME_STATION: '起点和终点是同一处，没有减排',
   EXIT_BEFORE_ENTRY: '出站时间不晚于进站时间',
   TOO_LONG: '行程超过 4 小时',
   OVERLAPS: '与该用户的另一行程时间重叠',
@@ -47,7 +61,10 @@ export const rideRejections = {
   MODE_NOT_ALLOWED: '该出行方式未获授权或没有减排系数',
   IMPOSSIBLE_SPEED: '行程速度不合理',
   IN_THE_FUTURE: '行程时间晚于当前时间',
-  NO_DISTANCE: '缺少里程，且线网中没有可用路径',
+  IMPLAUSIBLE_DISTANCE: '里程与起终点的直线距离相差太大',
+  NO_DISTANCE: '缺少里程，且没有可用的线网路径或起终点坐标',
+  NO_OCCUPANTS: '合乘缺少同车人数，或同车不足 2 人',
+  NO_REDUCTION: '合乘绕行太多，没有减排',
   BEFORE_UNBINDING: '行程早于该卡上一次解除绑定',
   IDEMPOTENCY_CONFLICT: '同一票号已用于另一条行程',
 } as const;

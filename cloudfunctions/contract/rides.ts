@@ -115,6 +115,11 @@ export const ridesProcedures = {
       trip,
       /** What the partner reported; null when he gave no distance. */
       partnerDistanceMetres: z.int().nullable(),
+      /** Over the points that the partner named on the way, from end to end in a straight line; null where unknown. */
+      viaMetres: z.int().nullable(),
+      straightMetres: z.int().nullable(),
+      /** Of a shared car: the people in it, and how much further it drove for the others' sake. */
+      sharing: z.strictObject({ occupants: z.int(), detourMetres: z.int() }).nullable(),
       /** The shortest path over the known network, by line; empty where there is none. */
       legs: z.array(
         z.strictObject({ line: z.string(), from: z.string(), to: z.string(), distanceMetres: z.int() }),

@@ -46,4 +46,5 @@ export {
   treeRoot,
 } from './merkle';
 export { sha256, sha256Hex } from './sha256';
+export { type SharedWay, sharedFactor } from './shared-factor';
 export { UnpairedSurrogateError, utf8Bytes } from './utf8';

@@ -1,8 +1,9 @@
+import { type ReductionFactor, reductionOf } from '../proof';
 import { distanceText, factorText, massText, metresText, thousands } from './amounts';
 import { beijingDay, clockText, dayText, momentText } from './beijing-time';
 import { railStyle } from './metro-lines';
-import type { Explanation, ProvenEntry } from './recomputation';
-import { placeName } from './trip';
+import { type Explanation, factorOf, type ProvenEntry } from './recomputation';
+import { modeName, placeName } from './trip';
 
 /** A number with where it comes from. */
 export interface Step {
@@ -23,32 +24,58 @@ const standings: Readonly<Record<string, string>> = {
   derived: '由公开数据推算',
 };
 
-function distanceStep({ trip, partnerDistanceMetres, legs }: Explanation): Step {
+function distanceStep({ trip, partnerDistanceMetres, viaMetres, straightMetres, legs }: Explanation): Step {
   const path = legs.map(({ line, distanceMetres }) => `${line} ${distanceText(distanceMetres)}`).join('，');
+  const isSigned = partnerDistanceMetres !== null;
+  const isPath = legs.length > 0 || viaMetres !== null;
+  const straight = straightMetres === null ? '' : metresText(straightMetres);
   const sources = [
     legs.length > 0 ? `线网最短路径：${path}` : '',
-    partnerDistanceMetres === null ? '运营方没有上报里程' : `运营方上报 ${metresText(partnerDistanceMetres)}`,
-    legs.length > 0 && partnerDistanceMetres !== null ? '两者取较小值' : '',
+    viaMetres === null ? '' : `沿途各点相连 ${metresText(viaMetres)}`,
+    isSigned ? `运营方上报 ${metresText(partnerDistanceMetres)}` : '运营方没有上报里程',
+    isPath && isSigned ? '两者取较小值' : '',
+    straight &&
+      (isPath || isSigned ? `起终点直线距离 ${straight}，用来核对里程` : `按起终点直线距离 ${straight} 计`),
   ];
   return { name: '路程', value: metresText(trip.distanceMetres), sources: sources.filter(Boolean) };
 }
 
-function reductionMilligrams({ factor }: Explanation): number {
-  const { reductionMilligramsPerKm, baselineMilligramsPerKm, emissionMilligramsPerKm } = factor;
-  return (
-    reductionMilligramsPerKm ?? Math.max(0, (baselineMilligramsPerKm ?? 0) - (emissionMilligramsPerKm ?? 0))
-  );
+/** What the trip was paid by; 0 where the numbers are missing, which the page's own check then says. */
+function reductionMilligrams(explanation: Explanation): number {
+  const factor: ReductionFactor | null = factorOf(explanation);
+  return factor === null ? 0 : reductionOf(factor);
+}
+
+/** What each person in the car, or the one on the train, emits a kilometre. */
+function ownEmission(explanation: Explanation): number {
+  const factor = factorOf(explanation);
+  return factor && 'emissionMilligramsPerKm' in factor ? factor.emissionMilligramsPerKm : 0;
+}
+
+/** How a car's emission is shared; nothing for other trips. */
+function sharingText({ sharing, factor, trip }: Explanation): string[] {
+  if (sharing === null || factor.emissionMilligramsPerKm === null) return [];
+  const { occupants, detourMetres } = sharing;
+  const [own, whole] = [trip.distanceMetres, trip.distanceMetres + detourMetres].map(metresText);
+  const car = factorText(factor.emissionMilligramsPerKm);
+  const detour = detourMetres === 0 ? '，没有绕行' : `，全车比您多开 ${metresText(detourMetres)}`;
+  return [
+    `同车 ${occupants} 人（含司机）${detour}`,
+    `整车排放 ${car}${detourMetres === 0 ? '' : ` × ${whole} ÷ ${own}`} ÷ ${occupants} 人，向上取整（T/CCAA 38-2021 的公式）`,
+  ];
 }
 
 function factorStep(explanation: Explanation): Step {
   const { factor } = explanation;
   const standing = standings[factor.standing] ?? factor.standing;
+  const { baselineMilligramsPerKm, emissionMilligramsPerKm } = factor;
   const difference =
-    factor.reductionMilligramsPerKm === null
-      ? [
-          `基准 ${factorText(factor.baselineMilligramsPerKm ?? 0)} 减去排放 ${factorText(factor.emissionMilligramsPerKm ?? 0)}`,
-        ]
-      : [];
+    baselineMilligramsPerKm === null || emissionMilligramsPerKm === null
+      ? []
+      : [
+          `基准 ${factorText(baselineMilligramsPerKm)} 减去${explanation.sharing ? '每人分摊的' : ''}排放 ${factorText(ownEmission(explanation))}`,
+          ...sharingText(explanation),
+        ];
   return {
     name: '减排系数',
     value: factorText(reductionMilligrams(explanation)),
@@ -78,13 +105,25 @@ export const viewSteps = (explanation: Explanation): Step[] => [
   ...capStep(explanation),
 ];
 
-/** The gates: both stations with their times. */
+/** What people do at both ends; somebody else than the metro has no gates. */
+const endWords: Readonly<Record<string, readonly [string, string]>> = {
+  metro: ['进站', '出站'],
+  bus: ['上车', '下车'],
+  nev: ['上车', '下车'],
+  carpool: ['上车', '下车'],
+  'shared-bike': ['开锁', '还车'],
+  'shared-e-bike': ['开锁', '还车'],
+};
+
+/** Both ends with their times. */
 export function viewGates({ trip }: Explanation) {
+  const [entering, leaving] = endWords[trip.mode] ?? ['出发', '到达'];
   return {
+    mode: modeName(trip.mode),
     from: placeName(trip.entry, '起点'),
     to: placeName(trip.exit, '终点'),
-    fromTime: `${clockText(trip.fromMs)} 进站`,
-    toTime: `${clockText(trip.toMs)} 出站`,
+    fromTime: `${clockText(trip.fromMs)} ${entering}`,
+    toTime: `${clockText(trip.toMs)} ${leaving}`,
     rail: railStyle(trip.lines),
     day: dayText(trip.day, ''),
   };

@@ -5,6 +5,7 @@ import {
   GENESIS,
   type ReductionFactor,
   reductionGrams,
+  sharedFactor,
   verifyChain,
 } from '../proof';
 
@@ -23,18 +24,35 @@ export interface Recomputation {
   isEqual: boolean;
 }
 
-function factorOf({ factor }: Explanation): ReductionFactor | null {
+/** The published factor; null without its numbers. */
+function publishedFactor({ factor }: Explanation): ReductionFactor | null {
   const { reductionMilligramsPerKm, baselineMilligramsPerKm, emissionMilligramsPerKm } = factor;
   if (reductionMilligramsPerKm !== null) return { reductionMilligramsPerKm };
   if (baselineMilligramsPerKm === null || emissionMilligramsPerKm === null) return null;
   return { baselineMilligramsPerKm, emissionMilligramsPerKm };
 }
 
-/** The smaller of what the operator reported and the shortest path, as far as each is known. */
-function countedMetres({ partnerDistanceMetres, legs }: Explanation): number | null {
+/** The factor that this trip was paid by: the published one, or the share of it in a car with others. */
+export function factorOf(explanation: Explanation): ReductionFactor | null {
+  const factor = publishedFactor(explanation);
+  const { sharing, trip } = explanation;
+  if (factor === null || sharing === null) return factor;
+  return sharedFactor(factor, { ...sharing, metres: trip.distanceMetres });
+}
+
+/**
+ * The smallest of what the operator reported, the shortest path and the way over the points, as far as each is known; the
+ * straight line where none is.
+ */
+function countedMetres({
+  partnerDistanceMetres,
+  viaMetres,
+  straightMetres,
+  legs,
+}: Explanation): number | null {
   const pathMetres = legs.length === 0 ? null : legs.reduce((sum, leg) => sum + leg.distanceMetres, 0);
-  const known = [partnerDistanceMetres, pathMetres].filter(metres => metres !== null);
-  return known.length === 0 ? null : Math.min(...known);
+  const known = [partnerDistanceMetres, viaMetres, pathMetres].filter(metres => metres !== null);
+  return known.length === 0 ? straightMetres : Math.min(...known);
 }
 
 function isGramsEqual(explanation: Explanation): boolean {
@@ -44,8 +62,11 @@ function isGramsEqual(explanation: Explanation): boolean {
 }
 
 /** The entry's commitment is the salted hash of the evidence, and the evidence says the same as the page. */
-function isCommitted({ salt, evidence, trip }: Explanation, entry: ProvenEntry): boolean {
-  const isSame = evidence.distanceMetres === trip.distanceMetres && evidence.grams === trip.grams;
+function isCommitted({ salt, evidence, trip, sharing }: Explanation, entry: ProvenEntry): boolean {
+  const isSame =
+    evidence.distanceMetres === trip.distanceMetres &&
+    evidence.grams === trip.grams &&
+    (evidence.occupants ?? null) === (sharing?.occupants ?? null);
   return isSame && evidenceCommitment(salt, evidence) === entry.commitment;
 }
 

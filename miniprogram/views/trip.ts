@@ -34,6 +34,8 @@ export const modeNames: Readonly<Record<string, string>> = {
   bus: '公交',
   'shared-bike': '共享单车',
   'shared-e-bike': '共享电单车',
+  nev: '新能源车',
+  carpool: '合乘',
 };
 export const modeName = (mode: string): string => modeNames[mode] ?? '出行';
 

@@ -19,7 +19,7 @@ export type ParametersChangePayload = z.infer<typeof parametersChangePayload>;
 
 const milligrams = z.int().min(0);
 const facts = {
-  mode: z.enum(['metro', 'bus', 'shared-bike', 'shared-e-bike']),
+  mode: z.enum(['metro', 'bus', 'shared-bike', 'shared-e-bike', 'nev', 'carpool']),
   year: z.string(),
   source: z.string(),
   standing: z.enum(['official', 'secondary', 'derived']),

@@ -1,7 +1,7 @@
 import type { ReductionFactor } from '../../../miniprogram/proof';
 
 /** Ways of travel that a factor may exist for. */
-export type Mode = 'metro' | 'bus' | 'shared-bike' | 'shared-e-bike';
+export type Mode = 'metro' | 'bus' | 'shared-bike' | 'shared-e-bike' | 'nev' | 'carpool';
 
 /**
  * How well a number is founded: `official` is read in the official text itself, `secondary` in press or a
@@ -14,6 +14,10 @@ type PublishedFactor =
   | (Extract<ReductionFactor, { reductionMilligramsPerKm: number }> & { readonly form: 'reduction' })
   | (Extract<ReductionFactor, { baselineMilligramsPerKm: number }> & { readonly form: 'baseline-emission' });
 
+/**
+ * A row of `carpool` in the form `baseline-emission` is a car's: both numbers hold for a car with one person, and the
+ * emission is shared among the people in it.
+ */
 export type FactorRow = PublishedFactor & {
   readonly mode: Mode;
   /** The year that the number describes, or years such as 2019–2022. */

@@ -6,6 +6,8 @@ export const modeLabels: Readonly<Record<Mode, string>> = {
   bus: '公交',
   'shared-bike': '共享单车',
   'shared-e-bike': '共享电单车',
+  nev: '新能源车',
+  carpool: '合乘',
 };
 
 export const modes = Object.keys(modeLabels) as readonly Mode[];

@@ -15,6 +15,7 @@ import { StationNetwork } from './station-network';
 
 export type { Station } from './rules';
 export type { Leg, NetworkPath, NoPath } from './station-network';
+export { type Point, straightMetres } from './straight-metres';
 export { StationNetwork };
 
 const linesByCity = new Map([['shenzhen', shenzhenMetroLines]]);

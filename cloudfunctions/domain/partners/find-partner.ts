@@ -28,6 +28,14 @@ export async function findPartner(platform: Platform, partnerId: string): Promis
   return { ...firstPartner(platform), partnerId, secrets: firstSecrets(platform) };
 }
 
+/** The cities that partners report rides of, the first partner's first. No database call, or one a minute. */
+export async function partnerCities(platform: Platform): Promise<string[]> {
+  const cities = [...(await keptPartners(platform)).values()]
+    .filter(({ state }) => state === 'live')
+    .map(({ city }) => city);
+  return [...new Set([platform.variable('FIRST_PARTNER_CITY'), ...cities])];
+}
+
 /** How riders know a partner, a stopped one too; one that is nowhere set up is shown by his id. */
 export async function partnerName(platform: Platform, partnerId: string): Promise<string> {
   const document = (await keptPartners(platform)).get(partnerId);

@@ -12,7 +12,7 @@
  * 8. The environment's partner counts until a document of his id takes his place.
  */
 export { authenticate, TIMESTAMP_TOLERANCE_MS } from './authenticate';
-export { findPartner, type Partner, partnerName } from './find-partner';
+export { findPartner, type Partner, partnerCities, partnerName } from './find-partner';
 export { purges } from './purges';
 export { type SignedRequest, signatureOf } from './signature';
 export type { PartnerState } from './store';

@@ -5,7 +5,7 @@ import type { Cap, Trip } from './store';
 /** What a rider can do about each refusal; the refusal itself stands in `rideRejections`. */
 const advice: Readonly<Record<RideRejection, string>> = {
   UNKNOWN_STATION: '请联系乘车的运营方核对站点',
-  SAME_STATION: '进出同一站不计减排，无需处理',
+  SAME_STATION: '回到起点的行程不计减排，无需处理',
   EXIT_BEFORE_ENTRY: '请联系乘车的运营方核对进出站时间',
   TOO_LONG: '超过 4 小时的行程不入账；若进出站时间有误，请联系运营方更正',
   OVERLAPS: '同一时间只能有一次出行入账，请到“出行”里查看已入账的那一次；若卡借给了别人，请把卡解绑',
@@ -13,6 +13,9 @@ const advice: Readonly<Record<RideRejection, string>> = {
   MODE_NOT_ALLOWED: '这种出行方式暂不入账',
   IMPOSSIBLE_SPEED: '请联系乘车的运营方核对站点和时间',
   IN_THE_FUTURE: '请联系乘车的运营方核对时间',
+  IMPLAUSIBLE_DISTANCE: '请联系行程的运营方核对里程和起终点',
+  NO_OCCUPANTS: '请联系合乘的运营方核对同车人数；一个人乘车不是合乘',
+  NO_REDUCTION: '绕行多于合乘省下的路程时不入账，无需处理',
   NO_DISTANCE: '请联系乘车的运营方补充里程',
   BEFORE_UNBINDING: '解绑之前的行程不会转给后来绑卡的人',
   IDEMPOTENCY_CONFLICT: '请联系乘车的运营方核对票号',

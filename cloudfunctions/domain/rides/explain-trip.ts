@@ -21,12 +21,12 @@ export async function explainTrip(
   platform: Platform,
   uid: string,
   tripId: string,
-  city: string,
+  usualCity: string,
 ): Promise<TripExplanation | null> {
   const trip = await platform.database.get(trips, tripId);
   if (trip?.uid !== uid || !trip.evidence || !trip.salt) return null;
   const { evidence, salt } = trip;
-  const sets = await listFactorSets(platform, city);
+  const sets = await listFactorSets(platform, evidence.city ?? usualCity);
   const factorSet = sets.find(set => set._id === evidence.factorSetId);
   const factorRow = factorSet && rowOf(factorSet, evidence.mode);
   if (!factorSet || !factorRow) throw new Error(`The factor set of trip ${tripId} is missing.`);

@@ -1,10 +1,11 @@
-import { reductionGrams, reductionOf } from '../../../miniprogram/proof';
+import { type ReductionFactor, reductionGrams, reductionOf } from '../../../miniprogram/proof';
 import { type PartnerRide, type RideRejection, rideRejections } from '../../contract/partner';
 import { beijingDay, DAY_MS, daysTouched } from '../../platform/beijing-time';
 import { chooseFactorSet, type FactorRow, type FactorSet, originOf, rowOf } from '../factors';
 import { networkOf } from '../network';
 import { measureRide, type Problem, type RideDistance } from './measure-ride';
 import { isPlausibleSpeed } from './plausible-speed';
+import { factorForRide } from './share-car';
 
 /** Gates of the Shenzhen Metro let nobody out after four hours either. */
 const LONGEST_MS = 4 * 3_600_000;
@@ -35,10 +36,11 @@ export interface AcceptedRide {
   /** What counts. */
   readonly distanceMetres: number;
   readonly partnerDistanceMetres: number | null;
-  /** The shortest path; null where no network is known. */
-  readonly path: RideDistance['path'];
+  /** How the distance was measured. */
+  readonly measured: RideDistance;
   readonly factorSet: FactorSet;
   readonly factorRow: FactorRow;
+  /** The row's, or what is left of it for each person in a shared car. */
   readonly reductionMilligramsPerKm: number;
   readonly grams: number;
   readonly origin: string;
@@ -67,7 +69,10 @@ export function judgeRide(ride: PartnerRide, context: RideContext): Judgement {
   const distance = measureRide(ride, networkOf(context.city));
   if ('code' in distance) return rejection(distance);
   const late = problemOfSpeed(ride, distance);
-  return late ? rejection(late) : { accepted: accepted(ride, distance, factorSet, factorRow) };
+  if (late) return rejection(late);
+  const factor = factorForRide(ride, factorRow, distance.distanceMetres);
+  if ('code' in factor) return rejection(factor);
+  return { accepted: accepted(ride, distance, factor, { factorSet, factorRow }) };
 }
 
 function rejection({ code, field }: Problem): Judgement {
@@ -93,10 +98,11 @@ function problemOfSpeed({ mode, entry, exit }: PartnerRide, distance: RideDistan
 
 function accepted(
   ride: PartnerRide,
-  { distanceMetres, path }: RideDistance,
-  factorSet: FactorSet,
-  factorRow: FactorRow,
+  measured: RideDistance,
+  factor: ReductionFactor,
+  { factorSet, factorRow }: Pick<AcceptedRide, 'factorSet' | 'factorRow'>,
 ): AcceptedRide {
+  const { distanceMetres } = measured;
   const { mode, distanceMetres: partnerDistanceMetres = null } = ride;
   const [fromMs, toMs] = [ride.entry.atMs, ride.exit.atMs];
   const days = daysTouched(fromMs, toMs);
@@ -109,11 +115,11 @@ function accepted(
     days,
     distanceMetres,
     partnerDistanceMetres,
-    path,
+    measured,
     factorSet,
     factorRow,
-    reductionMilligramsPerKm: reductionOf(factorRow),
-    grams: reductionGrams(factorRow, distanceMetres),
+    reductionMilligramsPerKm: reductionOf(factor),
+    grams: reductionGrams(factor, distanceMetres),
     origin: originOf(factorSet, day),
   };
 }

@@ -1,5 +1,6 @@
 import type { PartnerRide, RideRejection } from '../../contract/partner';
 import type { NetworkPath, StationNetwork } from '../network';
+import { isPlausibleWay, pointOf, SAME_PLACE_METRES, wayOver } from './way-over-points';
 
 /** Why a ride is not taken, and the part of it that is to blame. */
 export interface Problem {
@@ -9,12 +10,16 @@ export interface Problem {
 }
 
 export interface RideDistance {
-  /** What counts: the smaller of the partner's distance and the shortest path. At least 1. */
+  /** What counts: the smallest of the partner's distance, the shortest path and the way over the points. At least 1. */
   readonly distanceMetres: number;
-  /** What the rider must have travelled at least: the shortest path where it is known. */
+  /** What the rider must have travelled at least: the shortest path, or the straight line, where they are known. */
   readonly travelledMetres: number;
   /** Null where no network is known. */
   readonly path: NetworkPath | null;
+  /** Over the points that the partner named between the ends; null without any. */
+  readonly viaMetres: number | null;
+  /** From end to end; null where an end has no coordinates, and for rail, which follows its tracks. */
+  readonly straightMetres: number | null;
 }
 
 type Place = PartnerRide['entry'];
@@ -24,7 +29,8 @@ const RAIL_MODE = 'metro';
 
 /**
  * How far a ride counts. `network` is that of the partner's city, if there is one; it matters to rail rides only, and
- * they belong to it whether a place is named or given by coordinates.
+ * they belong to it whether a place is named or given by coordinates. Without a network the points count that the
+ * partner has signed: a way over them is never longer than the road.
  */
 export function measureRide(ride: PartnerRide, network: StationNetwork | undefined): RideDistance | Problem {
   const rail = ride.mode === RAIL_MODE ? network : undefined;
@@ -35,7 +41,7 @@ export function measureRide(ride: PartnerRide, network: StationNetwork | undefin
   if (entry !== undefined && entry === exit) {
     return { code: 'SAME_STATION', field: fieldOf('exit', ride.exit) };
   }
-  return countDistance(ride.distanceMetres, rail && pathBetween(rail, entry!, exit!));
+  return rail ? alongTracks(ride, pathBetween(rail, entry!, exit!)) : overPoints(ride);
 }
 
 /** Of a network its own name; without one whatever the partner calls it. */
@@ -52,13 +58,34 @@ function pathBetween(network: StationNetwork, entry: string, exit: string): Netw
   return 'unknown' in path ? undefined : path;
 }
 
-function countDistance(
-  partnerMetres: number | undefined,
-  path: NetworkPath | undefined,
-): RideDistance | Problem {
-  const distances = [partnerMetres, path?.metres].filter(metres => metres !== undefined);
-  const distanceMetres = Math.min(...distances);
-  // No distance at all, or none to pay for: either way the partner has to say how far it was.
-  if (distances.length === 0 || distanceMetres === 0) return { code: 'NO_DISTANCE', field: 'distanceMetres' };
-  return { distanceMetres, travelledMetres: path?.metres ?? distanceMetres, path: path ?? null };
+/** No distance at all, or none to pay for: either way the partner has to say how far it was. */
+const noDistance: Problem = { code: 'NO_DISTANCE', field: 'distanceMetres' };
+
+const smallest = (distances: readonly (number | null | undefined)[]): number | undefined => {
+  const known = distances.filter(metres => metres !== undefined && metres !== null);
+  return known.length === 0 ? undefined : Math.min(...known);
+};
+
+function alongTracks({ distanceMetres: signed }: PartnerRide, path?: NetworkPath): RideDistance | Problem {
+  const distanceMetres = smallest([signed, path?.metres]);
+  if (!distanceMetres) return noDistance;
+  const travelledMetres = path?.metres ?? distanceMetres;
+  return { distanceMetres, travelledMetres, path: path ?? null, viaMetres: null, straightMetres: null };
+}
+
+function overPoints(ride: PartnerRide): RideDistance | Problem {
+  const { straightMetres, viaMetres } = wayOver(pointOf(ride.entry), ride.via ?? [], pointOf(ride.exit));
+  if (straightMetres !== null && straightMetres < SAME_PLACE_METRES) {
+    return { code: 'SAME_STATION', field: 'exit.longitude' };
+  }
+  const distanceMetres = smallest([ride.distanceMetres, viaMetres]) ?? straightMetres ?? 0;
+  if (distanceMetres === 0) return noDistance;
+  if (straightMetres !== null && !isPlausibleWay(distanceMetres, straightMetres)) {
+    return {
+      code: 'IMPLAUSIBLE_DISTANCE',
+      field: ride.distanceMetres === undefined ? 'via' : 'distanceMetres',
+    };
+  }
+  const travelledMetres = Math.max(distanceMetres, straightMetres ?? 0);
+  return { distanceMetres, travelledMetres, path: null, viaMetres, straightMetres };
 }

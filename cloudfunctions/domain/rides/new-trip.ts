@@ -3,15 +3,20 @@ import type { IdentifiedRide } from './identify-rides';
 import { type AcceptedRide, judgeRide } from './judge-ride';
 import type { Judging } from './judging';
 import type { RideOutcome } from './ride-outcome';
+import { sharingOf } from './share-car';
 import type { Evidence, Trip } from './store';
 
-const evidenceOf = ({ ride }: IdentifiedRide, accepted: AcceptedRide): Evidence => ({
+const evidenceOf = ({ ride }: IdentifiedRide, accepted: AcceptedRide, city: string): Evidence => ({
   ticketId: ride.ticketId,
+  city,
   mode: ride.mode,
   entry: ride.entry,
   exit: ride.exit,
   partnerDistanceMetres: accepted.partnerDistanceMetres,
+  ...(accepted.measured.viaMetres !== null && { viaMetres: accepted.measured.viaMetres }),
+  ...(accepted.measured.straightMetres !== null && { straightMetres: accepted.measured.straightMetres }),
   distanceMetres: accepted.distanceMetres,
+  ...sharingOf(ride),
   factorSetId: accepted.factorSet._id,
   reductionMilligramsPerKm: accepted.reductionMilligramsPerKm,
   grams: accepted.grams,
@@ -42,7 +47,7 @@ export function judgeForTrip(identified: IdentifiedRide, judging: Judging): Trip
     day: accepted.day,
     origin: accepted.origin,
     salt: judging.platform.randomId(),
-    evidence: evidenceOf(identified, accepted),
+    evidence: evidenceOf(identified, accepted, judging.partner.city),
     creditedGrams: 0,
     cappedBy: null,
     entryKey: null,

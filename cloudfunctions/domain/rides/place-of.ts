@@ -1,4 +1,5 @@
 import type { Evidence, Place } from './store';
 
-/** Where somebody went in or out, without the time. */
-export const placeOf = ({ atMs: _, ...place }: Evidence['entry']): Place => place;
+/** Where somebody went in or out, without the time; by its name where it has one. */
+export const placeOf = (place: Evidence['entry']): Place =>
+  'station' in place ? { station: place.station } : { longitude: place.longitude, latitude: place.latitude };

@@ -10,6 +10,9 @@ const fastestKmAnHour: ReadonlyMap<string, number> = new Map([
   // What GB 17761-2018 lets an e-bike reach at most; hardly anybody averages as much on a shared bike.
   ['shared-bike', 25],
   ['shared-e-bike', 25],
+  // The most that cars may drive on a motorway (道路交通安全法实施条例, article 78); nobody averages it door to door.
+  ['nev', 120],
+  ['carpool', 120],
 ]);
 
 /** For a mode that a factor set knows before this table does: nothing on the ground is faster on average. */

@@ -1,7 +1,10 @@
 import { collectionOf } from '../../platform';
 
 /** Where a trip began or ended, as the partner said it. */
-export type Place = { station: string } | { longitude: number; latitude: number };
+export type Place =
+  | { station: string }
+  | { longitude: number; latitude: number }
+  | { station: string; longitude: number; latitude: number };
 
 /**
  * What a partner signed and what was made of it. It lives here and nowhere else: the ledger holds only a salted
@@ -9,13 +12,22 @@ export type Place = { station: string } | { longitude: number; latitude: number 
  */
 export interface Evidence {
   ticketId: string;
+  /** The partner's city; missing in trips from before there were partners of several cities. */
+  city?: string;
   mode: string;
   entry: Place & { atMs: number };
   exit: Place & { atMs: number };
   /** What the partner reported, null when he gave no distance. */
   partnerDistanceMetres: number | null;
-  /** What counts: the smaller of the partner's distance and the shortest path where the network is known. */
+  /** Along the points that the partner named between entry and exit, if he did. */
+  viaMetres?: number;
+  /** From entry to exit as the crow flies, where both have coordinates. */
+  straightMetres?: number;
+  /** What counts: the smallest of the partner's distance, the shortest path and the way along the points. */
   distanceMetres: number;
+  /** People in a shared car, and how much further it drove for the sake of the others. */
+  occupants?: number;
+  detourMetres?: number;
   factorSetId: string;
   reductionMilligramsPerKm: number;
   grams: number;

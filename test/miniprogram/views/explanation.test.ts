@@ -28,6 +28,9 @@ const explanation: Explanation = {
     isFirst: false,
   },
   partnerDistanceMetres: 27_900,
+  viaMetres: null,
+  straightMetres: null,
+  sharing: null,
   legs: [{ line: '11号线', from: '机场', to: '车公庙', distanceMetres: metres }],
   factor: {
     setId: 'sz-2021',

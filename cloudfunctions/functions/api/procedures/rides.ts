@@ -4,6 +4,7 @@ import { type RideRejection, rideRejections } from '../../../contract/partner';
 import type { ridesProcedures, factor as shownFactor, trip as shownTrip } from '../../../contract/rides';
 import { type FactorRow, type FactorSet, listFactorSets } from '../../../domain/factors';
 import { currentParameters } from '../../../domain/parameters';
+import { partnerCities } from '../../../domain/partners';
 import {
   type Evidence,
   explainTrip,
@@ -46,6 +47,9 @@ function shown(city: string, trip: Trip & { evidence: Evidence }): z.input<typeo
   };
 }
 
+const sharingOf = ({ occupants, detourMetres = 0 }: Evidence) =>
+  occupants === undefined ? null : { occupants, detourMetres };
+
 const hasEvidence = (trip: Trip): trip is Trip & { evidence: Evidence } => trip.evidence !== null;
 
 const shownFactorOf = (set: FactorSet, row: FactorRow): z.input<typeof shownFactor> => ({
@@ -60,7 +64,7 @@ const shownFactorOf = (set: FactorSet, row: FactorRow): z.input<typeof shownFact
   standing: row.standing,
 });
 
-/** Until partners of other cities join, the product has the city of its first one. */
+/** The city of trips that do not name theirs: those from before there were partners of several cities. */
 const CITY_VARIABLE = 'FIRST_PARTNER_CITY';
 
 const MOST_LINES = 3;
@@ -98,6 +102,9 @@ export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
       return {
         trip: shown(city, trip),
         partnerDistanceMetres: trip.evidence.partnerDistanceMetres,
+        viaMetres: trip.evidence.viaMetres ?? null,
+        straightMetres: trip.evidence.straightMetres ?? null,
+        sharing: sharingOf(trip.evidence),
         legs: [...legs],
         factor: shownFactorOf(factorSet, factorRow),
         uncertaintyNote: factorSet.uncertaintyNote,
@@ -110,7 +117,8 @@ export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
   'rides.methodology': {
     access: 'visitor',
     run: async ({ platform }) => {
-      const sets = await listFactorSets(platform, platform.variable(CITY_VARIABLE));
+      const cities = await partnerCities(platform);
+      const sets = (await Promise.all(cities.map(city => listFactorSets(platform, city)))).flat();
       const parameters = await currentParameters(platform);
       const { earning } = parameters;
       return {

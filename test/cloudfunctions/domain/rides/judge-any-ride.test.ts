@@ -47,7 +47,7 @@ const isGood = (judgement: Judgement, ride: PartnerRide): boolean => {
   return (
     accepted.grams === reductionGrams(accepted.factorRow, accepted.distanceMetres) &&
     accepted.distanceMetres <= (ride.distanceMetres ?? Number.POSITIVE_INFINITY) &&
-    accepted.distanceMetres <= (accepted.path?.metres ?? Number.POSITIVE_INFINITY) &&
+    accepted.distanceMetres <= (accepted.measured.path?.metres ?? Number.POSITIVE_INFINITY) &&
     accepted.toMs - accepted.fromMs <= 240 * MINUTE_MS
   );
 };

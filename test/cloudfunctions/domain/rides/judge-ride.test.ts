@@ -28,7 +28,7 @@ test('a metro ride is the shortest path times the factor', () => {
     days: ['2026-11-20'],
     distanceMetres: LUOHU_TO_CHEGONGMIAO_METRES,
     partnerDistanceMetres: null,
-    path: { metres: LUOHU_TO_CHEGONGMIAO_METRES },
+    measured: { path: { metres: LUOHU_TO_CHEGONGMIAO_METRES } },
     factorSet: { _id: 'sz-2021' },
     factorRow: { mode: 'metro' },
     reductionMilligramsPerKm: 46_700,
@@ -58,7 +58,11 @@ test.each<[string, Trip, number]>([
 ])('without a network the partner’s distance counts: %s', (name, trip, grams) => {
   const city = name.startsWith('metro') ? 'beijing' : 'shenzhen';
   const changed = { city, factorSets: [{ ...shenzhenFactorSet, city }] };
-  expect(acceptedOf(trip, changed)).toMatchObject({ distanceMetres: trip.metres, path: null, grams });
+  expect(acceptedOf(trip, changed)).toMatchObject({
+    distanceMetres: trip.metres,
+    measured: { path: null },
+    grams,
+  });
 });
 
 test('a ride over midnight touches two days and belongs to the day and month of its entry', () => {

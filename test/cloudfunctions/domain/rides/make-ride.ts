@@ -22,6 +22,8 @@ export interface Trip {
   atMs?: number;
   minutes?: number;
   metres?: number;
+  /** What else the partner signs of it. */
+  more?: Partial<PartnerRide>;
 }
 
 export const placeOf = (place: string | [number, number], atMs: number): PartnerRide['entry'] =>
@@ -35,6 +37,7 @@ export function rideOf({
   atMs = MORNING_MS,
   minutes = 30,
   metres,
+  more = {},
 }: Trip): PartnerRide {
   return partnerRide.parse({
     ticketId: 'ticket',
@@ -43,5 +46,6 @@ export function rideOf({
     entry: placeOf(from, atMs),
     exit: placeOf(to, atMs + minutes * MINUTE_MS),
     ...(metres === undefined ? {} : { distanceMetres: metres }),
+    ...more,
   });
 }

@@ -49,7 +49,7 @@ const anyTime = fc.oneof(
   { weight: 1, arbitrary: nasty },
 );
 const place = fc.oneof(
-  fc.record({ station: anyText, atMs: anyTime }),
+  fc.record({ station: anyText, atMs: anyTime, longitude: nasty }, { requiredKeys: ['station', 'atMs'] }),
   fc.record({
     longitude: fc.oneof(fc.double({ min: 113.7, max: 114.6, noNaN: true }), nasty),
     latitude: fc.oneof(fc.double({ min: 22.4, max: 22.9, noNaN: true }), nasty),

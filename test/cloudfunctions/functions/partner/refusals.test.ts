@@ -1,9 +1,11 @@
 import { errorTexts } from '../../../../cloudfunctions/contract/errors';
 import { type PartnerRide, rideRejections } from '../../../../cloudfunctions/contract/partner';
+import { factorSets } from '../../../../cloudfunctions/domain/factors/store';
 import { networkOf } from '../../../../cloudfunctions/domain/network';
 import { statusOf } from '../../../../cloudfunctions/functions/partner/status';
 import { collectionOf } from '../../../../cloudfunctions/platform';
-import { metroRide, PartnerClient, SHORT_RIDE_GRAMS, shortRide } from '../../../support/partner';
+import { beijingFactors } from '../../../support/beijing-factors';
+import { metroRide, PartnerClient, plantPartner, SHORT_RIDE_GRAMS, shortRide } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 
 const MINUTE_MS = 60_000;
@@ -22,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 const reached = new Set<string>();
-async function codesOf(rides: PartnerRide[]): Promise<string[]> {
-  const { rejected } = await partner.rides(rides);
+async function codesOf(rides: PartnerRide[], sender = partner): Promise<string[]> {
+  const { rejected } = await sender.rides(rides);
   for (const { code, message } of rejected) {
     expect(message).toBe(rideRejections[code as keyof typeof rideRejections]);
     reached.add(code);
@@ -97,6 +99,24 @@ describe('a ride is rejected', () => {
     expect(await codesOf([ride])).toEqual(['old cat BEFORE_UNBINDING']);
     const { trips } = await product.data('o-dan', 'rides.list', { limit: 50 });
     expect(trips).toEqual([]);
+  });
+
+  test('for what does not fit a shared car', async () => {
+    await product.platform.database.add(factorSets, beijingFactors);
+    const cars = await plantPartner(product, 'cars', { city: 'beijing', modes: ['carpool'] });
+    const from = { longitude: 116.3, latitude: 39.9, atMs: nowMs - HOUR_MS };
+    const to = { longitude: 116.4, latitude: 39.9, atMs: nowMs - HOUR_MS + 30 * MINUTE_MS };
+    const car = { riderToken: 'ann', mode: 'carpool', entry: from, exit: to };
+    const rides: PartnerRide[] = [
+      { ...car, ticketId: 'alone' },
+      { ...car, ticketId: 'detour', occupants: 2, detourMetres: 9_000 },
+      { ...car, ticketId: 'far', occupants: 2, distanceMetres: 40_000 },
+    ];
+    expect(await codesOf(rides, cars)).toEqual([
+      'alone NO_OCCUPANTS',
+      'detour NO_REDUCTION',
+      'far IMPLAUSIBLE_DISTANCE',
+    ]);
   });
 
   test('for every reason that there is', () => {

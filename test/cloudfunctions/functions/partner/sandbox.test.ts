@@ -1,34 +1,20 @@
-import { partners } from '../../../../cloudfunctions/domain/partners/store';
-import { collectionOf, sealSecret } from '../../../../cloudfunctions/platform';
-import { PartnerClient, shortRide } from '../../../support/partner';
+import { collectionOf } from '../../../../cloudfunctions/platform';
+import { PartnerClient, plantPartner, shortRide } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 
 const HOUR_MS = 3_600_000;
-const secret = 'a-secret-of-the-sandbox';
 
 let product: Product;
 let client: PartnerClient;
+let trying: PartnerClient;
 beforeAll(async () => {
   product = await startProduct();
   client = new PartnerClient(product);
-  const owner = { keyName: 'PARTNER_KEY', owner: 'trying' };
-  const box = sealSecret(product.platform, owner, secret);
-  await product.platform.database.add(partners, {
-    _id: 'trying',
-    name: '试用地铁',
-    city: 'shenzhen',
-    modes: ['metro'],
-    requestsAMinute: 60,
-    state: 'sandbox',
-    secrets: [{ box, ending: 'dbox', sinceMs: 0, endsAtMs: null }],
-    newSecret: null,
-    version: 1,
-  });
+  trying = await plantPartner(product, 'trying', { state: 'sandbox' });
 }, START_TIMEOUT_MS);
 afterAll(() => product?.stop());
 
-const post = (name: string, body: unknown) =>
-  client.send('POST', `/partner/v1/${name}`, JSON.stringify(body), { partnerId: 'trying', secret });
+const post = (name: string, body: unknown) => trying.post(name, body);
 
 /** Everything that a request could leave behind, but its nonce and its place in the rate. */
 async function stored(): Promise<number[]> {
