@@ -5,7 +5,13 @@ import { networkOf } from '../../../../cloudfunctions/domain/network';
 import { statusOf } from '../../../../cloudfunctions/functions/partner/status';
 import { collectionOf } from '../../../../cloudfunctions/platform';
 import { beijingFactors } from '../../../support/beijing-factors';
-import { metroRide, PartnerClient, plantPartner, SHORT_RIDE_GRAMS, shortRide } from '../../../support/partner';
+import {
+  metroRide,
+  PartnerClient,
+  plantPartner,
+  SHORT_RIDE_GRAMS,
+  shortRide,
+} from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 
 const MINUTE_MS = 60_000;

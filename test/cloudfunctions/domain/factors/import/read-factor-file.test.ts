@@ -143,3 +143,12 @@ describe('a number is refused with the reason', () => {
 test('of a file that is wrong everywhere a hundred places are told', () => {
   expect(read(fileOf(...Array.from({ length: 5_000 }, () => 'x,y,,,z,,,'))).problems).toHaveLength(100);
 });
+
+test.each([
+  ['factors-shanghai', ['metro', 'shared-bike', 'nev']],
+  ['factors-beijing', ['metro', 'carpool']],
+])('the published set %s is read as it is', (name, modes) => {
+  const { rows, problems } = read(readFileSync(`docs/${name}.csv`, 'utf8'));
+  expect(problems).toEqual([]);
+  expect(rows.map(({ mode }) => mode)).toEqual(modes);
+});
