@@ -55,10 +55,16 @@ const reductionOf = ({
 }: Factor) =>
   reductionMilligramsPerKm ?? Math.max(0, (baselineMilligramsPerKm ?? 0) - (emissionMilligramsPerKm ?? 0));
 
+/** A car's own numbers do not say what a shared one avoids: that depends on how many are in it. */
+const valueText = (factor: Factor): string =>
+  factor.mode === 'carpool' && factor.emissionMilligramsPerKm !== null
+    ? `${factorText(factor.baselineMilligramsPerKm ?? 0)} 减去整车 ${factorText(factor.emissionMilligramsPerKm)} ÷ 人数`
+    : factorText(reductionOf(factor));
+
 const viewFactor = (factor: Factor): FactorView => ({
   mode: factor.mode,
   name: modeName(factor.mode),
-  value: factorText(reductionOf(factor)),
+  value: valueText(factor),
   origin: `${factor.year} 年 · ${standings[factor.standing] ?? factor.standing}`,
   source: factor.source,
 });

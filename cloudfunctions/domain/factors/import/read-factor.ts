@@ -30,8 +30,11 @@ function problemOfForms(cells: Cells): CellProblem | null {
   return null;
 }
 
-function pairOf(baseline: number, emission: number): Factor | CellProblem {
-  if (emission >= baseline) {
+/** A carpool's emission is that of the whole car, which at least two people share. */
+const leastSharers = (mode: string): number => (mode === 'carpool' ? 2 : 1);
+
+function pairOf(mode: string, baseline: number, emission: number): Factor | CellProblem {
+  if (emission >= baseline * leastSharers(mode)) {
     return { column: 'emissionMilligramsPerKm', reason: '排放不低于基准线，这种出行不会有减排量' };
   }
   return {
@@ -50,6 +53,6 @@ export function readFactor(cells: Cells): Factor | CellProblem[] {
   const found = problems.filter(isProblem);
   if (found.length > 0) return found;
   if (typeof reduction === 'number') return { form: 'reduction', reductionMilligramsPerKm: reduction };
-  const pair = pairOf(Number(baseline), Number(emission));
+  const pair = pairOf(cells.mode, Number(baseline), Number(emission));
   return 'reason' in pair ? [pair] : pair;
 }

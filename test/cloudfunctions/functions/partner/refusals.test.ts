@@ -20,11 +20,14 @@ const DAY_MS = 24 * HOUR_MS;
 
 let product: Product;
 let partner: PartnerClient;
+let cars: PartnerClient;
 let nowMs: number;
 beforeAll(async () => {
   product = await startProduct();
   partner = new PartnerClient(product);
   nowMs = product.cloud.nowMs();
+  await product.platform.database.add(factorSets, beijingFactors);
+  cars = await plantPartner(product, 'cars', { city: 'beijing', modes: ['carpool'] });
   await partner.riderWithCard('o-ann', 'ann');
 }, START_TIMEOUT_MS);
 afterAll(() => product?.stop());
@@ -108,8 +111,6 @@ describe('a ride is rejected', () => {
   });
 
   test('for what does not fit a shared car', async () => {
-    await product.platform.database.add(factorSets, beijingFactors);
-    const cars = await plantPartner(product, 'cars', { city: 'beijing', modes: ['carpool'] });
     const from = { longitude: 116.3, latitude: 39.9, atMs: nowMs - HOUR_MS };
     const to = { longitude: 116.4, latitude: 39.9, atMs: nowMs - HOUR_MS + 30 * MINUTE_MS };
     const car = { riderToken: 'ann', mode: 'carpool', entry: from, exit: to };
