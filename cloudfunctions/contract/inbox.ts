@@ -6,6 +6,7 @@ export const noticeTemplates = [
   'card-bound',
   'card-unbound-by-partner',
   'trip-reversed',
+  'own-trip-replaced',
   'credits-expiring',
   'manual-credit',
   'entry-reversed',

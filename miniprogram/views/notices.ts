@@ -49,6 +49,10 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
     title: '一趟行程被撤销',
     text: `${by === 'staff' ? '碳点点核查后撤销了' : '运营方撤回了'}这趟行程，已从账户减去 ${thousands(Number(grams ?? 0))} 克。`,
   }),
+  'own-trip-replaced': ({ grams, bonus, waived }) => ({
+    title: `换成了已核验的 ${thousands(Number(grams ?? 0))} 克`,
+    text: `运营方核验了您自己记录过的一次出行，按核验结果计减排${replacedText(Number(bonus ?? 0), Number(waived ?? 0))}。`,
+  }),
   'manual-credit': ({ amount, occasion }) => ({
     title: '收到奖励积分',
     text: `${occasionTexts[String(occasion)] ?? '客服为你补发'}：${thousands(Number(amount ?? 0))} 奖励积分已入账。`,
@@ -71,6 +75,12 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
     text: expiringText(textOf(month), Number(carbon ?? 0), Number(bonus ?? 0)),
   }),
 };
+
+/** What became of the bonus that the own trip had been paid. */
+function replacedText(bonus: number, waived: number): string {
+  const back = bonus > 0 ? `，原先的 ${thousands(bonus)} 奖励积分随之收回` : '';
+  return waived > 0 ? `${back}，已用掉的 ${thousands(waived)} 不再追回` : back;
+}
 
 const textOf = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
 
@@ -96,7 +106,7 @@ export function viewNotice(notice: Notice, boundIds: readonly string[], nowMs: n
     time,
     isRead: read,
     bindingId: boundIds.includes(bindingId) ? bindingId : '',
-    tripId: template === 'trip-reversed' ? textOf(parameters.tripId) : '',
+    tripId: template === 'trip-reversed' || template === 'own-trip-replaced' ? textOf(parameters.tripId) : '',
     giving: givingWords[template] ?? '',
     label: `${read ? '' : '未读，'}${title}，${time}`,
   };

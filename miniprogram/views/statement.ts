@@ -74,6 +74,16 @@ function heldNote({ reason, postings }: Entry): string {
   return ` · 预留的 ${thousands(given)} 已送出`;
 }
 
+/** What an own trip had been paid before and gave way with this entry, in words. */
+function exchangeNote({ reason, account, postings }: Entry): string {
+  if (reason !== 'trip') return '';
+  const back = postings
+    .filter(({ source, destination }) => source === account && destination === 'mint:own-trip')
+    .flatMap(({ lots }) => lots)
+    .reduce((sum, lot) => sum + lot.amount, 0);
+  return back === 0 ? '' : ` · 换下自己记录的 ${thousands(back)} 积分`;
+}
+
 function toneOf(change: { carbon: number; bonus: number }): StatementLine['tone'] {
   if (change.carbon + change.bonus <= 0) return 'out';
   return change.carbon === 0 && change.bonus > 0 ? 'bonus' : 'carbon';
@@ -111,7 +121,7 @@ export function viewEntry(entry: Entry, nowMs: number): StatementLine {
   const title = titleOf(entry);
   const amount = signed(change.carbon + change.bonus);
   const balance = thousands(carbon.available + bonus.available);
-  const detail = `${timeOf(entry, nowMs)}${debtNote(entry)}${heldNote(entry)}`;
+  const detail = `${timeOf(entry, nowMs)}${debtNote(entry)}${heldNote(entry)}${exchangeNote(entry)}`;
   return {
     key: entry.key,
     title,

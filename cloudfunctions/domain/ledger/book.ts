@@ -2,7 +2,15 @@ import type { Transaction } from '../../platform';
 import { appendEntry, type EntryFacts } from './append-entry';
 import type { Entry } from './entry';
 import { type OpenAccount, timeOf } from './open-account';
-import { type Credit, creditsOf, type LedgerParameters, planCredit, planReversal } from './rules';
+import {
+  type Credit,
+  creditsOf,
+  type GivenBack,
+  type LedgerParameters,
+  planCredit,
+  planExchange,
+  planReversal,
+} from './rules';
 
 /** Credits an open account. Throws `DatabaseError` of kind `duplicate` when the key has been used. */
 export const postCredit = (
@@ -15,6 +23,28 @@ export const postCredit = (
   const plan = planCredit(open.account, credit, timeOf(open, facts.nowMs), parameters);
   return appendEntry(transaction, [open], plan, facts);
 };
+
+/**
+ * Credits an open account and takes other credits back for it in the same entry, as far as they are there. Throws
+ * `DatabaseError` of kind `duplicate` when the key has been used.
+ */
+export const postExchange = (
+  transaction: Transaction,
+  open: OpenAccount,
+  { credit, back }: { credit: Credit; back: GivenBack },
+  facts: EntryFacts,
+  parameters: LedgerParameters,
+): Promise<Entry> => {
+  const plan = planExchange(open.account, credit, back, timeOf(open, facts.nowMs), parameters);
+  return appendEntry(transaction, [open], plan, facts);
+};
+
+/** How much of an entry's credits went to an account. */
+export const amountTo = ({ postings }: Pick<Entry, 'postings'>, destination: string): number =>
+  postings
+    .filter(posting => posting.destination === destination)
+    .flatMap(({ lots }) => lots)
+    .reduce((sum, { amount }) => sum + amount, 0);
 
 /** The key under which an entry is reversed: there is one, so nothing is reversed twice. */
 export const reversalKey = (originalKey: string): string => `reversal:${originalKey}`;

@@ -41,7 +41,7 @@ export {
 } from './account-names';
 export type { EntryFacts } from './append-entry';
 export { balanceOf } from './balance';
-export { postCredit, postReversal, reversalKey } from './book';
+export { amountTo, postCredit, postExchange, postReversal, reversalKey } from './book';
 export { findShards, type Shard } from './campaigns/find-shards';
 export { type Funding, fundCampaign } from './campaigns/fund-campaign';
 export { mergeShards } from './campaigns/merge-shards';
@@ -104,6 +104,7 @@ export { reverseEntry, reverseEntryWithin } from './reverse-entry';
 export {
   type Credit,
   creditsOf,
+  type GivenBack,
   type LedgerParameters,
   MOST_HOLDS,
   planCredit,

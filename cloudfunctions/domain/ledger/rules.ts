@@ -2,6 +2,7 @@
 export type { LedgerParameters, Plan } from './plans/plan';
 export { planClosing } from './plans/plan-closing';
 export { type Credit, planCredit } from './plans/plan-credit';
+export { type GivenBack, planExchange } from './plans/plan-exchange';
 export { planExpiry } from './plans/plan-expiry';
 export { EXPIRED, isPastDeadline, planPostHold, planVoidHold } from './plans/plan-hold-end';
 export { creditsOf, planReversal } from './plans/plan-reversal';

@@ -19,6 +19,8 @@ export { personalParts } from './personal-parts';
 export { readOwnTrip } from './read-own-trip';
 export { type OwnTripRefusal, ownTripRefusals, reasonOf } from './reasons';
 export { type OwnTripRefusing, refuseOwnTripWithin } from './refuse-own-trip';
+export { areReplaceable, backForRide, type ReplacedTrip, replaceByRide } from './replace-by-ride';
+export { restoreOwnTrips } from './restore-own-trips';
 export { halfOf } from './rules';
 export {
   isOwnTripSource,

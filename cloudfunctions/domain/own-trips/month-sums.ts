@@ -2,48 +2,66 @@ import type { Transaction } from '../../platform';
 import type { OwnTripSums } from './rules';
 import { type OwnTripMonth, ownTripMonths } from './store';
 
-export interface OpenMonth {
+interface OpenMonth {
   document: OwnTripMonth;
   exists: boolean;
+  changed: boolean;
 }
-
-/** One database call. */
-export async function openMonth(transaction: Transaction, uid: string, month: string): Promise<OpenMonth> {
-  const id = `${uid}:${month}`;
-  const found = await transaction.get(ownTripMonths, id);
-  const empty = { _id: id, uid, month, bonusBySource: {}, tripsBySource: {} };
-  return { document: found ?? empty, exists: found !== null };
-}
-
-export const monthSumsOf = (
-  { document }: OpenMonth,
-  source: string,
-): Pick<OwnTripSums, 'monthBonus' | 'monthTrips'> => ({
-  monthBonus: document.bonusBySource[source] ?? 0,
-  monthTrips: document.tripsBySource[source] ?? 0,
-});
 
 const plus = (sums: Readonly<Record<string, number>>, source: string, amount: number) => ({
   ...sums,
   [source]: (sums[source] ?? 0) + amount,
 });
 
-/** The month with more bonus and trips of a source, or less of them. */
-export const withMonthSum = (
-  { document, exists }: OpenMonth,
-  source: string,
-  { bonus, trips }: { bonus: number; trips: number },
-): OpenMonth => ({
-  document: {
-    ...document,
-    bonusBySource: plus(document.bonusBySource, source, bonus),
-    tripsBySource: plus(document.tripsBySource, source, trips),
-  },
-  exists,
-});
+/** A rider's months while one transaction works on them: each is read once, and written once when it has changed. */
+export class Months {
+  private readonly opened = new Map<string, OpenMonth>();
 
-/** One database call. The document has to differ from what was read. */
-export function closeMonth(transaction: Transaction, { document, exists }: OpenMonth): Promise<void> {
-  const { _id: id, ...fields } = document;
-  return exists ? transaction.update(ownTripMonths, id, fields) : transaction.add(ownTripMonths, document);
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly uid: string,
+  ) {}
+
+  private async open(month: string): Promise<OpenMonth> {
+    const known = this.opened.get(month);
+    if (known) return known;
+    const id = `${this.uid}:${month}`;
+    const found = await this.transaction.get(ownTripMonths, id);
+    const empty = { _id: id, uid: this.uid, month, bonusBySource: {}, tripsBySource: {} };
+    const opened = { document: found ?? empty, exists: found !== null, changed: false };
+    this.opened.set(month, opened);
+    return opened;
+  }
+
+  async sumsOf(month: string, source: string): Promise<Pick<OwnTripSums, 'monthBonus' | 'monthTrips'>> {
+    const { document } = await this.open(month);
+    return {
+      monthBonus: document.bonusBySource[source] ?? 0,
+      monthTrips: document.tripsBySource[source] ?? 0,
+    };
+  }
+
+  /** More bonus and trips of a source, or less. */
+  async add(
+    month: string,
+    source: string,
+    { bonus, trips }: { bonus: number; trips: number },
+  ): Promise<void> {
+    const { document, exists } = await this.open(month);
+    const changed = {
+      ...document,
+      bonusBySource: plus(document.bonusBySource, source, bonus),
+      tripsBySource: plus(document.tripsBySource, source, trips),
+    };
+    this.opened.set(month, { document: changed, exists, changed: bonus !== 0 || trips !== 0 });
+  }
+
+  async close(): Promise<void> {
+    for (const { document, exists, changed } of this.opened.values()) {
+      if (!changed) continue;
+      const { _id: id, ...fields } = document;
+      if (exists) await this.transaction.update(ownTripMonths, id, fields);
+      else await this.transaction.add(ownTripMonths, document);
+    }
+  }
 }

@@ -1,23 +1,22 @@
-import { evidenceCommitment } from '../../../miniprogram/proof';
 import type { Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
-import { type Entry, NO_ORIGIN, postCredit } from '../ledger';
 import { ownTripCaps } from '../parameters';
 import {
   closeRiderBook,
   type DayTrip,
   enterTrip,
-  findOverlap,
   openRiderBook,
   type RiderBook,
+  tripsAt,
 } from '../rider-days';
 import { judgeOwnTrip } from './judge-own-trip';
-import { closeMonth, monthSumsOf, openMonth, withMonthSum } from './month-sums';
+import { Months } from './month-sums';
 import { type OwnTripRequest, refusedOwnTrip } from './new-own-trip';
 import type { OwnTripPaying } from './paying';
+import { postOwnTrip } from './post-own-trip';
 import { type OwnTripRefusal, reasonOf } from './reasons';
 import { capBonus, halfOf } from './rules';
-import { type JudgedOwnTrip, MINT, type OwnTrip, ownTrips } from './store';
+import { type JudgedOwnTrip, type OwnTrip, ownTrips } from './store';
 import { storedOwnTrip } from './stored-own-trip';
 
 export interface OwnTripPayment extends OwnTripRequest {
@@ -30,39 +29,6 @@ export function refusalOfOverlap({ bonus, elsewhere }: DayTrip): OwnTripRefusal 
   return bonus === undefined ? 'OVERLAPS_RIDE' : 'OVERLAPS';
 }
 
-const overlapIn = (book: RiderBook, days: readonly string[], { fromMs, toMs }: OwnTrip): DayTrip | null => {
-  for (const day of days) {
-    const met = findOverlap(book.days.get(day)!.trips, fromMs, toMs);
-    if (met) return met;
-  }
-  return null;
-};
-
-/** The entry that pays a trip, for the first time or again. */
-export const postOwnTrip = (
-  transaction: Transaction,
-  book: RiderBook,
-  trip: OwnTrip,
-  { key, amount }: { key: string; amount: number },
-  { parameters, nowMs }: Pick<OwnTripPaying, 'parameters' | 'nowMs'>,
-): Promise<Entry> =>
-  postCredit(
-    transaction,
-    book.open,
-    { kind: 'bonus', origin: NO_ORIGIN, amount, source: MINT },
-    {
-      key,
-      requestHash: trip.requestHash,
-      reason: 'own-trip',
-      reference: { type: 'own-trip', id: trip._id },
-      commitment: evidenceCommitment(trip.salt, trip.evidence),
-      parametersVersion: parameters.version,
-      nowMs,
-      answer: ({ balanceAfter }) => ({ bonus: amount, availableBonus: balanceAfter.bonus.available }),
-    },
-    { ...parameters.ledger, version: parameters.version },
-  );
-
 /** Pays what lies below the caps and answers the trip as it is then, or why it is not paid. */
 async function payIn(
   transaction: Transaction,
@@ -71,18 +37,20 @@ async function payIn(
   paying: OwnTripPaying,
 ): Promise<OwnTrip | OwnTripRefusal> {
   const days = daysTouched(trip.fromMs, trip.toMs);
-  const met = overlapIn(book, days, trip);
+  const [met] = tripsAt(book, days, trip);
   if (met) return refusalOfOverlap(met);
-  const month = await openMonth(transaction, trip.uid, trip.day.slice(0, 7));
+  const months = new Months(transaction, trip.uid);
+  const month = trip.day.slice(0, 7);
   const dayBonus = book.days.get(trip.day)!.bonusBySource?.[trip.source] ?? 0;
-  const sums = { dayBonus, ...monthSumsOf(month, trip.source) };
+  const sums = { dayBonus, ...(await months.sumsOf(month, trip.source)) };
   const payment = capBonus(halfOf(trip.grams), sums, ownTripCaps(paying.parameters, trip.source));
   if ('refused' in payment) return payment.refused;
   const { bonus, cappedBy } = payment;
   await postOwnTrip(transaction, book, trip, { key: trip._id, amount: bonus }, paying);
-  await closeMonth(transaction, withMonthSum(month, trip.source, { bonus, trips: 1 }));
+  await months.add(month, trip.source, { bonus, trips: 1 });
+  await months.close();
   const { _id: tripId, source, fromMs, toMs } = trip;
-  enterTrip(book, days, { tripId, source, entryKey: tripId, fromMs, toMs, bonus }, 0);
+  enterTrip(book, days, { tripId, source, entryKey: tripId, fromMs, toMs, bonus }, bonus);
   return { ...trip, state: 'paid', bonus, cappedBy, reasons: [], entryKey: tripId, payments: 1 };
 }
 

@@ -8,6 +8,14 @@
  *    never pass each other.
  */
 export { forgetRiderDays } from './forget-rider-days';
-export { closeRiderBook, enterTrip, openRiderBook, type RiderBook, strikeTrip } from './rider-book';
+export {
+  closeRiderBook,
+  enterTrip,
+  openMoreDays,
+  openRiderBook,
+  type RiderBook,
+  strikeTrip,
+  tripsAt,
+} from './rider-book';
 export { type CappedGrams, type Caps, capGrams, findOverlap, overlaps, type Span } from './rules';
 export { type DayTrip, type RiderDay, riderDayId, riderDays } from './store';

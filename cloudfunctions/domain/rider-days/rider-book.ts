@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform';
 import { closeAccount, type OpenAccount, openAccount, userAccount } from '../ledger';
+import { overlaps, type Span } from './rules';
 import { type DayTrip, type RiderDay, riderDayId, riderDays } from './store';
 
 /** A rider's account and the days in question, while one transaction works on them. */
@@ -37,12 +38,23 @@ export async function openRiderBook(
     created: new Set(),
     changed: new Set(),
   };
-  for (const day of [...days].sort()) {
+  await openMoreDays(transaction, book, [...days].sort());
+  return book;
+}
+
+/** Reads those of these days that the book has not read yet: one database call each. */
+export async function openMoreDays(
+  transaction: Transaction,
+  book: RiderBook,
+  days: readonly string[],
+): Promise<void> {
+  const { uid } = book;
+  for (const day of days) {
+    if (book.days.has(day)) continue;
     const found = await transaction.get(riderDays, riderDayId(uid, day));
     book.days.set(day, found ?? emptyDay(uid, day));
     if (!found) book.created.add(day);
   }
-  return book;
 }
 
 /**
@@ -73,37 +85,46 @@ const added = (sums: Readonly<Record<string, number>>, source: string, amount: n
   [source]: (sums[source] ?? 0) + amount,
 });
 
-/** The day's sums with a trip that is entered, or struck when `sign` is -1. */
-const paid = (document: RiderDay, { source, bonus }: DayTrip, grams: number, sign: 1 | -1): Paid =>
+/** The day's sums with so much more for a trip, or less where it is negative. */
+const withAmount = (
+  { gramsBySource, bonusBySource = {} }: RiderDay,
+  { source, bonus }: Pick<DayTrip, 'source' | 'bonus'>,
+  amount: number,
+): Paid =>
   bonus === undefined
-    ? { gramsBySource: added(document.gramsBySource, source, sign * grams) }
-    : {
-        gramsBySource: document.gramsBySource,
-        bonusBySource: added(document.bonusBySource ?? {}, source, sign * bonus),
-      };
+    ? { gramsBySource: added(gramsBySource, source, amount) }
+    : { gramsBySource, bonusBySource: added(bonusBySource, source, amount) };
 
-/** Lists the trip in each day it touches; its grams, or its bonus, count in the day of its beginning. */
-export function enterTrip(book: RiderBook, days: readonly string[], trip: DayTrip, grams: number): void {
+/** Lists the trip in each day it touches; what it pays, grams or bonus, counts in the day of its beginning. */
+export function enterTrip(book: RiderBook, days: readonly string[], trip: DayTrip, amount: number): void {
   days.forEach((day, index) => {
     const document = book.days.get(day)!;
-    const sums = index === 0 ? paid(document, trip, grams, 1) : {};
+    const sums = index === 0 ? withAmount(document, trip, amount) : {};
     change(book, day, { ...document, trips: [...document.trips, trip], ...sums });
   });
 }
 
-/** The opposite of `enterTrip`: the time is free again, and so is the room under the caps. */
+/** The opposite of `enterTrip`: the time is free again, and so is the room under the caps that `amount` took. */
 export function strikeTrip(
   book: RiderBook,
   days: readonly string[],
-  trip: Pick<DayTrip, 'tripId' | 'source'>,
-  grams: number,
+  trip: Pick<DayTrip, 'tripId' | 'source' | 'bonus'>,
+  amount: number,
 ): void {
   days.forEach((day, index) => {
     const document = book.days.get(day)!;
-    const listed = document.trips.find(({ tripId }) => tripId === trip.tripId);
-    const sums =
-      index === 0 ? paid(document, listed ?? { ...trip, entryKey: null, fromMs: 0, toMs: 0 }, grams, -1) : {};
-    const trips = document.trips.filter(other => other !== listed);
+    const sums = index === 0 ? withAmount(document, trip, -amount) : {};
+    const trips = document.trips.filter(({ tripId }) => tripId !== trip.tripId);
     change(book, day, { ...document, trips, ...sums });
   });
+}
+
+/** Every trip that shares time with the span, each once, in the order of time. */
+export function tripsAt(book: RiderBook, days: readonly string[], span: Span): DayTrip[] {
+  const met = new Map<string, DayTrip>();
+  for (const day of days) {
+    const { trips } = book.days.get(day)!;
+    for (const trip of trips) if (overlaps(trip, span)) met.set(trip.tripId, trip);
+  }
+  return [...met.values()].sort((left, right) => left.fromMs - right.fromMs);
 }

@@ -1,9 +1,10 @@
 import { evidenceCommitment } from '../../../miniprogram/proof';
 import type { Platform, Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
-import { postCredit } from '../ledger';
+import { amountTo, type Entry, type GivenBack, postCredit, postExchange } from '../ledger';
+import { areReplaceable, backForRide, replaceByRide } from '../own-trips';
 import type { Parameters } from '../parameters';
-import { capGrams, enterTrip, findOverlap, type RiderBook } from '../rider-days';
+import { capGrams, type DayTrip, enterTrip, type RiderBook, tripsAt } from '../rider-days';
 import type { Trip } from './store';
 
 /** What a trip that has been judged good is credited by. */
@@ -12,9 +13,6 @@ export interface Crediting {
   parameters: Parameters;
   nowMs: number;
 }
-
-const overlaps = (book: RiderBook, days: readonly string[], trip: Trip): boolean =>
-  days.some(day => findOverlap(book.days.get(day)!.trips, trip.fromMs, trip.toMs) !== null);
 
 function capped(book: RiderBook, trip: Trip, parameters: Parameters) {
   return capGrams({
@@ -26,9 +24,28 @@ function capped(book: RiderBook, trip: Trip, parameters: Parameters) {
   });
 }
 
+/** Own trips give way to a signed ride. Some six database calls, where there are any. */
+async function replaceOwnTrips(
+  transaction: Transaction,
+  book: RiderBook,
+  met: readonly DayTrip[],
+  {
+    trip,
+    grams,
+    owedBonus,
+    takenBackBonus,
+  }: { trip: Trip; grams: number; owedBonus: number; takenBackBonus: number },
+  crediting: Crediting,
+): Promise<Pick<Trip, 'replacedTrips'>> {
+  if (met.length === 0) return {};
+  const ride = { tripId: trip._id, grams, owedBonus, takenBackBonus };
+  return { replacedTrips: await replaceByRide(transaction, book, met, ride, crediting) };
+}
+
 /**
  * Credits one trip in the transaction of `book`: the part below the caps, as an entry of its own, keyed by the trip.
- * Answers the trip as it is then, or null when it overlaps another trip of the rider. A trip above every cap is
+ * Answers the trip as it is then, or null when it overlaps another signed trip of the rider, or one that is claimed
+ * elsewhere; an own trip gives way, and what it was paid is taken back by the same entry. A trip above every cap is
  * credited with nothing and has no entry.
  */
 export async function creditTrip(
@@ -38,15 +55,21 @@ export async function creditTrip(
   crediting: Crediting,
 ): Promise<Trip | null> {
   const days = daysTouched(trip.fromMs, trip.toMs);
-  if (overlaps(book, days, trip)) return null;
+  const met = tripsAt(book, days, trip);
+  if (!areReplaceable(met)) return null;
   const { payGrams, cappedBy } = capped(book, trip, crediting.parameters);
   const isFirst = payGrams > 0 && book.open.account.firstCarbonKey === null;
-  if (payGrams > 0) await post(transaction, book, trip, payGrams, crediting);
-  const entryKey = payGrams > 0 ? trip._id : null;
+  const back = backForRide(met, payGrams);
+  const entry = payGrams > 0 ? await post(transaction, book, { trip, payGrams, back }, crediting) : null;
+  const takenBackBonus = entry ? amountTo(entry, back.destination) : 0;
+  const exchange = { trip, grams: payGrams, owedBonus: back.amount, takenBackBonus };
+  const replaced = await replaceOwnTrips(transaction, book, met, exchange, crediting);
+  const entryKey = entry?._id ?? null;
   const { source, fromMs, toMs } = trip;
   enterTrip(book, days, { tripId: trip._id, source, entryKey, fromMs, toMs }, payGrams);
   return {
     ...trip,
+    ...replaced,
     state: 'credited',
     uid: book.uid,
     creditedGrams: payGrams,
@@ -57,23 +80,28 @@ export async function creditTrip(
   };
 }
 
-const post = (transaction: Transaction, book: RiderBook, trip: Trip, grams: number, crediting: Crediting) =>
-  postCredit(
-    transaction,
-    book.open,
-    { kind: 'carbon', origin: trip.origin!, amount: grams, source: 'mint:trip' },
-    {
-      key: trip._id,
-      requestHash: trip.requestHash!,
-      reason: 'trip',
-      reference: { type: 'trip', id: trip._id },
-      commitment: evidenceCommitment(trip.salt!, trip.evidence),
-      parametersVersion: crediting.parameters.version,
-      nowMs: crediting.nowMs,
-      answer: ({ balanceAfter }) => ({
-        creditedGrams: grams,
-        availableCarbon: balanceAfter.carbon.available,
-      }),
-    },
-    { ...crediting.parameters.ledger, version: crediting.parameters.version },
-  );
+function post(
+  transaction: Transaction,
+  book: RiderBook,
+  { trip, payGrams, back }: { trip: Trip; payGrams: number; back: GivenBack },
+  { parameters, nowMs }: Crediting,
+): Promise<Entry> {
+  const credit = { kind: 'carbon' as const, origin: trip.origin!, amount: payGrams, source: 'mint:trip' };
+  const facts = {
+    key: trip._id,
+    requestHash: trip.requestHash!,
+    reason: 'trip',
+    reference: { type: 'trip' as const, id: trip._id },
+    commitment: evidenceCommitment(trip.salt!, trip.evidence),
+    parametersVersion: parameters.version,
+    nowMs,
+    answer: ({ balanceAfter }: Pick<Entry, 'balanceAfter'>) => ({
+      creditedGrams: payGrams,
+      availableCarbon: balanceAfter.carbon.available,
+    }),
+  };
+  const terms = { ...parameters.ledger, version: parameters.version };
+  return back.amount === 0
+    ? postCredit(transaction, book.open, credit, facts, terms)
+    : postExchange(transaction, book.open, { credit, back }, facts, terms);
+}

@@ -3,6 +3,7 @@ import { type Platform, type Transaction, transactAfresh } from '../../platform'
 import { daysTouched } from '../../platform/beijing-time';
 import { addNotice } from '../inbox';
 import { closeAccount, type Entry, type OpenAccount, openAccount, postReversal, readEntry } from '../ledger';
+import { restoreOwnTrips } from '../own-trips';
 import { currentParameters } from '../parameters';
 import { closeRiderBook, openRiderBook, strikeTrip } from '../rider-days';
 import { ticketDigestOf, timelineOf, tripIdOf } from './identify-ride';
@@ -73,7 +74,10 @@ const postTakingBack = (
     answer: ({ balanceAfter }) => ({ reversed: true, debt: balanceAfter.carbon.debt }),
   });
 
-/** Takes the credit back, frees the trip's time and its room under the caps, and tells the rider. */
+/**
+ * Takes the credit back, frees the trip's time and its room under the caps, pays the own trips again whose place it had
+ * taken, and tells the rider.
+ */
 async function takeBack(
   transaction: Transaction,
   trip: Trip & { uid: string },
@@ -84,6 +88,8 @@ async function takeBack(
   const book = await openRiderBook(transaction, trip.uid, new Set(days));
   if (original) await postTakingBack(transaction, book.open, original, reversing);
   strikeTrip(book, days, { tripId: trip._id, source: trip.source }, trip.creditedGrams);
+  const ownTripIds = (trip.replacedTrips ?? []).map(({ ownTripId }) => ownTripId);
+  await restoreOwnTrips(transaction, book, { tripId: trip._id, ownTripIds }, reversing);
   await closeRiderBook(transaction, book);
   await addNotice(transaction, reversing.platform, {
     uid: trip.uid,

@@ -1,4 +1,5 @@
 import { collectionOf } from '../../platform';
+import type { ReplacedTrip } from '../own-trips';
 
 /** Where a trip began or ended, as the partner said it. */
 export type Place =
@@ -65,6 +66,8 @@ export interface Trip {
   cappedBy: Cap | null;
   entryKey: string | null;
   isFirst: boolean;
+  /** Own trips whose place it took; none before there was one. */
+  replacedTrips?: readonly ReplacedTrip[];
   /** Code of a rejection (state `refused`) or the partner's words (state `reversed`). */
   reason: string | null;
   receivedAtMs: number;

@@ -30,9 +30,9 @@ function mintingOf(entry: Pick<Entry, '_id' | 'seq' | 'day' | 'postings' | 'refe
   const minted = carbonOf(postings, ({ source }) => source.startsWith('mint:'));
   const back = carbonOf(postings, ({ destination }) => destination.startsWith('mint:'));
   if (minted === 0 && back === 0) return null;
-  const isOfTrip = postings.every(
-    ({ source, destination }) => ![source, destination].some(name => /^mint:(?!trip$)/.test(name)),
-  );
+  const isOfTrip = postings
+    .filter(({ kind }) => kind === 'carbon')
+    .every(({ source, destination }) => ![source, destination].some(name => /^mint:(?!trip$)/.test(name)));
   const isNamed = reference.type === (back > 0 ? 'entry' : 'trip');
   return { entry, tripId: isOfTrip && isNamed ? reference.id : null, grams: minted - back };
 }
