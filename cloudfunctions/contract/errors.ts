@@ -45,6 +45,17 @@ export const errorTexts = {
   OVERTAKEN: '申请之后情况已变化，未能执行，请重新申请',
   PENDING_ALREADY: '已有一份同样的申请在审批中',
   NOT_HELD: '只能增减自己拥有的权限',
+  LOCATION_CONSENT_REQUIRED: '请先同意扫码时使用位置',
+  LOCATION_UNSURE: '定位还不够准，请打开手机定位，走到出入口附近再扫',
+  TOO_FAR_FROM_STATION: '您的位置离这个车站太远，请到站后再扫',
+  STATION_CODE_WRONG: '这不是碳点点的车站码，请扫站内海报或工作人员屏幕上的码',
+  STATION_CODE_EXPIRED: '这个码已经换新，请扫现场最新的码',
+  STATION_CLOSED: '这个时间地铁不运营，请在运营时间进站时再扫',
+  STATION_TRIP_OPEN: '还有一趟没有出站，请先扫码出站，或作废那一趟',
+  STATION_TOO_SOON: '从上次出站的车站到这里用时太短，请稍后再扫',
+  NO_STATION_TRIP: '没有进行中的行程，请先在进站的车站扫码',
+  STATION_TRIP_OVER: '进站已超过 4 小时，这一趟不能再记，请作废后重新开始',
+  SAME_STATION: '这是进站的车站，请到站后再扫；没有出行的话可以作废这一趟',
   CSV_PROBLEMS: '文件有误，没有导入任何内容',
 } as const;
 

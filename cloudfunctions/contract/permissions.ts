@@ -45,6 +45,9 @@ export const permissions = {
   'books.approve': { label: '审批补发、撤销入账和恢复用分', risk: 'high' },
   'alarms.read': { label: '查看告警', risk: 'low' },
   'alarms.acknowledge': { label: '确认告警', risk: 'low' },
+  'stations.read': { label: '查看和打印车站海报', risk: 'low' },
+  'stations.screen': { label: '显示车站动态码', risk: 'low' },
+  'stations.renew': { label: '更换车站海报的码', risk: 'high' },
 } as const satisfies Record<string, { label: string; risk: Risk }>;
 
 export type Permission = keyof typeof permissions;
@@ -87,6 +90,7 @@ export const firstRoles = {
       'books.approve',
       'alarms.read',
       'alarms.acknowledge',
+      'stations.read',
     ],
   },
   'account-admin': {
@@ -172,9 +176,20 @@ export const firstRoles = {
   },
   channel: {
     name: '渠道经理',
-    permissions: ['desk.use', 'partners.read', 'partners.edit', 'partners.reconcile'],
+    permissions: [
+      'desk.use',
+      'partners.read',
+      'partners.edit',
+      'partners.reconcile',
+      'stations.read',
+      'stations.screen',
+      'stations.renew',
+    ],
   },
-  'customer-service': { name: '客服', permissions: ['desk.use', 'riders.read'] },
+  'customer-service': {
+    name: '客服',
+    permissions: ['desk.use', 'riders.read', 'stations.read', 'stations.screen'],
+  },
   content: { name: '内容编辑', permissions: ['desk.use'] },
   'new-media': { name: '新媒体运营', permissions: ['desk.use'] },
   activity: { name: '活动运营', permissions: ['desk.use', 'parameters.read'] },

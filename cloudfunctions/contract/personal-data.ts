@@ -12,6 +12,7 @@ export const personalDataKinds = [
   'trips',
   'tracks',
   'own-trips',
+  'station-scans',
   'ledger',
   'donations',
   'notices',

@@ -8,6 +8,7 @@ import { personalDataProcedures } from './personal-data';
 import type { OutputOf, ProcedureContract, SentInputOf } from './procedure';
 import { ridersProcedures } from './riders';
 import { ridesProcedures } from './rides';
+import { stationTripsProcedures } from './station-trips';
 import { tracksProcedures } from './tracks';
 
 /** Every procedure of function `api`. The name is the same string at both ends, so that it can be searched for. */
@@ -22,6 +23,7 @@ export const procedures = {
   ...personalDataProcedures,
   ...ridesProcedures,
   ...tracksProcedures,
+  ...stationTripsProcedures,
 } as const satisfies Record<string, ProcedureContract>;
 
 export type Procedures = typeof procedures;

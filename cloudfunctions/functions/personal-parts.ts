@@ -9,6 +9,7 @@ import { personalParts as rateLimitsParts } from '../domain/rate-limits';
 import { personalParts as ridersParts } from '../domain/riders';
 import { personalParts as ridesParts } from '../domain/rides';
 import { personalParts as tracksParts } from '../domain/tracks';
+import { personalParts as stationCodesParts } from '../domain/station-codes';
 
 /**
  * Everything that is kept about riders. They are forgotten in this order: trips before notices, because taking back a trip
@@ -20,6 +21,7 @@ export const personalParts: readonly PersonalPart[] = [
   ...ridesParts,
   ...tracksParts,
   ...ownTripsParts,
+  ...stationCodesParts,
   ledgerPart,
   ...donationsParts,
   ...inboxParts,

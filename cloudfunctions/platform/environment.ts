@@ -10,6 +10,8 @@ export const environment: EnvironmentDeclaration[] = [
   { name: 'FIRST_ADMIN_CODE_HASH', value: 'none' },
   // Closes the secrets of partners. Losing it means that every partner needs a new secret.
   { name: 'PARTNER_KEY', generate: 'hex32' },
+  // Signs the codes at stations. Whoever has it can print posters; losing it means that all are printed anew.
+  { name: 'STATION_KEY', generate: 'hex32' },
   // The first operator whose signed rides are taken, until the console changes him: from then on his document counts.
   { name: 'FIRST_PARTNER_ID', value: 'bawei' },
   { name: 'FIRST_PARTNER_NAME', value: '八维通' },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { readTrips } from '../demo/people/account';
 import { Phone } from '../demo/people/phone';
-import { administrator, auditor, type Colleague, director, userOperations } from '../demo/team/colleague';
+import { administrator, auditor, type Colleague, channel, director, userOperations } from '../demo/team/colleague';
 
 export interface Visit {
   /** Path as app.json has it. */
@@ -40,6 +40,7 @@ const colleagues: readonly (readonly [pages: RegExp, who: Colleague])[] = [
   [/\/(audit-check|audit-export)$/, auditor],
   [/\/(review|member|apply|code)$/, administrator],
   [/\/(factor-import|elevate)$/, userOperations],
+  [/\/(stations|station|station-screen)$/, channel],
   [/./, director],
 ];
 
@@ -64,6 +65,8 @@ async function staffQueries(url: string, tripId: string): Promise<Record<string,
     role: '?roleId=finance',
     partner: '?partnerId=bawei',
     account: `?accountId=user:${uid}`,
+    station: '?station=布吉',
+    'station-screen': '?station=布吉',
     entry: `?entryKey=${encodeURIComponent(tripId)}`,
   };
 }

@@ -82,6 +82,11 @@ export const commands = {
     entry: 'local/commands/claim-code.ts',
     purpose: 'print a code by which the first administrator claims the team, and its hash',
   },
+  'station-posters': {
+    entry: 'local/commands/station-posters.ts',
+    purpose: 'print the posters with the codes of stations: PDF, and with --png a picture each',
+    needsSystemPackages: true,
+  },
   'audit-log-export': {
     entry: 'local/commands/audit-log-export.ts',
     purpose: 'write the staff’s audit log to a file',

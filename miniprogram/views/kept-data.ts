@@ -31,6 +31,14 @@ export const kindWords: Readonly<Record<Kind['kind'], KindWords>> = {
     kept: '绑定期间。解绑后只剩摘要，不再指向您。',
     onClosing: '全部解绑，最后四位删除。摘要留下，免得您以前的行程记给下一个绑这张卡的人。',
   },
+  'station-scans': {
+    name: '扫码乘车',
+    unit: '趟进行中',
+    what: '是否同意扫码时使用位置；进行中那一趟的车站、时间和离车站多远。不存经纬度。',
+    purpose: '核对您扫码时在车站，记下这一趟。',
+    kept: '出站后留到次日，没有出站的留 7 天。撤回位置同意时马上删除。',
+    onClosing: '删除。',
+  },
   trips: {
     name: '行程',
     unit: '趟',

@@ -18,6 +18,8 @@ export const routes = {
   ways: '/packages/earning/ways/ways',
   cards: '/packages/cards/cards/cards',
   bindCard: '/packages/cards/bind/bind',
+  /** Trips of riders who buy tickets: by codes at stations. */
+  stationTrip: '/packages/station/trip/trip',
   notices: '/packages/inbox/notices/notices',
   funds: '/packages/giving/funds/funds',
   donation: (fundId: string) => `/packages/giving/donation/donation?fundId=${encodeURIComponent(fundId)}`,

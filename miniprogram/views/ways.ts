@@ -26,6 +26,14 @@ const ways: readonly Way[] = [
     pays: '一克一积分',
     route: routes.cards,
   },
+  {
+    key: 'station-code',
+    kind: 'bonus',
+    title: '扫码乘车',
+    verified: '买票也能记：进站、出站各扫一次车站码，核对位置和用时。',
+    pays: '减排量的一半',
+    route: routes.stationTrip,
+  },
 ];
 
 export interface WayGroup {

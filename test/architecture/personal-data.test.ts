@@ -27,6 +27,7 @@ const impersonal: Readonly<Record<string, string>> = {
   pool_serials: 'numbers of pools',
   seal_intakes: 'days',
   seals: 'roots and sums',
+  station_posters: 'editions of posters',
   seal_leaves: 'hashes, with uids as the ledger has them',
 };
 

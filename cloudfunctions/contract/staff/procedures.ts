@@ -9,6 +9,7 @@ import { parametersProcedures } from './parameters';
 import { partnersProcedures } from './partners';
 import { staffRidersProcedures } from './riders';
 import type { StaffProcedureContract } from './shapes';
+import { stationsProcedures } from './stations';
 import { teamProcedures } from './team';
 
 /** Every procedure of function `staff`, with the permission that it asks for. */
@@ -23,6 +24,7 @@ export const staffProcedures = {
   ...staffRidersProcedures,
   ...booksProcedures,
   ...alarmsProcedures,
+  ...stationsProcedures,
 } as const satisfies Record<string, StaffProcedureContract>;
 
 export type StaffProcedures = typeof staffProcedures;

@@ -16,3 +16,16 @@ export function nearestStation(lines: readonly MetroLine[], place: Point): strin
   }
   return nearest?.name;
 }
+
+/** Metres from a place to the nearest platform of a station; undefined where the lines have no such station. */
+export function metresToPlatform(
+  lines: readonly MetroLine[],
+  name: string,
+  place: Point,
+): number | undefined {
+  const metres = lines
+    .flatMap(({ stations }) => stations)
+    .filter(platform => platform.name === name)
+    .map(platform => straightMetres(place, platform));
+  return metres.length === 0 ? undefined : Math.min(...metres);
+}

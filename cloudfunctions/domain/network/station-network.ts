@@ -1,9 +1,9 @@
-import { nearestStation } from './nearest-station';
+import { metresToPlatform, nearestStation } from './nearest-station';
 import { joinLines, type Station, type StationGraph } from './rules';
 import type { MetroLine } from './shenzhen-metro';
 import { type PathTree, shortestPaths, UNREACHABLE } from './shortest-paths';
 import { stationNames } from './station-name';
-import type { Point } from './straight-metres';
+import { type Point, straightMetres } from './straight-metres';
 
 /** A part of a path without a change of line. */
 export interface Leg {
@@ -47,6 +47,17 @@ export class StationNetwork {
   /** The name of the station within 500 m of a place, the nearest if there are several. */
   stationNear(place: Point): string | undefined {
     return nearestStation(this.lines, place);
+  }
+
+  /** How far a place is from the nearest platform of a station, by the network's own name; undefined if it has none. */
+  metresToStation(name: string, place: Point): number | undefined {
+    return metresToPlatform(this.lines, name, place);
+  }
+
+  /** How far two stations are from each other as the crow flies; undefined if the network lacks one of them. */
+  straightMetres(from: string, to: string): number | undefined {
+    const [first, last] = [from, to].map(name => this.stations[this.numbers.get(name) ?? -1]);
+    return first && last && straightMetres(first, last);
   }
 
   /** Metres of track by the shortest path; 0 from a station to itself. */

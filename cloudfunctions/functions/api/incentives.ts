@@ -1,8 +1,12 @@
 import type { Incentive } from '../../contract/rides';
 import { methodologyOf as ownTripsMethodology } from '../../domain/own-trips';
 import type { Parameters } from '../../domain/parameters';
+import { methodologyOf as stationCodesMethodology } from '../../domain/station-codes';
 
 /** Every domain's numbers that pay bonus, in the order in which the methodology page shows them. */
-const parts: readonly ((parameters: Parameters) => readonly Incentive[])[] = [ownTripsMethodology];
+const parts: readonly ((parameters: Parameters) => readonly Incentive[])[] = [
+  ownTripsMethodology,
+  stationCodesMethodology,
+];
 
 export const incentivesOf = (parameters: Parameters): Incentive[] => parts.flatMap(part => part(parameters));

@@ -11,6 +11,7 @@ import { ownProofHandlers } from './procedures/own-proof';
 import { personalDataHandlers } from './procedures/personal-data';
 import { ridersHandlers } from './procedures/riders';
 import { ridesHandlers } from './procedures/rides';
+import { stationTripsHandlers } from './procedures/station-trips';
 import { tracksHandlers } from './procedures/tracks';
 
 const handlers: HandlersOf<Procedures> = {
@@ -24,6 +25,7 @@ const handlers: HandlersOf<Procedures> = {
   ...personalDataHandlers,
   ...ridesHandlers,
   ...tracksHandlers,
+  ...stationTripsHandlers,
 };
 
 export type ApiHandler = Handler<ProcedureContract>;

@@ -11,6 +11,7 @@ import { creditDueTokens, purges as ridesPurges } from '../../domain/rides';
 import { poolSealedIntake, sealDay } from '../../domain/seals';
 import { disableIdle, purges as staffPurges } from '../../domain/staff';
 import { purges as tracksPurges } from '../../domain/tracks';
+import { purges as stationCodesPurges } from '../../domain/station-codes';
 import { purges as verificationPurges, verifySealedDays, verifyWholeLedger } from '../../domain/verification';
 import { approvalDesk } from '../approval-kinds';
 import { personalParts } from '../personal-parts';
@@ -41,6 +42,7 @@ export const jobs: readonly Job[] = [
     ...ridesPurges,
     ...staffPurges,
     ...tracksPurges,
+    ...stationCodesPurges,
     ...verificationPurges,
   ]),
   verifyWholeLedger,

@@ -11,6 +11,7 @@ import { factorsHandlers } from './procedures/factors';
 import { parametersHandlers } from './procedures/parameters';
 import { partnersHandlers } from './procedures/partners';
 import { ridersHandlers } from './procedures/riders';
+import { stationsHandlers } from './procedures/stations';
 import { teamHandlers } from './procedures/team';
 
 const handlers: HandlersOf<StaffProcedures> = {
@@ -24,6 +25,7 @@ const handlers: HandlersOf<StaffProcedures> = {
   ...ridersHandlers,
   ...booksHandlers,
   ...alarmsHandlers,
+  ...stationsHandlers,
 };
 
 export const consoleProcedures = procedureMap<StaffProcedureContract, AnyHandler>(staffProcedures, handlers);

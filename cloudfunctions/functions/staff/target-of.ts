@@ -12,6 +12,7 @@ const names: readonly (readonly [field: string, prefix: string])[] = [
   ['entryKey', 'entry'],
   ['alarmId', 'alarm'],
   ['day', 'day'],
+  ['station', 'station'],
 ];
 
 /** An account of the ledger as the audit log names it: a rider's by its rider. */

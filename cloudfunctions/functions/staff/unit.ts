@@ -9,6 +9,7 @@ export const unit: FunctionUnit = {
     'EVIDENCE_KEY',
     'STAFF_KEY',
     'PARTNER_KEY',
+    'STATION_KEY',
     'FIRST_ADMIN_CODE_HASH',
     'FIRST_PARTNER_ID',
     'FIRST_PARTNER_NAME',

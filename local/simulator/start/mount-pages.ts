@@ -6,6 +6,7 @@ import { readPartnerAccess } from '../../demo/folder/partner-access';
 import type { PartnerAccess } from '../../demo/operator/sign-request';
 import { operatorRoute } from '../../demo/route/operator-route';
 import type { MountPages } from '../../demo/start/pages';
+import { stationsRoute } from '../../demo/stations/stations-route';
 import { TamperFile } from '../../demo/tamper/tamper-file';
 import { tamperRoute } from '../../demo/tamper/tamper-route';
 import { TeamFile } from '../../demo/team/team-file';
@@ -32,6 +33,7 @@ export const mountPages: MountPages = ({ root, dataFolder, cloud, city, network,
   );
   cloud.mount('/app', simulator.handle);
   cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
+  cloud.mount('/stations', stationsRoute({ root, dataFolder, nowMs: () => cloud.nowMs() }));
   cloud.mount('/team', teamRoute({ file: TeamFile.open(dataFolder), nowMs: () => cloud.nowMs() }));
   cloud.mount('/tamper', tamperRoute({ url: cloud.url, file: TamperFile.open(dataFolder) }));
   // The first visit should not have to wait; what is wrong with the program is shown to whoever opens it.

@@ -1,6 +1,7 @@
 import { rememberCollected } from '../../services/collected-bubbles';
 import { livePage } from '../../services/live-page';
 import { storedView, storeView } from '../../services/offline-copy';
+import { rememberedOpenTrip } from '../../services/open-trip-memory';
 import { ownMemory } from '../../services/proof-memory';
 import { QuietLook } from '../../services/quiet-look';
 import { renewSession, session } from '../../services/riders';
@@ -11,6 +12,7 @@ import { comparisonSource } from '../../views/comparison';
 import { exampleTrip } from '../../views/example-trip';
 import { viewFailure } from '../../views/failure';
 import { leavingText } from '../../views/leaving';
+import { ridingText } from '../../views/open-trip';
 import { viewSeal } from '../../views/own-seal';
 import { routes } from '../../views/routes';
 import { FLIGHT_MS, measureFlight } from './bubble-flight';
@@ -57,6 +59,8 @@ livePage({
     stops,
     /** Server. */
     home: null as HomeView | null,
+    /** Phone: the trip by station codes that is still to be ended; empty without one. */
+    riding: '',
     /** Server: that the account is about to be closed; empty when it is not. */
     leaving: '',
   },
@@ -75,7 +79,8 @@ livePage({
 
   onShow() {
     this.isShown = true;
-    this.setData({ seal: viewSeal(ownMemory(), Date.now()) });
+    const riding = ridingText(rememberedOpenTrip(Date.now()));
+    this.setData({ seal: viewSeal(ownMemory(), Date.now()), riding });
     this.quietLook ??= new QuietLook(() => this.look());
     this.quietLook.begin();
     void this.load();
@@ -137,6 +142,10 @@ livePage({
     const signedIn = await session().catch(() => null);
     const leaving = signedIn === null ? this.data.leaving : leavingText(signedIn.deletion, Date.now());
     if (leaving !== this.data.leaving) this.setData({ leaving });
+  },
+
+  onRidingTap() {
+    wx.navigateTo({ url: routes.stationTrip });
   },
 
   onLeavingOpen() {

@@ -91,6 +91,11 @@ const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
   'alarms.list': '查看告警',
   'alarms.acknowledge': '确认告警',
   'books.reconcile': '按天核对账本',
+  'stations.list': '查看车站',
+  'stations.poster': '查看车站海报',
+  'stations.posters': '导出车站海报',
+  'stations.screen': '显示车站动态码',
+  'stations.renewPoster': '更换车站海报的码',
 };
 
 export const actionText = (action: string): string =>
@@ -115,6 +120,7 @@ const targetKinds: Readonly<Record<string, string>> = {
   entry: '分录',
   day: '日账',
   alarm: '告警',
+  station: '车站',
 };
 
 const ID_SHOWN = 8;

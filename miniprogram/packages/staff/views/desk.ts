@@ -35,6 +35,7 @@ const tools: readonly Tool[] = [
   { title: '运营参数', note: '上限、有效期、限额', url: staffRoutes.parameters, needs: 'parameters.read' },
   { title: '减排因子', note: '系数与来源', url: staffRoutes.factors, needs: 'factors.read' },
   { title: '合作方', note: '密钥、范围、对账', url: staffRoutes.partners, needs: 'partners.read' },
+  { title: '车站码', note: '海报、动态码', url: staffRoutes.stations, needs: 'stations.read' },
   { title: '审计记录', note: '谁在何时做了什么', url: staffRoutes.audit, needs: 'audit.read' },
 ];
 

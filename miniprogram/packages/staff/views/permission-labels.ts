@@ -41,6 +41,9 @@ export const permissionLabels: Readonly<Record<Permission, string>> = {
   'books.approve': '审批补发、撤销入账和恢复用分',
   'alarms.read': '查看告警',
   'alarms.acknowledge': '确认告警',
+  'stations.read': '查看和打印车站海报',
+  'stations.screen': '显示车站动态码',
+  'stations.renew': '更换车站海报的码',
 };
 
 /** Permissions of one area stand together: the part of the name before the dot says which. */
@@ -57,6 +60,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   riders: '会员',
   books: '账本',
   alarms: '告警',
+  stations: '车站码',
 };
 
 export const areaOf = (permission: string): string => {

@@ -28,5 +28,9 @@ export const staffRoutes = {
   account: (accountId: string) => `${root}/account/account?accountId=${encodeURIComponent(accountId)}`,
   entry: (entryKey: string) => `${root}/entry/entry?entryKey=${encodeURIComponent(entryKey)}`,
   day: `${root}/day/day`,
+  stations: `${root}/stations/stations`,
+  station: (station: string) => `${root}/station/station?station=${encodeURIComponent(station)}`,
+  stationScreen: (station: string) =>
+    `${root}/station-screen/station-screen?station=${encodeURIComponent(station)}`,
   alarms: `${root}/alarms/alarms`,
 } as const;

@@ -86,4 +86,9 @@ export const inputs: { [Name in StaffProcedureName]: StaffInput<Name> } = {
   'alarms.acknowledge': { alarmId: 'nothing', note: reason },
   'books.day': { day: '2026-11-10' },
   'books.reconcile': { partnerId: 'nobody', day: '2026-11-10' },
+  'stations.list': {},
+  'stations.poster': { station: '没有这个站' },
+  'stations.posters': {},
+  'stations.screen': { station: '没有这个站' },
+  'stations.renewPoster': { station: '没有这个站', reason },
 };

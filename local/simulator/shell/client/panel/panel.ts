@@ -12,6 +12,7 @@ import { displaySection, networkSection, sensorsSection } from './device-section
 import { operatorSection } from './operator-section';
 import { peopleSection } from './people-section';
 import { scanSection } from './scan-section';
+import { stationsSection } from './stations-section';
 import { tamperSection } from './tamper-section';
 
 export interface PanelParts {
@@ -36,6 +37,7 @@ export function makePanel(parts: PanelParts): HTMLElement {
     settings.hasOperator ? operatorSection(control, session) : null,
     settings.hasOperator ? tamperSection(session) : null,
     scanSection(control, session),
+    settings.hasOperator ? stationsSection(control, devices, session) : null,
   );
   const phone = element(
     'div',

@@ -1,0 +1,93 @@
+import { livePage } from '../../../services/live-page';
+import { serviceErrorOf } from '../../../services/service-error';
+import { currentTheme } from '../../../services/settings';
+import { whenConfirmed } from '../confirmation';
+import { readMe } from '../services/me';
+import { readPoster, renewPoster, type StationPoster } from '../services/stations';
+import { viewStaffFailure } from '../views/staff-failure';
+import { staffRoutes } from '../views/staff-routes';
+
+const noFailure = { text: '', code: '' };
+const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
+
+livePage({
+  data: {
+    theme: currentTheme(),
+    state: 'loading' as 'loading' | 'failed' | 'ready',
+    failure: noFailure,
+    isRetrying: false,
+    /** Server. */
+    poster: null as StationPoster | null,
+    lines: '',
+    mayShow: false,
+    mayRenew: false,
+    /** State. */
+    isAsking: false,
+    isBusy: false,
+    askFailure: noFailure,
+  },
+
+  station: '',
+
+  onLoad({ station = '' }: Record<string, string | undefined>) {
+    this.station = decodeURIComponent(station);
+  },
+
+  onShow() {
+    void this.load();
+  },
+
+  onReconnect() {
+    void this.load();
+  },
+
+  async load() {
+    try {
+      const [poster, { permissions }] = await Promise.all([readPoster(this.station), readMe()]);
+      this.setData({
+        state: 'ready',
+        isRetrying: false,
+        poster,
+        lines: poster.lines.join('、'),
+        mayShow: permissions.has('stations.screen'),
+        mayRenew: permissions.has('stations.renew'),
+      });
+      wx.setNavigationBarTitle({ title: poster.station });
+    } catch (error) {
+      if (this.data.state !== 'ready')
+        this.setData({ state: 'failed', failure: failureOf(error), isRetrying: false });
+    }
+  },
+
+  onRetry() {
+    this.setData({ isRetrying: true });
+    void this.load();
+  },
+
+  onScreenPress() {
+    wx.navigateTo({ url: staffRoutes.stationScreen(this.station) });
+  },
+
+  onRenewPress() {
+    this.setData({ isAsking: true, askFailure: noFailure });
+  },
+
+  onAskClose() {
+    this.setData({ isAsking: false });
+  },
+
+  async onAskSubmit({ detail }: WechatMiniprogram.CustomEvent<{ text: string }>) {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true, askFailure: noFailure });
+    try {
+      const { edition } = await whenConfirmed(this, () => renewPoster(this.station, detail.text));
+      this.setData({ isAsking: false });
+      wx.showToast({ title: `已换成第 ${edition} 版，请打印换上`, icon: 'none' });
+      await this.load();
+    } catch (error) {
+      this.setData({ askFailure: failureOf(error) });
+    } finally {
+      this.setData({ isBusy: false });
+    }
+  },
+});
