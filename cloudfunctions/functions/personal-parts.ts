@@ -8,8 +8,8 @@ import type { PersonalPart } from '../domain/personal-parts';
 import { personalParts as rateLimitsParts } from '../domain/rate-limits';
 import { personalParts as ridersParts } from '../domain/riders';
 import { personalParts as ridesParts } from '../domain/rides';
-import { personalParts as tracksParts } from '../domain/tracks';
 import { personalParts as stationCodesParts } from '../domain/station-codes';
+import { personalParts as tracksParts } from '../domain/tracks';
 
 /**
  * Everything that is kept about riders. They are forgotten in this order: trips before notices, because taking back a trip

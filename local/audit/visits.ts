@@ -3,7 +3,14 @@ import path from 'node:path';
 import * as z from 'zod';
 import { readTrips } from '../demo/people/account';
 import { Phone } from '../demo/people/phone';
-import { administrator, auditor, type Colleague, channel, director, userOperations } from '../demo/team/colleague';
+import {
+  administrator,
+  auditor,
+  type Colleague,
+  channel,
+  director,
+  userOperations,
+} from '../demo/team/colleague';
 
 export interface Visit {
   /** Path as app.json has it. */
