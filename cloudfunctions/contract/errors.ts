@@ -17,6 +17,8 @@ export const errorTexts = {
   HOLD_EXPIRED: '这笔积分预留已经过期，积分会退回账户',
   HOLD_CLOSED: '这笔积分预留已经处理过了',
   ACCOUNT_CLOSED: '这个账户已经注销',
+  PLAN_LIMIT: '这一天的计划已经满了',
+  PLAN_CLOSED: '这份计划已经有结果了',
   BUDGET_EMPTY: '活动奖励已经发完',
   CAMPAIGN_PAUSED: '活动暂停中，请稍后再来',
   PAYING_OUT_STOPPED: '账本正在核对，暂停使用积分，出行入账不受影响',

@@ -12,6 +12,9 @@ export const noticeTemplates = [
   'entry-reversed',
   'donation-given',
   'donation-returned',
+  'plan-fulfilled',
+  'plan-undone',
+  'plans-week',
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 

@@ -30,6 +30,7 @@ const referenceType = z.enum([
   'certificate',
   'approval',
   'account',
+  'plan',
 ]);
 
 export const entry = z.strictObject({

@@ -15,6 +15,8 @@ export const personalDataKinds = [
   'station-scans',
   'ledger',
   'donations',
+  'plans',
+  'places',
   'notices',
   'onboarding',
   'requests',

@@ -5,6 +5,7 @@ import { ledgerProcedures } from './ledger';
 import { openLedgerProcedures } from './open-ledger';
 import { ownProofProcedures } from './own-proof';
 import { personalDataProcedures } from './personal-data';
+import { plansProcedures } from './plans';
 import type { OutputOf, ProcedureContract, SentInputOf } from './procedure';
 import { ridersProcedures } from './riders';
 import { ridesProcedures } from './rides';
@@ -21,6 +22,7 @@ export const procedures = {
   ...openLedgerProcedures,
   ...ownProofProcedures,
   ...personalDataProcedures,
+  ...plansProcedures,
   ...ridesProcedures,
   ...tracksProcedures,
   ...stationTripsProcedures,

@@ -5,6 +5,7 @@ import { personalParts as inboxParts } from '../domain/inbox';
 import { personalParts as ownTripsParts } from '../domain/own-trips';
 import { exportsPart, ledgerPart } from '../domain/personal-data';
 import type { PersonalPart } from '../domain/personal-parts';
+import { personalParts as plansParts } from '../domain/plans';
 import { personalParts as rateLimitsParts } from '../domain/rate-limits';
 import { personalParts as ridersParts } from '../domain/riders';
 import { personalParts as ridesParts } from '../domain/rides';
@@ -24,6 +25,7 @@ export const personalParts: readonly PersonalPart[] = [
   ...stationCodesParts,
   ledgerPart,
   ...donationsParts,
+  ...plansParts,
   ...inboxParts,
   ...answersParts,
   ...rateLimitsParts,

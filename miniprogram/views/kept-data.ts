@@ -79,6 +79,22 @@ export const kindWords: Readonly<Record<Kind['kind'], KindWords>> = {
     kept: '使用期间。',
     onClosing: '删除。还在反悔期的退回后随余额清空。',
   },
+  plans: {
+    name: '出行计划',
+    unit: '份',
+    what: '起点、终点、哪天、用什么方式，和有没有做到。自选的位置只精确到约一百米。',
+    purpose: '和核验过的行程比对，做到了就发计划奖励，每周告诉您做到几次。',
+    kept: '90 天后自动删除。',
+    onClosing: '删除。',
+  },
+  places: {
+    name: '常用地点',
+    unit: '个',
+    what: '您单独同意后保存的家、公司等地点：车站名，或精确到约一百米的位置。',
+    purpose: '计划出行时少选几步，不作别的用途。',
+    kept: '您删除之前。在「低碳出行计划」里点一下就删。',
+    onClosing: '删除。',
+  },
   notices: {
     name: '消息',
     unit: '条',

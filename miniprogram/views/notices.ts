@@ -1,7 +1,8 @@
 import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
 import { thousands } from './amounts';
-import { momentText } from './beijing-time';
+import { dayText, momentText } from './beijing-time';
 import { expiringText, partsText } from './expiring';
+import { modeName } from './trip';
 
 export type Notice = ProcedureOutput<'inbox.list'>['notices'][number];
 type Parameters = Notice['parameters'];
@@ -69,6 +70,18 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
     title: '捐赠没有完成，积分已退回',
     text: `${partsText(Number(carbon ?? 0), Number(bonus ?? 0))}，原要捐给${textOf(fundName) || '您选的项目'}。账本核对期间暂停送出，已过期的部分不退。`,
   }),
+  'plan-fulfilled': ({ mode, day, bonus }) => ({
+    title: '出行计划做到了',
+    text: `${planText(mode, day)}已核验${Number(bonus ?? 0) > 0 ? `，${thousands(Number(bonus))} 奖励积分已入账` : '，当天的计划奖励已经发满'}。`,
+  }),
+  'plan-undone': ({ mode, day, bonus }) => ({
+    title: '计划的行程被撤销',
+    text: `${planText(mode, day)}已被撤销${Number(bonus ?? 0) > 0 ? `，${thousands(Number(bonus))} 奖励积分已退回` : ''}。`,
+  }),
+  'plans-week': ({ made, fulfilled, missed }) => ({
+    title: `上周的出行计划：${thousands(Number(fulfilled ?? 0))} 次做到`,
+    text: weekText(Number(made ?? 0), Number(missed ?? 0)),
+  }),
   // The amounts are those of the day on which it was told: part of them may have been used since.
   'credits-expiring': ({ month, carbon, bonus }) => ({
     title: `${thousands(Number(carbon ?? 0) + Number(bonus ?? 0))} 积分快到期了`,
@@ -83,6 +96,17 @@ function replacedText(bonus: number, waived: number): string {
 }
 
 const textOf = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
+
+/** `11月22日的地铁计划` */
+const planText = (mode: Parameters[string] | undefined, day: Parameters[string] | undefined): string =>
+  `${planDay(textOf(day))}的${modeName(textOf(mode))}计划`;
+
+const planDay = (day: string): string => (day === '' ? '那天' : dayText(day, day));
+
+const weekText = (made: number, missed: number): string =>
+  missed <= 0
+    ? `计划了 ${thousands(made)} 次，全部做到。`
+    : `计划了 ${thousands(made)} 次，${thousands(missed)} 次没有等到核验过的行程。这周再来。`;
 
 const givingWords: Readonly<Partial<Record<Notice['template'], string>>> = {
   'credits-expiring': '去捐出积分',

@@ -42,6 +42,8 @@ export const reasonTitles: Readonly<Record<string, string>> = {
   'donation-held': '捐赠，先预留半小时',
   'donation-given': '捐赠送出',
   'donation-taken-back': '取消捐赠，积分退回',
+  plan: '完成出行计划',
+  'plan-undone': '计划的行程被撤销',
 };
 
 /** `2026-11`: of the entry's own time, as the server sums them. */

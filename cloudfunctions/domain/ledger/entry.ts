@@ -38,7 +38,8 @@ export interface Reference {
     | 'intake'
     | 'certificate'
     | 'approval'
-    | 'account';
+    | 'account'
+    | 'plan';
   id: string;
 }
 

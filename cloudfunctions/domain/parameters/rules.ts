@@ -20,6 +20,8 @@ export interface Parameters {
     sourceDayCapGrams: Readonly<Record<string, number>>;
     /** Not in the first versions, nor every source in every version; `ownTripCaps` has a default for each. */
     ownTrips?: Readonly<Record<string, OwnTripCaps>>;
+    /** What a fulfilled plan pays, and how many of a day do. Not in the first versions; whoever reads it has a default. */
+    plans?: { bonus?: number; paidADay?: number };
   };
   ledger: {
     /** Credits are valid to the end of this many months after the month of crediting. */
@@ -61,6 +63,10 @@ export function parametersProblem(parameters: Parameters): string | null {
     ['ledger.expiryMonths', ledger?.expiryMonths],
     ['ledger.reversalWindowDays', ledger?.reversalWindowDays],
     ['ledger.lotLimit', ledger?.lotLimit],
+    ...Object.entries(earning.plans ?? {}).map(([name, number]): [string, unknown] => [
+      `earning.plans.${name}`,
+      number,
+    ]),
     ...Object.entries(earning.sourceDayCapGrams).map(([source, cap]): [string, unknown] => [
       `earning.sourceDayCapGrams.${source}`,
       cap,

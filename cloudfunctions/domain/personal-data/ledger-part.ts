@@ -15,6 +15,8 @@ export const reasonTexts: Readonly<Record<string, string>> = {
   'donation-held': '捐赠，先预留半小时',
   'donation-given': '捐赠送出',
   'donation-taken-back': '取消捐赠，积分退回',
+  plan: '完成出行计划',
+  'plan-undone': '计划的行程被撤销',
 };
 
 const BEIJING_OFFSET_MS = 8 * 3_600_000;

@@ -23,6 +23,7 @@ export { listDayTrips } from './list-day-trips';
 export { listDueTrips } from './list-due-trips';
 export { listTrips, type TripsPage } from './list-trips';
 export { listTripsAfter } from './list-trips-after';
+export { listTripsBetween } from './list-trips-between';
 export { nameTrips, type TripName } from './name-trips';
 export { personalParts } from './personal-parts';
 export { placeOf } from './place-of';

@@ -9,6 +9,7 @@ import { ledgerHandlers } from './procedures/ledger';
 import { openLedgerHandlers } from './procedures/open-ledger';
 import { ownProofHandlers } from './procedures/own-proof';
 import { personalDataHandlers } from './procedures/personal-data';
+import { plansHandlers } from './procedures/plans';
 import { ridersHandlers } from './procedures/riders';
 import { ridesHandlers } from './procedures/rides';
 import { stationTripsHandlers } from './procedures/station-trips';
@@ -23,6 +24,7 @@ const handlers: HandlersOf<Procedures> = {
   ...openLedgerHandlers,
   ...ownProofHandlers,
   ...personalDataHandlers,
+  ...plansHandlers,
   ...ridesHandlers,
   ...tracksHandlers,
   ...stationTripsHandlers,

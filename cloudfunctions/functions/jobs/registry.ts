@@ -6,6 +6,7 @@ import { announceExpiry, expireMonths, lapseHolds } from '../../domain/expiry';
 import { type Job, purgeExpired } from '../../domain/jobs';
 import { purges as partnersPurges } from '../../domain/partners';
 import { closeDueAccounts, tendExports } from '../../domain/personal-data';
+import { purges as plansPurges, settlePlans, tellWeeks } from '../../domain/plans';
 import { purges as rateLimitsPurges } from '../../domain/rate-limits';
 import { creditDueTokens, purges as ridesPurges } from '../../domain/rides';
 import { poolSealedIntake, sealDay } from '../../domain/seals';
@@ -19,6 +20,7 @@ import { personalParts } from '../personal-parts';
 /** In the order in which they run; the first ones get the time when there is little of it. */
 export const jobs: readonly Job[] = [
   creditDueTokens,
+  settlePlans,
   finishWithdrawals,
   lapseHolds,
   expireMonths,
@@ -32,12 +34,14 @@ export const jobs: readonly Job[] = [
   poolSealedIntake,
   verifySealedDays,
   announceExpiry,
+  tellWeeks,
   closeDueAccounts(personalParts),
   tendExports(personalParts),
   purgeExpired([
     ...answersPurges,
     ...bindingsPurges,
     ...partnersPurges,
+    ...plansPurges,
     ...rateLimitsPurges,
     ...ridesPurges,
     ...staffPurges,

@@ -62,6 +62,21 @@ export const ofOwnTrips = (
   },
 });
 
+/** A number of low-carbon plans; `unset` is what a version without it is shown with. */
+export const ofPlans = (
+  field: keyof NonNullable<Earning['plans']>,
+  unset: number,
+  words: Omit<Words, 'path'>,
+): Definition => ({
+  path: `earning.plans.${field}`,
+  ...words,
+  read: ({ earning }) => earning.plans?.[field] ?? unset,
+  write: (parameters, value) => {
+    const plans = { ...parameters.earning.plans, [field]: value };
+    return { ...parameters, earning: { ...parameters.earning, plans } };
+  },
+});
+
 export const ofLedger = (field: keyof Ledger, words: Omit<Words, 'path'>): Definition => ({
   path: `ledger.${field}`,
   ...words,

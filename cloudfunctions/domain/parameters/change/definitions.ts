@@ -1,5 +1,6 @@
 import { type Definition, type Group, ofChain, ofEarning, ofLedger, ofSource } from './definition';
 import { ownTripDefinitions } from './own-trip-definitions';
+import { planDefinitions } from './plan-definitions';
 
 /**
  * Every parameter that the console offers. Bounds keep out slips of the hand (a zero too many or too few) and what the
@@ -34,6 +35,7 @@ export const groups: readonly Group[] = [
     ],
   },
   { title: '自己记录的出行', definitions: ownTripDefinitions },
+  { title: '低碳替代计划', definitions: planDefinitions },
   {
     title: '积分账户',
     definitions: [

@@ -12,6 +12,8 @@ export const parameterLabels: Readonly<Record<string, string>> = {
   'earning.ownTrips.self-report.dayBonusCap': '截图申报每天上限',
   'earning.ownTrips.self-report.monthBonusCap': '截图申报每月上限',
   'earning.ownTrips.self-report.monthTrips': '截图申报每月次数',
+  'earning.plans.bonus': '完成一次计划的奖励',
+  'earning.plans.paidADay': '每人每天有奖励的计划',
   'ledger.expiryMonths': '积分有效期',
   'ledger.reversalWindowDays': '撤销期',
   'ledger.lotLimit': '账户批次上限',
