@@ -23,6 +23,8 @@ export const routes = {
   notices: '/packages/inbox/notices/notices',
   funds: '/packages/giving/funds/funds',
   donation: (fundId: string) => `/packages/giving/donation/donation?fundId=${encodeURIComponent(fundId)}`,
+  plans: '/packages/plans/plans/plans',
+  planPlace: (end: 'from' | 'to') => `/packages/plans/place/place?end=${end}`,
   methodology: '/packages/about/methodology/methodology',
   privacy: '/packages/about/privacy/privacy',
   keptData: '/packages/my-data/kept/kept',

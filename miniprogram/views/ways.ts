@@ -34,6 +34,14 @@ const ways: readonly Way[] = [
     pays: '减排量的一半',
     route: routes.stationTrip,
   },
+  {
+    key: 'plans',
+    kind: 'bonus',
+    title: '低碳出行计划',
+    verified: '出发前选好走法，当天用核验过的行程走完。',
+    pays: '每份 20 积分',
+    route: routes.plans,
+  },
 ];
 
 export interface WayGroup {
