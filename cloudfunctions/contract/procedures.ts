@@ -2,6 +2,7 @@ import { bindingsProcedures } from './bindings';
 import { donationsProcedures } from './donations';
 import { inboxProcedures } from './inbox';
 import { ledgerProcedures } from './ledger';
+import { milestonesProcedures } from './milestones';
 import { openLedgerProcedures } from './open-ledger';
 import { ownProofProcedures } from './own-proof';
 import { personalDataProcedures } from './personal-data';
@@ -19,6 +20,7 @@ export const procedures = {
   ...donationsProcedures,
   ...inboxProcedures,
   ...ledgerProcedures,
+  ...milestonesProcedures,
   ...openLedgerProcedures,
   ...ownProofProcedures,
   ...personalDataProcedures,

@@ -33,6 +33,7 @@ export { type ReconciledDay, reconcileDay } from './reconcile-day';
 export { type RecordRides, recordRides } from './record-rides';
 export { type ReversalAnswer, type ReverseRide, reverseRide, reverseTripWithin } from './reverse-ride';
 export type { Evidence, Place, Trip, TripState } from './store';
+export { type DayGrams, sumAllDays } from './sum-all-days';
 export { type RidesSummary, sumMonths, summariseRides, type TripSum } from './sum-days';
 export { type RidesYear, sumRidesYear } from './sum-year';
 export { legsOf } from './trip-legs';

@@ -6,6 +6,7 @@ import { bindingsHandlers } from './procedures/bindings';
 import { donationsHandlers } from './procedures/donations';
 import { inboxHandlers } from './procedures/inbox';
 import { ledgerHandlers } from './procedures/ledger';
+import { milestonesHandlers } from './procedures/milestones';
 import { openLedgerHandlers } from './procedures/open-ledger';
 import { ownProofHandlers } from './procedures/own-proof';
 import { personalDataHandlers } from './procedures/personal-data';
@@ -21,6 +22,7 @@ const handlers: HandlersOf<Procedures> = {
   ...donationsHandlers,
   ...inboxHandlers,
   ...ledgerHandlers,
+  ...milestonesHandlers,
   ...openLedgerHandlers,
   ...ownProofHandlers,
   ...personalDataHandlers,
