@@ -17,6 +17,8 @@ export const errorTexts = {
   HOLD_EXPIRED: '这笔积分预留已经过期，积分会退回账户',
   HOLD_CLOSED: '这笔积分预留已经处理过了',
   ACCOUNT_CLOSED: '这个账户已经注销',
+  PLAN_UNFIT: '这样走不成，请换一个地点或方式',
+  PLACE_LIMIT: '保存的地点已经满了，请先删除一个',
   PLAN_LIMIT: '这一天的计划已经满了',
   PLAN_CLOSED: '这份计划已经有结果了',
   BUDGET_EMPTY: '活动奖励已经发完',

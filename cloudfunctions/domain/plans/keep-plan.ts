@@ -29,13 +29,13 @@ const unfitTexts = {
 
 function chosen(options: readonly PlanOption[], mode: string): PlanOption {
   const option = options.find(one => one.mode === mode);
-  if (!option) throw new Refusal('INVALID_INPUT', { field: 'mode', reason: '没有这种出行方式' });
+  if (!option) throw new Refusal('PLAN_UNFIT', { field: 'mode', reason: '没有这种出行方式' });
   if (option.unfit !== null)
-    throw new Refusal('INVALID_INPUT', { field: 'mode', reason: unfitTexts[option.unfit] });
+    throw new Refusal('PLAN_UNFIT', { field: 'mode', reason: unfitTexts[option.unfit] });
   return option;
 }
 
-/** Throws `INVALID_INPUT` for ends or a mode that make no trip. */
+/** Throws `PLAN_UNFIT` for ends or a mode that make no trip. */
 async function draftOf(platform: Platform, request: KeepPlan): Promise<Plan> {
   const { uid, city, mode } = request;
   const ends = endsOf(city, request);
@@ -72,7 +72,7 @@ async function draftOf(platform: Platform, request: KeepPlan): Promise<Plan> {
 }
 
 /**
- * Keeps a plan. Exactly once by the request's key; 6 database calls, one more once a minute. Errors: `INVALID_INPUT`,
+ * Keeps a plan. Exactly once by the request's key; 6 database calls, one more once a minute. Errors: `PLAN_UNFIT`,
  * `PLAN_LIMIT` when the day has its plans already, `IDEMPOTENCY_CONFLICT`.
  */
 export async function keepPlan(

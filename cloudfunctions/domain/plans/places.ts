@@ -22,8 +22,7 @@ export async function listPlaces(platform: Platform, uid: string): Promise<Favou
 /** The station by the network's own name, or the point as coarse as it is kept. */
 function keptPlace(city: string, place: PlanPlace): PlanPlace {
   const found = locate(networkOf(city), place);
-  if (!found)
-    throw new Refusal('INVALID_INPUT', { field: 'place', reason: '没有找到这个车站，请从列表里选' });
+  if (!found) throw new Refusal('PLAN_UNFIT', { field: 'place', reason: '没有找到这个车站，请从列表里选' });
   if (found.station !== null) return { station: found.station };
   return { name: found.name, longitude: found.longitude, latitude: found.latitude };
 }
@@ -50,7 +49,7 @@ export interface SavePlace {
 
 /**
  * Keeps a place that the rider has agreed to keep. Exactly once by the request's key; 6 database calls. Errors:
- * `INVALID_INPUT` for an unknown station or one place too many, `IDEMPOTENCY_CONFLICT`.
+ * `PLAN_UNFIT` for an unknown station, `PLACE_LIMIT`, `IDEMPOTENCY_CONFLICT`.
  */
 export async function savePlace(
   platform: Platform,
@@ -63,7 +62,7 @@ export async function savePlace(
     const others = before.filter(one => !isReplaced(one, { kind, name }));
     if (others.length >= MOST_PLACES) {
       const reason = `最多保存 ${MOST_PLACES} 个地点，请先删除一个`;
-      throw new Refusal('INVALID_INPUT', { field: 'place', reason });
+      throw new Refusal('PLACE_LIMIT', { reason });
     }
     const agreedAtMs = platform.nowMs();
     const places = [...others, { placeId: platform.randomId(), kind, name, place: kept, agreedAtMs }];

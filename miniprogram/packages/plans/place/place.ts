@@ -21,6 +21,7 @@ import {
   type StationRow,
   viewFavourites,
 } from '../views/places';
+import { refusalText } from '../views/refusal';
 import { hereNow } from './here-now';
 
 const titles: Readonly<Record<End, string>> = { from: '从哪里出发', to: '到哪里去' };
@@ -153,9 +154,9 @@ livePage({
     try {
       await work();
     } catch (error) {
-      const { code, message } = serviceErrorOf(error);
-      if (code === 'CONSENT_REQUIRED') wx.navigateTo({ url: routes.consent });
-      else wx.showToast({ title: message, icon: 'none', duration: 3_000 });
+      const refusal = serviceErrorOf(error);
+      if (refusal.code === 'CONSENT_REQUIRED') wx.navigateTo({ url: routes.consent });
+      else wx.showToast({ title: refusalText(refusal), icon: 'none', duration: 3_000 });
     } finally {
       this.setData({ isBusy: false });
     }

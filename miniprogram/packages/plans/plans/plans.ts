@@ -18,6 +18,7 @@ import {
 import { bestMode, type ComparisonView, termsText, viewComparison } from '../views/options';
 import { nameOf } from '../views/places';
 import { type PlanView, type PlanWeekView, viewPlan, viewPlanWeek } from '../views/plan';
+import { refusalText } from '../views/refusal';
 
 const noFailure = { text: '', code: '' };
 
@@ -126,7 +127,7 @@ livePage({
     } catch (error) {
       if (ends !== this.compared) return;
       this.compared = '';
-      this.setData({ compareFailure: serviceErrorOf(error).message });
+      this.setData({ compareFailure: refusalText(serviceErrorOf(error)) });
     } finally {
       if (ends === this.compared || this.compared === '') this.setData({ isComparing: false });
     }
@@ -183,9 +184,9 @@ livePage({
 
   /** Nothing that was chosen is lost. */
   refused(error: unknown) {
-    const { code, message } = serviceErrorOf(error);
-    if (code === 'CONSENT_REQUIRED') wx.navigateTo({ url: routes.consent });
-    else wx.showToast({ title: message, icon: 'none', duration: 3_000 });
+    const refusal = serviceErrorOf(error);
+    if (refusal.code === 'CONSENT_REQUIRED') wx.navigateTo({ url: routes.consent });
+    else wx.showToast({ title: refusalText(refusal), icon: 'none', duration: 3_000 });
   },
 
   async onCheckTap({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -57,7 +57,7 @@ test.each<[string, object, object, string]>([
   ['places in two cities', at(22.54, 114), at(39.9, 116.4), 'to'],
 ])('%s is refused in words', (_, from, to, field) => {
   const refused = () => endsOf('shenzhen', { from, to } as Parameters<typeof endsOf>[1]);
-  expect(refused).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
+  expect(refused).toThrow(expect.objectContaining({ code: 'PLAN_UNFIT' }));
   try {
     refused();
   } catch (error) {

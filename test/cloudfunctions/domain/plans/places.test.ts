@@ -39,9 +39,9 @@ test('a point is kept coarsely, a station by its own name', async () => {
 test('an eleventh is refused, an unknown station too, and a repeat is the same', async () => {
   for (let one = 1; one <= 10; one += 1) await save(`地点 ${one}`, {});
   await save('地点 10', {});
-  await expect(save('地点 11', {})).rejects.toEqual(expect.objectContaining({ code: 'INVALID_INPUT' }));
+  await expect(save('地点 11', {})).rejects.toEqual(expect.objectContaining({ code: 'PLACE_LIMIT' }));
   await expect(save('某', { place: { station: '不存在' } })).rejects.toEqual(
-    expect.objectContaining({ code: 'INVALID_INPUT' }),
+    expect.objectContaining({ code: 'PLAN_UNFIT' }),
   );
   expect(await names()).toHaveLength(10);
 });

@@ -102,7 +102,8 @@ test.each<[string, object, string]>([
   await product.signedInRider('o-wrong', { consent: true });
   const answer = await keep('o-wrong', change);
   if (answer.ok) throw new Error('It was allowed.');
-  expect(answer.error).toMatchObject({ code: 'INVALID_INPUT', details: { field } });
+  const code = field === 'when' || field.includes('.') ? 'INVALID_INPUT' : 'PLAN_UNFIT';
+  expect(answer.error).toMatchObject({ code, details: { field } });
   expect(answer.error.details.reason).toMatch(/[\u4e00-\u9fff]/);
 });
 

@@ -207,6 +207,7 @@ describe('fuzzed input', () => {
     2026,
     { station: '深大', amount: 20 },
     { station: '世界之窗' },
+    'today',
     `${'0'.repeat(15)}-${'z'.repeat(26)}`,
     CURRENT_POLICY_VERSION,
     'a'.repeat(26),
