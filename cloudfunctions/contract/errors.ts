@@ -60,6 +60,9 @@ export const errorTexts = {
   NO_STATION_TRIP: '没有进行中的行程，请先在进站的车站扫码',
   STATION_TRIP_OVER: '进站已超过 4 小时，这一趟不能再记，请作废后重新开始',
   SAME_STATION: '这是进站的车站，请到站后再扫；没有出行的话可以作废这一趟',
+  STEPS_CONSENT_REQUIRED: '请先同意读取微信步数',
+  UNDER_FOURTEEN: '未满 14 周岁不能开启步数，其他赚积分的方式不受影响',
+  OPEN_DATA_REFUSED: '没有读到微信步数，请下拉重试',
   CSV_PROBLEMS: '文件有误，没有导入任何内容',
 } as const;
 

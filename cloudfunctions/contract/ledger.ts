@@ -28,6 +28,7 @@ const referenceType = z.enum([
   'month',
   'intake',
   'certificate',
+  'steps',
   'approval',
   'account',
   'plan',

@@ -17,6 +17,7 @@ export const personalDataKinds = [
   'donations',
   'plans',
   'places',
+  'steps',
   'notices',
   'onboarding',
   'requests',

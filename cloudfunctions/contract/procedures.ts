@@ -11,6 +11,7 @@ import type { OutputOf, ProcedureContract, SentInputOf } from './procedure';
 import { ridersProcedures } from './riders';
 import { ridesProcedures } from './rides';
 import { stationTripsProcedures } from './station-trips';
+import { stepsProcedures } from './steps';
 import { tracksProcedures } from './tracks';
 
 /** Every procedure of function `api`. The name is the same string at both ends, so that it can be searched for. */
@@ -28,6 +29,7 @@ export const procedures = {
   ...ridesProcedures,
   ...tracksProcedures,
   ...stationTripsProcedures,
+  ...stepsProcedures,
 } as const satisfies Record<string, ProcedureContract>;
 
 export type Procedures = typeof procedures;

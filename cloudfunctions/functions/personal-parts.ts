@@ -10,6 +10,7 @@ import { personalParts as rateLimitsParts } from '../domain/rate-limits';
 import { personalParts as ridersParts } from '../domain/riders';
 import { personalParts as ridesParts } from '../domain/rides';
 import { personalParts as stationCodesParts } from '../domain/station-codes';
+import { personalParts as stepsParts } from '../domain/steps';
 import { personalParts as tracksParts } from '../domain/tracks';
 
 /**
@@ -26,6 +27,7 @@ export const personalParts: readonly PersonalPart[] = [
   ledgerPart,
   ...donationsParts,
   ...plansParts,
+  ...stepsParts,
   ...inboxParts,
   ...answersParts,
   ...rateLimitsParts,

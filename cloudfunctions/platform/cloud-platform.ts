@@ -3,6 +3,7 @@ import { cloudFiles } from './cloud-files';
 import { cloudDatabase } from './database/cloud-database';
 import { randomId, randomReadableCode } from './ids';
 import { logEvent } from './log';
+import { openData } from './open-data';
 import type { Platform } from './platform';
 import { environmentVariable, keyedDigest } from './secrets';
 
@@ -19,6 +20,7 @@ export function cloudPlatform(): Platform {
       randomId,
       randomReadableCode,
       keyedDigest,
+      openData,
       variable: environmentVariable,
       log: logEvent,
     };

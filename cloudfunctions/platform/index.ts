@@ -2,6 +2,7 @@
 export * from './database';
 export type { Files } from './files';
 export { hmacSha256, isDigest } from './hmac';
+export type { OpenedData } from './open-data';
 export type { Platform } from './platform';
 export { type BoxOwner, openSecret, sealSecret } from './secret-box';
 export { sha256OfBytes, sha256OfText } from './sha256';

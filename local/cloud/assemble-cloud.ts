@@ -5,6 +5,7 @@ import { Deployer } from './deployer';
 import { functionProgram } from './function-program';
 import { CallLog } from './log/call-log';
 import { RotatingFile } from './log/rotating-file';
+import { OpenData } from './open-data/open-data';
 import { OpenApiRegistry } from './protocol/open-api/registry';
 import type { Deployment } from './runner/function-environment';
 import { Runner } from './runner/runner';
@@ -22,6 +23,7 @@ export interface CloudParts {
   log: CallLog;
   storage: Storage;
   openApis: OpenApiRegistry;
+  openData: OpenData;
   runner: Runner;
   timers: TimerService;
   deployer: Deployer;
@@ -52,6 +54,7 @@ export function assembleCloud(options: CloudOptions, folder: string, store: Stor
     log,
     storage,
     openApis: new OpenApiRegistry(),
+    openData: new OpenData(nowMs),
     runner,
     timers,
     deployer,

@@ -7,6 +7,7 @@ import type { Handler } from './http/exchange';
 import { RequestGuard } from './http/guard';
 import { indexesRoute } from './indexes-route';
 import { callsRoute } from './log/calls-route';
+import { openDataRoute } from './open-data/open-data-route';
 import { adminActions } from './protocol/admin-actions';
 import { adminRoute } from './protocol/admin-route';
 import { ScanAttribution } from './protocol/database/scan-attribution';
@@ -32,6 +33,7 @@ export function ownRoutes(parts: CloudParts, port: number): Dispatcher {
   dispatcher.own('call', callRoute(runner, deployment.appId));
   dispatcher.own('clock', clockRoute(clock, parts.timers));
   dispatcher.own('indexes', indexesRoute(store));
+  dispatcher.own('open-data', openDataRoute(parts.openData, deployment.appId));
   dispatcher.own('storage', storageRoute(parts.storage));
   dispatcher.own('calls', callsRoute(parts.log));
   return dispatcher;

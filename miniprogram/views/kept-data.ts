@@ -95,6 +95,14 @@ export const kindWords: Readonly<Record<Kind['kind'], KindWords>> = {
     kept: '您删除之前。在「低碳出行计划」里点一下就删。',
     onClosing: '删除。',
   },
+  steps: {
+    name: '微信步数',
+    unit: '天',
+    what: '您另外同意后，最近 31 天每天的步数和给了多少积分，以及什么时候同意的。没有走到哪里。',
+    purpose: '算步数奖励，同一步不重复给。',
+    kept: '31 天，更早的在下次读取时删除。停止读取或撤回指引后马上删除，只留下“截至哪天已结清”。',
+    onClosing: '删除。',
+  },
   notices: {
     name: '消息',
     unit: '条',

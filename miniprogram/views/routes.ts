@@ -16,6 +16,7 @@ export const routes = {
   onboarding: '/packages/welcome/onboarding/onboarding',
   /** All ways of earning. */
   ways: '/packages/earning/ways/ways',
+  steps: '/packages/steps/steps/steps',
   cards: '/packages/cards/cards/cards',
   bindCard: '/packages/cards/bind/bind',
   /** Trips of riders who buy tickets: by codes at stations. */

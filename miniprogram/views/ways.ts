@@ -42,6 +42,14 @@ const ways: readonly Way[] = [
     pays: '每份 20 积分',
     route: routes.plans,
   },
+  {
+    key: 'steps',
+    kind: 'bonus',
+    title: '走路',
+    verified: '微信直接告诉服务器步数，同一步只算一次。',
+    pays: '50 步 1 积分',
+    route: routes.steps,
+  },
 ];
 
 export interface WayGroup {

@@ -23,6 +23,7 @@ export type Balance = Record<Kind, KindBalance>;
 /**
  * What an entry is about; never a ticket, a place or a travel time. `entry`: the one that is taken back. `hold`: the one
  * that is posted or voided, by its key. `month`: the one whose lots expired. `intake`: the day that is moved into pools.
+ * `steps`: the day, or the first and last of several.
  */
 export interface Reference {
   type:
@@ -37,6 +38,7 @@ export interface Reference {
     | 'month'
     | 'intake'
     | 'certificate'
+    | 'steps'
     | 'approval'
     | 'account'
     | 'plan';

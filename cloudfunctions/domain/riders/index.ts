@@ -18,6 +18,7 @@ export {
   recordCardsGone,
   ridersDueForClosing,
 } from './close-rider';
+export { consentSinceMs } from './consent-since';
 export { recordUnbindingDone, ridersDueForUnbinding, unbindingDueUpToMs } from './due-unbindings';
 export { findClosedRider } from './find-closed-rider';
 export { findRider } from './find-rider';

@@ -14,6 +14,7 @@ import { plansHandlers } from './procedures/plans';
 import { ridersHandlers } from './procedures/riders';
 import { ridesHandlers } from './procedures/rides';
 import { stationTripsHandlers } from './procedures/station-trips';
+import { stepsHandlers } from './procedures/steps';
 import { tracksHandlers } from './procedures/tracks';
 
 const handlers: HandlersOf<Procedures> = {
@@ -30,6 +31,7 @@ const handlers: HandlersOf<Procedures> = {
   ...ridesHandlers,
   ...tracksHandlers,
   ...stationTripsHandlers,
+  ...stepsHandlers,
 };
 
 export type ApiHandler = Handler<ProcedureContract>;

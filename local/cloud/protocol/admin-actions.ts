@@ -1,3 +1,4 @@
+import type { OpenData } from '../open-data/open-data';
 import type { Runner } from '../runner/runner';
 import type { Storage } from '../storage/storage';
 import type { Store } from '../store/store';
@@ -14,15 +15,23 @@ export interface AdminServices {
   attribution: ScanAttribution;
   runner: Runner;
   openApis: OpenApiRegistry;
+  openData: OpenData;
   storage: Storage;
 }
 
-export function adminActions({ store, attribution, runner, openApis, storage }: AdminServices): AdminActions {
+export function adminActions({
+  store,
+  attribution,
+  runner,
+  openApis,
+  openData,
+  storage,
+}: AdminServices): AdminActions {
   return new Map([
     ...databaseActions(store, attribution),
     ...storageActions(storage),
     ['functions.invokeFunction', invokeFunction(runner)],
-    ['wx.openApi', callOpenApi(openApis)],
+    ['wx.openApi', callOpenApi(openApis, openData)],
     ['wx.api', callOpenApiWithJson(openApis)],
   ]);
 }

@@ -1,6 +1,7 @@
 import type { ridersProcedures } from '../../../contract/riders';
 import { unbindWithdrawn } from '../../../domain/bindings';
 import { giveConsent, recordOnboarding, signIn, withdrawConsent } from '../../../domain/riders';
+import { forgetSteps } from '../../../domain/steps';
 import type { HandlersOf } from '../handler';
 
 export const ridersHandlers: HandlersOf<typeof ridersProcedures> = {
@@ -14,10 +15,11 @@ export const ridersHandlers: HandlersOf<typeof ridersProcedures> = {
   },
   'riders.withdrawConsent': {
     access: 'rider',
-    // A repeat goes through the cards as well: the first try may have been cut off before it reached them.
+    // A repeat goes through cards and steps as well: the first try may have been cut off before it reached them.
     run: async ({ platform, uid, request }) => {
       const answer = await withdrawConsent(platform, { uid, request });
       await unbindWithdrawn(platform, uid);
+      await forgetSteps(platform, uid);
       return answer;
     },
   },

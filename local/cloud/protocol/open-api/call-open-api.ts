@@ -1,7 +1,9 @@
 import { CloudError } from '../../cloud-error';
+import type { OpenData } from '../../open-data/open-data';
 import type { AdminAction, AdminRequest } from '../admin-action';
 import { invalid, optionalText, requiredText } from '../parameters';
 import { decodePairs, encodeResponse, type OpenApiResponse } from './messages';
+import { decodeCloudIds, encodeOpenData } from './open-data-messages';
 import type { OpenApiAnswer, OpenApiMedia, OpenApiRegistry } from './registry';
 
 /** Source: developers.weixin.qq.com/miniprogram/dev/wxcloud/guide/openapi/openapi.html, error codes */
@@ -9,14 +11,34 @@ const apiNotFound = -604100;
 const noPermission = -604101;
 const systemError = -604103;
 
+/** What `cloud.getOpenData()` asks for: it needs no permission in the function's manifest. */
+const OPEN_DATA = 'ApiGetOpenDataByCloudId';
+
 /** Serves `cloud.openapi.<name>()`: a protobuf message in a multipart body, a protobuf message as answer. */
-export function callOpenApi(registry: OpenApiRegistry): AdminAction {
+export function callOpenApi(registry: OpenApiRegistry, openData: OpenData): AdminAction {
   return async request => {
     const { requestData } = request.parameters;
     if (!Buffer.isBuffer(requestData)) throw invalid('requestData must be binary');
+    if (request.parameters.apiName === OPEN_DATA) return openAll(openData, request, requestData);
     const parameters = readPairs(requestData);
     return { binary: encodeResponse(await perform(registry, request, parameters)) };
   };
+}
+
+function openAll(openData: OpenData, { call }: AdminRequest, bytes: Buffer): { binary: Buffer } {
+  const items = readCloudIds(bytes).map(cloudId => ({
+    cloudId,
+    json: JSON.stringify(openData.open(cloudId, call?.context.openid)),
+  }));
+  return { binary: encodeResponse({ errorCode: 0, contentType: '', respData: encodeOpenData(items) }) };
+}
+
+function readCloudIds(bytes: Buffer): string[] {
+  try {
+    return decodeCloudIds(bytes);
+  } catch (error) {
+    throw invalid(`requestData is no CommApiData: ${(error as Error).message}`);
+  }
 }
 
 /** Serves the older `cloud.callOpenAPI()`: the same APIs with JSON both ways. */

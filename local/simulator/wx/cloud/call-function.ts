@@ -1,6 +1,6 @@
 import { isObject, textOf } from '../calling/options';
 import { WxFailure } from '../calling/wx-failure';
-import { STEPS_CLOUD_ID, stepInfoList } from '../device/steps-call';
+import { toldUnder } from '../device/tell-wechat';
 import type { WxHost, WxOptions } from '../wx-host';
 import type { CloudSession } from './cloud-session';
 
@@ -40,6 +40,4 @@ function opened(host: WxHost, data: Record<string, unknown>): Record<string, unk
 }
 
 const dataOf = (host: WxHost, id: string): object =>
-  id === STEPS_CLOUD_ID
-    ? { stepInfoList: stepInfoList(host), watermark: { appid: host.appId, timestamp: 0 } }
-    : { phoneNumber: '13800000000', purePhoneNumber: '13800000000', countryCode: '86' };
+  toldUnder(host, id) ?? { phoneNumber: '13800000000', purePhoneNumber: '13800000000', countryCode: '86' };

@@ -2,12 +2,11 @@ import { makeCalls } from '../calling/make-call';
 import type { Privacy } from '../permission/privacy';
 import type { Scopes } from '../permission/scopes';
 import type { WxHost } from '../wx-host';
+import { tellWeChat } from './tell-wechat';
 
 const DAY_MS = 24 * 3_600_000;
 /** Beijing is eight hours ahead of the days of Unix time, the whole year. */
 const BEIJING_MS = 8 * 3_600_000;
-/** What the simulator puts into `cloudID`, so that `wx.cloud.CloudID` can be opened again on the way to a function. */
-export const STEPS_CLOUD_ID = 'simulator-werun';
 
 export interface StepInfo {
   /** Second at which the Beijing day begins. */
@@ -22,13 +21,17 @@ export function stepInfoList({ shell }: WxHost): StepInfo[] {
   return steps.map((step, ago) => ({ timestamp: (today - ago * DAY_MS) / 1000, step })).reverse();
 }
 
-/** The data themselves are sealed for the server, which opens them through the cloudID. */
-export function stepsCalls(_host: WxHost, privacy: Privacy, scopes: Scopes): Record<string, unknown> {
+/** The data themselves are sealed by WeChat's server, which opens them to a function by the cloudID. */
+export function stepsCalls(host: WxHost, privacy: Privacy, scopes: Scopes): Record<string, unknown> {
   return makeCalls({
     getWeRunData: async () => {
       await privacy.require('getWeRunData');
       await scopes.require('scope.werun');
-      return { encryptedData: 'simulator', iv: 'simulator', cloudID: STEPS_CLOUD_ID };
+      return {
+        encryptedData: 'simulator',
+        iv: 'simulator',
+        cloudID: await tellWeChat(host, { stepInfoList: stepInfoList(host) }),
+      };
     },
   });
 }

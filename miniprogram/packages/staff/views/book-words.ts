@@ -4,6 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   trip: '出行减排',
   'trip-reversed': '出行撤销',
   'own-trip': '自己记录的出行',
+  steps: '步数奖励',
   manual: '人工补发',
   'entry-reversed': '入账撤销',
   plan: '完成出行计划',
@@ -29,6 +30,7 @@ export const entryReason = (reason: string): string => reasons[reason] ?? reason
 const wholeAccounts: Readonly<Record<string, string>> = {
   'mint:trip': '出行减排（发行）',
   'mint:own-trip': '自己记录的出行奖励（发行）',
+  'mint:steps': '步数奖励（发行）',
   'mint:manual': '人工补发（发行）',
   'mint:campaign': '活动预算（发行）',
   'mint:plan': '出行计划奖励（发行）',

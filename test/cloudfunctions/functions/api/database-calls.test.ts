@@ -62,7 +62,7 @@ describe('database calls', () => {
       'riders.signIn, new, windows opened': 8,
       'riders.signIn': 4,
       'riders.giveConsent': 8,
-      'riders.withdrawConsent with one card': 15,
+      'riders.withdrawConsent with one card': 18,
       'bindings.createCode': 10,
       'bindings.list': 4,
       'bindings.remove': 8,

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { openFrame, type TestHost } from './test-host';
+import { callOf, openFrame, type TestHost } from './test-host';
 
 const fetched = jest.fn();
 const answered = (body: object, status = 200) => ({ status, json: async () => body });
@@ -74,11 +74,16 @@ test('a network that goes off during a call loses the answer of a server that ha
 });
 
 test('a CloudID at the top of the event is opened on the way', async () => {
-  fetched.mockResolvedValue(answered({ result: {} }));
-  const frame = opened();
+  fetched.mockResolvedValueOnce(answered({ cloudID: 'sealed' })).mockResolvedValue(answered({ result: {} }));
+  const frame = openFrame({ answers: { privacy: async () => true, authorize: async () => true } });
+  frame.cloud.init?.({ env: 'tandiandian-local' });
+  const { cloudID } = (await callOf(frame, 'getWeRunData')({})) as { cloudID: string };
+  expect(fetched.mock.calls[0][0]).toBe('/open-data');
   const CloudID = frame.cloud.CloudID as unknown as new (id: string) => object;
-  await frame.cloud.callFunction?.({ name: 'api', data: { steps: new CloudID('simulator-werun') } });
-  const { steps } = JSON.parse(fetched.mock.calls[0][1].body);
+  await frame.cloud.callFunction?.({ name: 'api', data: { steps: new CloudID(cloudID) } });
+  const { steps } = JSON.parse(fetched.mock.calls[1][1].body);
+  expect(JSON.parse(fetched.mock.calls[0][1].body).data.stepInfoList).toEqual(steps.data.stepInfoList);
+  expect(steps.cloudID).toBe('sealed');
   // 2026-11-20 12:00 in Beijing; its day began eight hours before midnight of Unix time.
   const today = Date.UTC(2026, 10, 19, 16) / 1000;
   expect(steps.data.stepInfoList).toEqual([

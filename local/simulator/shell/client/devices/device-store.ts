@@ -6,6 +6,12 @@ const KEPT = 'simulator:device';
 /** A metro car between two stations. */
 const SLOW_MS = 2400;
 
+/** Today first: as many days as WeChat knows. */
+const monthOfSteps: number[] = [
+  8430, 6210, 10_388, 4120, 7756, 9034, 5567, 11_872, 3980, 6644, 8205, 15_930, 7012, 2890, 9461, 6377, 5108,
+  12_040, 7733, 4856, 8917, 6020, 10_155, 3342, 7488, 9276, 5831, 18_604, 6495, 7120, 8068,
+];
+
 /** 车公庙站, as metro lines cross there. */
 const usual: DeviceState = {
   theme: 'light',
@@ -13,7 +19,7 @@ const usual: DeviceState = {
   network: 'wifi',
   networkDelayMs: 0,
   place: { latitude: 22.53667, longitude: 114.02578, speed: 0, accuracyMetres: 15, altitudeMetres: 12 },
-  steps: [8430, 6210, 10_388, 4120, 7756, 9034, 5567],
+  steps: monthOfSteps,
   subscriptionsOn: true,
 };
 
