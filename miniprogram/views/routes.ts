@@ -24,6 +24,7 @@ export const routes = {
   notices: '/packages/inbox/notices/notices',
   funds: '/packages/giving/funds/funds',
   donation: (fundId: string) => `/packages/giving/donation/donation?fundId=${encodeURIComponent(fundId)}`,
+  milestones: '/packages/milestones/milestones/milestones',
   plans: '/packages/plans/plans/plans',
   planPlace: (end: 'from' | 'to') => `/packages/plans/place/place?end=${end}`,
   methodology: '/packages/about/methodology/methodology',

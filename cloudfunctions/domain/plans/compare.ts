@@ -34,7 +34,7 @@ export interface Ends {
 const RAIL_MODE = 'metro';
 
 /** How much longer the way on roads is than the straight line. Our own judgement. */
-const ROAD_DETOUR = 1.3;
+export const ROAD_DETOUR = 1.3;
 
 export const roadMetres = ({ from, to }: Ends): number => Math.round(straightMetres(from, to) * ROAD_DETOUR);
 

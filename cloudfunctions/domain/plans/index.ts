@@ -16,6 +16,7 @@ export { dropPlan } from './drop-plan';
 export { endsOf } from './ends';
 export { keepPlan } from './keep-plan';
 export { listPlans, readWeek } from './list-plans';
+export { methodologyOf } from './methodology';
 export { personalParts } from './personal-parts';
 export { forgetPlace, listPlaces, savePlace } from './places';
 export { purges } from './purges';

@@ -6,7 +6,7 @@ import { NEAR_METRES } from './terms';
 
 /** Where a trip really began or ended; null for a stop whose place nobody knows. */
 function pointOf(network: StationNetwork | undefined, place: Place): Point | null {
-  if (!('station' in place)) return place;
+  if ('longitude' in place) return place;
   const station = network?.stationName(place.station);
   return network?.stations.find(({ name }) => name === station) ?? null;
 }

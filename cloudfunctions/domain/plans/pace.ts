@@ -17,6 +17,7 @@ const paces: ReadonlyMap<string, Pace> = new Map([
   ['metro', { extraMinutes: 6, kmAnHour: 35, mostMetres: WITHOUT_END }],
   ['bus', { extraMinutes: 10, kmAnHour: 16, mostMetres: 40_000 }],
   ['shared-bike', { extraMinutes: 3, kmAnHour: 12, mostMetres: 10_000 }],
+  ['nev', { extraMinutes: 6, kmAnHour: 25, mostMetres: WITHOUT_END }],
   ['shared-e-bike', { extraMinutes: 3, kmAnHour: 18, mostMetres: 20_000 }],
 ]);
 

@@ -1,6 +1,7 @@
 import type { Incentive } from '../../contract/rides';
 import { methodologyOf as ownTripsMethodology } from '../../domain/own-trips';
 import type { Parameters } from '../../domain/parameters';
+import { methodologyOf as plansMethodology } from '../../domain/plans';
 import { methodologyOf as stationCodesMethodology } from '../../domain/station-codes';
 import { methodologyOf as stepsMethodology } from '../../domain/steps';
 
@@ -9,6 +10,7 @@ const parts: readonly ((parameters: Parameters) => readonly Incentive[])[] = [
   ownTripsMethodology,
   stationCodesMethodology,
   stepsMethodology,
+  plansMethodology,
 ];
 
 export const incentivesOf = (parameters: Parameters): Incentive[] => parts.flatMap(part => part(parameters));

@@ -199,6 +199,10 @@ livePage({
     this.setData({ isSourceShown: !this.data.isSourceShown });
   },
 
+  onMilestonesTap() {
+    wx.navigateTo({ url: routes.milestones });
+  },
+
   onMethodologyTap() {
     wx.navigateTo({ url: routes.methodology });
   },

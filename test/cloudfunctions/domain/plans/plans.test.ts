@@ -122,6 +122,14 @@ describe('a plan', () => {
     expect(await world.states()).toEqual(['fulfilled 20']);
   });
 
+  test('is fulfilled by a bus whose stop says where it is', async () => {
+    await world.keep('one', { mode: 'bus' });
+    const stop = { station: '世界之窗公交站', longitude: 113.9744, latitude: 22.5369 };
+    world.trip('bus', { fromMs: world.nowMs + 1, mode: 'bus', from: stop as never });
+    await settleAfter(HOUR_MS);
+    expect(await world.states()).toEqual(['fulfilled 20']);
+  });
+
   test('that is sent again is the same one; another one under its request is refused', async () => {
     const made = await world.keep('one');
     expect(await world.keep('one')).toEqual(made);
