@@ -13,6 +13,7 @@ export const personalDataKinds = [
   'tracks',
   'own-trips',
   'station-scans',
+  'scheme-claims',
   'ledger',
   'donations',
   'plans',

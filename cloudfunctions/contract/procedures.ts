@@ -5,11 +5,13 @@ import { ledgerProcedures } from './ledger';
 import { milestonesProcedures } from './milestones';
 import { openLedgerProcedures } from './open-ledger';
 import { ownProofProcedures } from './own-proof';
+import { ownTripsProcedures } from './own-trips';
 import { personalDataProcedures } from './personal-data';
 import { plansProcedures } from './plans';
 import type { OutputOf, ProcedureContract, SentInputOf } from './procedure';
 import { ridersProcedures } from './riders';
 import { ridesProcedures } from './rides';
+import { schemesProcedures } from './schemes';
 import { stationTripsProcedures } from './station-trips';
 import { stepsProcedures } from './steps';
 import { tracksProcedures } from './tracks';
@@ -24,6 +26,8 @@ export const procedures = {
   ...milestonesProcedures,
   ...openLedgerProcedures,
   ...ownProofProcedures,
+  ...ownTripsProcedures,
+  ...schemesProcedures,
   ...personalDataProcedures,
   ...plansProcedures,
   ...ridesProcedures,

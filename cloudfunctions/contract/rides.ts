@@ -9,7 +9,7 @@ export const place = z.union([
 
 export const trip = z.strictObject({
   tripId: z.string(),
-  state: z.enum(['credited', 'reversed', 'refused']),
+  state: z.enum(['credited', 'reversed', 'refused', 'elsewhere']),
   partnerId: z.string(),
   mode: z.string(),
   fromMs: z.int(),

@@ -9,6 +9,7 @@ import { personalParts as plansParts } from '../domain/plans';
 import { personalParts as rateLimitsParts } from '../domain/rate-limits';
 import { personalParts as ridersParts } from '../domain/riders';
 import { personalParts as ridesParts } from '../domain/rides';
+import { personalParts as schemesParts } from '../domain/schemes';
 import { personalParts as stationCodesParts } from '../domain/station-codes';
 import { personalParts as stepsParts } from '../domain/steps';
 import { personalParts as tracksParts } from '../domain/tracks';
@@ -24,6 +25,7 @@ export const personalParts: readonly PersonalPart[] = [
   ...tracksParts,
   ...ownTripsParts,
   ...stationCodesParts,
+  ...schemesParts,
   ledgerPart,
   ...donationsParts,
   ...plansParts,

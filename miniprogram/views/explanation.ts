@@ -165,6 +165,7 @@ export const explanationTitle = ({ trip }: Explanation): string => `这 ${thousa
 export function stateText({ trip }: Explanation, nowMs: number): string {
   const day = dayText(trip.day, beijingDay(nowMs));
   if (trip.state === 'reversed') return `运营方撤销了 ${day} 的这趟行程，积分已收回。`;
+  if (trip.state === 'elsewhere') return '您已声明这趟计入其他减排机制，积分已退出。';
   if (trip.state === 'refused') return `没有入账：${trip.refusal ?? '未通过核验'}。`;
   return trip.entryKey === null ? '当时积分已到上限，这趟没有入账。' : '';
 }

@@ -63,6 +63,14 @@ export const kindWords: Readonly<Record<Kind['kind'], KindWords>> = {
     kept: '使用期间。',
     onClosing: '全部删除。账本里只留金额，只认随机编号。',
   },
+  'scheme-claims': {
+    name: '计入其他机制的声明',
+    unit: '次',
+    what: '哪次出行、声明计入哪个机制、什么时候声明和撤销，退回了多少积分。',
+    purpose: '让同一次出行只在一个机制里计一次。',
+    kept: '使用期间。',
+    onClosing: '删除。',
+  },
   ledger: {
     name: '账本',
     unit: '笔',

@@ -36,6 +36,7 @@ export const reasonTitles: Readonly<Record<string, string>> = {
   'trip-reversed': '行程撤销',
   'own-trip': '自己记录的出行',
   steps: '步数奖励',
+  'claimed-elsewhere': '声明计入其他机制，积分退出',
   manual: '客服补发',
   'entry-reversed': '入账撤销',
   expired: '积分到期',

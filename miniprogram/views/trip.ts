@@ -46,6 +46,7 @@ const capNames = { day: '今日上限', month: '本月上限', source: '来源�
 
 function remarkOf(trip: Trip): string {
   if (trip.state === 'reversed') return '已撤销';
+  if (trip.state === 'elsewhere') return '计入其他机制';
   if (trip.state === 'refused') return trip.refusal ?? '未入账';
   return trip.cappedBy === null ? '' : `已到${capNames[trip.cappedBy]}`;
 }

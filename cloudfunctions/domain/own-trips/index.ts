@@ -11,6 +11,7 @@
  * 6. Every refusal is kept with its reasons in words, so that the rider sees why and what to do.
  * 7. Places and points stay in `own_trips`; the ledger gets a salted commitment.
  */
+export { isOwnTripId, ownTripBackWithin, ownTripElsewhereWithin } from './elsewhere';
 export { listOwnTrips, type OwnTripsPage } from './list-own-trips';
 export { methodologyOf } from './methodology';
 export { type OwnTripPayment, payOwnTripWithin } from './pay-own-trip';

@@ -35,6 +35,7 @@ export const refusedOwnTrip = (
   entryKey: null,
   payments: 0,
   replaced: null,
+  metBy: null,
   evidence,
   salt: platform.randomId(),
   decidedAtMs: nowMs,

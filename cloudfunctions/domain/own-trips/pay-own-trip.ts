@@ -29,22 +29,25 @@ export function refusalOfOverlap({ bonus, elsewhere }: DayTrip): OwnTripRefusal 
   return bonus === undefined ? 'OVERLAPS_RIDE' : 'OVERLAPS';
 }
 
-/** Pays what lies below the caps and answers the trip as it is then, or why it is not paid. */
+/** Pays what lies below the caps and answers the trip as it is then: paid, or refused with its reason. */
 async function payIn(
   transaction: Transaction,
   book: RiderBook,
   trip: OwnTrip,
   paying: OwnTripPaying,
-): Promise<OwnTrip | OwnTripRefusal> {
+): Promise<OwnTrip> {
   const days = daysTouched(trip.fromMs, trip.toMs);
   const [met] = tripsAt(book, days, trip);
-  if (met) return refusalOfOverlap(met);
+  if (met) {
+    const metBy = { tripId: met.tripId, isSigned: met.bonus === undefined };
+    return { ...trip, reasons: [reasonOf(refusalOfOverlap(met))], metBy };
+  }
   const months = new Months(transaction, trip.uid);
   const month = trip.day.slice(0, 7);
   const dayBonus = book.days.get(trip.day)!.bonusBySource?.[trip.source] ?? 0;
   const sums = { dayBonus, ...(await months.sumsOf(month, trip.source)) };
   const payment = capBonus(halfOf(trip.grams), sums, ownTripCaps(paying.parameters, trip.source));
-  if ('refused' in payment) return payment.refused;
+  if ('refused' in payment) return { ...trip, reasons: [reasonOf(payment.refused)] };
   const { bonus, cappedBy } = payment;
   await postOwnTrip(transaction, book, trip, { key: trip._id, amount: bonus }, paying);
   await months.add(month, trip.source, { bonus, trips: 1 });
@@ -68,18 +71,15 @@ export async function payOwnTripWithin(
   const stored = await storedOwnTrip(transaction, request);
   if (stored) return stored;
   const { evidence, problem } = judgeOwnTrip(judged, paying);
-  const refuse = async (code: OwnTripRefusal): Promise<OwnTrip> => {
-    const refused = refusedOwnTrip(request, evidence, [reasonOf(code)], paying);
-    await transaction.add(ownTrips, refused);
-    return refused;
-  };
-  if (problem) return refuse(problem);
-  const draft = refusedOwnTrip(request, evidence, [], paying);
+  const draft = refusedOwnTrip(request, evidence, problem ? [reasonOf(problem)] : [], paying);
+  if (problem) {
+    await transaction.add(ownTrips, draft);
+    return draft;
+  }
   const days = new Set(daysTouched(draft.fromMs, draft.toMs));
   const book = await openRiderBook(transaction, request.uid, days);
-  const paid = await payIn(transaction, book, draft, paying);
-  if (typeof paid === 'string') return refuse(paid);
-  await transaction.add(ownTrips, paid);
+  const decided = await payIn(transaction, book, draft, paying);
+  await transaction.add(ownTrips, decided);
   await closeRiderBook(transaction, book);
-  return paid;
+  return decided;
 }

@@ -64,6 +64,8 @@ export interface OwnTrip {
   /** How often it has been paid: again after the ride that had replaced it was taken back, or a declaration revoked. */
   payments: number;
   replaced: ReplacedBy | null;
+  /** The trip that had its time when it was refused. */
+  metBy: { tripId: string; isSigned: boolean } | null;
   evidence: OwnTripEvidence;
   salt: string;
   decidedAtMs: number;

@@ -14,7 +14,8 @@ export interface Crediting {
   nowMs: number;
 }
 
-function capped(book: RiderBook, trip: Trip, parameters: Parameters) {
+/** The part of its grams that lies below the rider's caps. */
+export function cappedGrams(book: RiderBook, trip: Trip, parameters: Parameters) {
   return capGrams({
     grams: trip.evidence!.grams,
     source: trip.source,
@@ -57,10 +58,13 @@ export async function creditTrip(
   const days = daysTouched(trip.fromMs, trip.toMs);
   const met = tripsAt(book, days, trip);
   if (!areReplaceable(met)) return null;
-  const { payGrams, cappedBy } = capped(book, trip, crediting.parameters);
+  const { payGrams, cappedBy } = cappedGrams(book, trip, crediting.parameters);
   const isFirst = payGrams > 0 && book.open.account.firstCarbonKey === null;
   const back = backForRide(met, payGrams);
-  const entry = payGrams > 0 ? await post(transaction, book, { trip, payGrams, back }, crediting) : null;
+  const entry =
+    payGrams > 0
+      ? await postRide(transaction, book, { trip, payGrams, back, key: trip._id }, crediting)
+      : null;
   const takenBackBonus = entry ? amountTo(entry, back.destination) : 0;
   const exchange = { trip, grams: payGrams, owedBonus: back.amount, takenBackBonus };
   const replaced = await replaceOwnTrips(transaction, book, met, exchange, crediting);
@@ -80,15 +84,16 @@ export async function creditTrip(
   };
 }
 
-function post(
+/** The entry that credits a ride, for the first time or again. */
+export function postRide(
   transaction: Transaction,
   book: RiderBook,
-  { trip, payGrams, back }: { trip: Trip; payGrams: number; back: GivenBack },
+  { trip, payGrams, back, key }: { trip: Trip; payGrams: number; back: GivenBack | null; key: string },
   { parameters, nowMs }: Crediting,
 ): Promise<Entry> {
   const credit = { kind: 'carbon' as const, origin: trip.origin!, amount: payGrams, source: 'mint:trip' };
   const facts = {
-    key: trip._id,
+    key,
     requestHash: trip.requestHash!,
     reason: 'trip',
     reference: { type: 'trip' as const, id: trip._id },
@@ -101,7 +106,7 @@ function post(
     }),
   };
   const terms = { ...parameters.ledger, version: parameters.version };
-  return back.amount === 0
+  return back === null || back.amount === 0
     ? postCredit(transaction, book.open, credit, facts, terms)
     : postExchange(transaction, book.open, { credit, back }, facts, terms);
 }

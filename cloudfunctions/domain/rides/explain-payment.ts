@@ -55,6 +55,8 @@ export function explainPayment(trip: Trip): string | null {
       return trip.reason === REVERSED_BY_STAFF
         ? '碳点点核查后撤销了这次出行，已入账的积分已收回。若有疑问，请联系客服'
         : '运营方撤销了这次出行，已入账的积分已收回。若有疑问，请联系乘车的运营方';
+    case 'elsewhere':
+      return '已声明计入其他减排机制，这里不再计入。想改回来，可在“一次出行只算一次”里撤销声明';
     case 'refused':
       return textOfRefusal(trip.reason);
     case 'waiting-binding':

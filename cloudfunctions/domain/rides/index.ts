@@ -16,6 +16,7 @@
 export { checkRides } from './check-rides';
 export { creditDueTokens } from './credit-due-tokens';
 export { creditWaitingRides } from './credit-waiting-rides';
+export { rideBackWithin, rideElsewhereWithin } from './elsewhere';
 export { explainPayment } from './explain-payment';
 export { explainTrip, type TripExplanation } from './explain-trip';
 export type { RidesPartner } from './judging';
@@ -28,6 +29,7 @@ export { nameTrips, type TripName } from './name-trips';
 export { personalParts } from './personal-parts';
 export { placeOf } from './place-of';
 export { purges } from './purges';
+export { readTrip } from './read-trip';
 export { readTripGrams, type TripGrams } from './read-trip-grams';
 export { type ReconciledDay, reconcileDay } from './reconcile-day';
 export { type RecordRides, recordRides } from './record-rides';

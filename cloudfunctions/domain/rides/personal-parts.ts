@@ -51,6 +51,7 @@ const stateTexts: Readonly<Record<Trip['state'], string>> = {
   credited: '已入账',
   reversed: '已撤销',
   refused: '未入账',
+  elsewhere: '已声明计入其他机制',
   'waiting-binding': '等绑卡',
   'waiting-ride': '等行程',
 };

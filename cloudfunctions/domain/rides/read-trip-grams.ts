@@ -2,7 +2,7 @@ import type { Platform } from '../../platform';
 import { type Trip, trips } from './store';
 
 /** What a trip was credited with, and whether that still counts. */
-export type TripGrams = Pick<Trip, '_id' | 'state' | 'creditedGrams' | 'entryKey'>;
+export type TripGrams = Pick<Trip, '_id' | 'state' | 'creditedGrams' | 'entryKey' | 'earlierEntries'>;
 
 /** Trips by their ids, at most 1,000; those that are forgotten are left out. One database call. */
 export const readTripGrams = async (platform: Platform, ids: readonly string[]): Promise<TripGrams[]> =>
@@ -11,5 +11,5 @@ export const readTripGrams = async (platform: Platform, ids: readonly string[]):
     : platform.database.find(trips, {
         where: { _id: { oneOf: ids } },
         limit: ids.length,
-        fields: ['state', 'creditedGrams', 'entryKey'],
+        fields: ['state', 'creditedGrams', 'entryKey', 'earlierEntries'],
       });

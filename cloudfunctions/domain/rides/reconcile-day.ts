@@ -49,12 +49,13 @@ export async function reconcileDay(
   const { partnerId, day, after } = request;
   const page = await fetchPage(platform, partnerId, day, after);
   const inState = (state: Trip['state']) => page.filter(trip => trip.state === state);
-  const accepted = inState('credited');
+  // A ticket whose rider claims the ride elsewhere was taken all the same; it counts no grams.
+  const accepted = page.filter(({ state }) => state === 'credited' || state === 'elsewhere');
   return {
     day,
     accepted: {
       count: accepted.length,
-      grams: accepted.reduce((sum, trip) => sum + trip.creditedGrams, 0),
+      grams: inState('credited').reduce((sum, trip) => sum + trip.creditedGrams, 0),
       ticketsHash: sha256Hex(accepted.map(trip => trip.ticketDigest).join('\n')),
     },
     reversed: { count: inState('reversed').length },

@@ -6,6 +6,7 @@ import { closeAccount, type Entry, type OpenAccount, openAccount, postReversal, 
 import { restoreOwnTrips } from '../own-trips';
 import { currentParameters } from '../parameters';
 import { closeRiderBook, openRiderBook, strikeTrip } from '../rider-days';
+import { strikeElsewhere } from './elsewhere';
 import { ticketDigestOf, timelineOf, tripIdOf } from './identify-ride';
 import { WAIT_MS } from './record-token-rides';
 import { type Trip, trips } from './store';
@@ -126,6 +127,7 @@ async function takeBackCredited(transaction: Transaction, trip: Trip, reversing:
 
 async function strike(transaction: Transaction, trip: Trip, reversing: Reversing): Promise<void> {
   if (trip.state === 'credited') await takeBackCredited(transaction, trip, reversing);
+  if (trip.state === 'elsewhere') await strikeElsewhere(transaction, trip);
   // The partner's words may name somebody who has been forgotten.
   const reason = trip.state === 'credited' && trip.evidence === null ? null : reversing.reason;
   await transaction.update(trips, trip._id, { state: 'reversed', reason, expiresAtMs: null });

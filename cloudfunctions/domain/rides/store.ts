@@ -36,10 +36,16 @@ export interface Evidence {
 
 /**
  * `waiting-binding`: a good ride of a token that nobody has bound. `waiting-ride`: its reversal came first.
- * `refused`: it waited, and then could not be credited. A document's id is the ticket's, so whatever comes first,
+ * `refused`: it waited, and then could not be credited. `elsewhere`: its rider claims it in another scheme. A document's id is the ticket's, so whatever comes first,
  * ride, repetition, reversal or binding, meets the same document.
  */
-export type TripState = 'waiting-binding' | 'waiting-ride' | 'credited' | 'reversed' | 'refused';
+export type TripState =
+  | 'waiting-binding'
+  | 'waiting-ride'
+  | 'credited'
+  | 'reversed'
+  | 'refused'
+  | 'elsewhere';
 
 export type Cap = 'day' | 'month' | 'source';
 
@@ -68,6 +74,8 @@ export interface Trip {
   isFirst: boolean;
   /** Own trips whose place it took; none before there was one. */
   replacedTrips?: readonly ReplacedTrip[];
+  /** Entries that credited it before it was claimed elsewhere and came back; all of them are reversed. */
+  earlierEntries?: readonly { key: string; grams: number }[];
   /** Code of a rejection (state `refused`) or the partner's words (state `reversed`). */
   reason: string | null;
   receivedAtMs: number;

@@ -3,6 +3,9 @@ import type { Entry, Posting } from '../ledger';
 import { readTripGrams, type TripGrams } from '../rides';
 import type { Finding } from './store';
 
+/** At the end of the key of an entry that credits a trip again. */
+const PAID_AGAIN = /#\d+$/;
+
 /** Where every gram comes from. */
 const MINT = 'mint:trip';
 
@@ -14,7 +17,7 @@ export interface TripSums {
 
 /** Grams that an entry mints, or takes back when negative. */
 interface Minting {
-  entry: Pick<Entry, '_id' | 'seq' | 'day'>;
+  entry: Pick<Entry, '_id' | 'seq' | 'day' | 'reference'>;
   tripId: string | null;
   grams: number;
 }
@@ -34,14 +37,26 @@ function mintingOf(entry: Pick<Entry, '_id' | 'seq' | 'day' | 'postings' | 'refe
     .filter(({ kind }) => kind === 'carbon')
     .every(({ source, destination }) => ![source, destination].some(name => /^mint:(?!trip$)/.test(name)));
   const isNamed = reference.type === (back > 0 ? 'entry' : 'trip');
-  return { entry, tripId: isOfTrip && isNamed ? reference.id : null, grams: minted - back };
+  return {
+    entry,
+    tripId: isOfTrip && isNamed ? reference.id.replace(PAID_AGAIN, '') : null,
+    grams: minted - back,
+  };
 }
+
+/** The key of the credit: of a reversal that which it takes back. */
+const creditOf = ({ _id, reference }: Minting['entry']): string =>
+  reference.type === 'entry' ? reference.id : _id;
 
 function problemOf({ tripId, grams, entry }: Minting, trip: TripGrams | undefined): string | null {
   if (tripId === null) return `it moves grams from or to ${MINT} without naming a trip`;
   if (!trip) return null;
+  const earlier = trip.earlierEntries?.find(({ key }) => key === creditOf(entry));
+  if (earlier)
+    return earlier.grams === Math.abs(grams) ? null : `its trip was credited with ${earlier.grams} grams`;
   if (trip.creditedGrams !== Math.abs(grams)) return `its trip was credited with ${trip.creditedGrams} grams`;
-  if (grams < 0) return trip.state === 'reversed' ? null : `its trip is ${trip.state}`;
+  if (grams < 0)
+    return trip.state === 'reversed' || trip.state === 'elsewhere' ? null : `its trip is ${trip.state}`;
   return trip.entryKey === entry._id ? null : `its trip names the entry ${trip.entryKey}`;
 }
 

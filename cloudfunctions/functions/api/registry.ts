@@ -9,10 +9,12 @@ import { ledgerHandlers } from './procedures/ledger';
 import { milestonesHandlers } from './procedures/milestones';
 import { openLedgerHandlers } from './procedures/open-ledger';
 import { ownProofHandlers } from './procedures/own-proof';
+import { ownTripsHandlers } from './procedures/own-trips';
 import { personalDataHandlers } from './procedures/personal-data';
 import { plansHandlers } from './procedures/plans';
 import { ridersHandlers } from './procedures/riders';
 import { ridesHandlers } from './procedures/rides';
+import { schemesHandlers } from './procedures/schemes';
 import { stationTripsHandlers } from './procedures/station-trips';
 import { stepsHandlers } from './procedures/steps';
 import { tracksHandlers } from './procedures/tracks';
@@ -26,6 +28,8 @@ const handlers: HandlersOf<Procedures> = {
   ...milestonesHandlers,
   ...openLedgerHandlers,
   ...ownProofHandlers,
+  ...ownTripsHandlers,
+  ...schemesHandlers,
   ...personalDataHandlers,
   ...plansHandlers,
   ...ridesHandlers,

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { Refusal } from '../../../contract/errors';
 import { type RideRejection, rideRejections } from '../../../contract/partner';
-import type { ridesProcedures, factor as shownFactor, trip as shownTrip } from '../../../contract/rides';
-import { type FactorRow, type FactorSet, listFactorSets } from '../../../domain/factors';
+import type { ridesProcedures, trip as shownTrip } from '../../../contract/rides';
+import { listFactorSets } from '../../../domain/factors';
 import { currentParameters } from '../../../domain/parameters';
 import { partnerCities } from '../../../domain/partners';
 import {
@@ -19,6 +19,7 @@ import {
 import { beijingDay } from '../../../platform/beijing-time';
 import type { HandlersOf } from '../handler';
 import { incentivesOf } from '../incentives';
+import { shownFactorOf } from './shown-factor';
 
 /** A refused trip carries a rejection's code, a reversed one the partner's own words, which are not the rider's. */
 const refusalOf = (trip: Trip): string | null =>
@@ -28,7 +29,7 @@ function shown(city: string, trip: Trip & { evidence: Evidence }): z.input<typeo
   const { evidence } = trip;
   return {
     tripId: trip._id,
-    state: trip.state as 'credited' | 'reversed' | 'refused',
+    state: trip.state as 'credited' | 'reversed' | 'refused' | 'elsewhere',
     partnerId: trip.partnerId,
     mode: evidence.mode,
     fromMs: trip.fromMs,
@@ -51,18 +52,6 @@ const sharingOf = ({ occupants, detourMetres = 0 }: Evidence) =>
   occupants === undefined ? null : { occupants, detourMetres };
 
 const hasEvidence = (trip: Trip): trip is Trip & { evidence: Evidence } => trip.evidence !== null;
-
-const shownFactorOf = (set: FactorSet, row: FactorRow): z.input<typeof shownFactor> => ({
-  setId: set._id,
-  setName: set.name,
-  mode: row.mode,
-  reductionMilligramsPerKm: row.form === 'reduction' ? row.reductionMilligramsPerKm : null,
-  baselineMilligramsPerKm: row.form === 'baseline-emission' ? row.baselineMilligramsPerKm : null,
-  emissionMilligramsPerKm: row.form === 'baseline-emission' ? row.emissionMilligramsPerKm : null,
-  year: row.year,
-  source: row.source,
-  standing: row.standing,
-});
 
 /** The city of trips that do not name theirs: those from before there were partners of several cities. */
 const CITY_VARIABLE = 'FIRST_PARTNER_CITY';

@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   'trip-reversed': '出行撤销',
   'own-trip': '自己记录的出行',
   steps: '步数奖励',
+  'claimed-elsewhere': '声明计入其他机制',
   manual: '人工补发',
   'entry-reversed': '入账撤销',
   plan: '完成出行计划',

@@ -1,0 +1,107 @@
+import { Refusal } from '../../contract/errors';
+import type { Platform, Transaction } from '../../platform';
+import { daysTouched } from '../../platform/beijing-time';
+import { postReversal, readEntry } from '../ledger';
+import { ownTripCaps, type Parameters } from '../parameters';
+import { closeRiderBook, enterTrip, openRiderBook, type RiderBook, strikeTrip } from '../rider-days';
+import { Months } from './month-sums';
+import { postOwnTrip } from './post-own-trip';
+import { capBonus } from './rules';
+import { type OwnTrip, ownTrips } from './store';
+
+/** Whether an id is one of an own trip; a signed ride's begins otherwise. */
+export const isOwnTripId = (tripId: string): boolean => tripId.startsWith('own:');
+
+interface Named {
+  uid: string;
+  tripId: string;
+}
+
+async function ownOf(
+  transaction: Transaction,
+  { uid, tripId }: Named,
+  state: OwnTrip['state'],
+): Promise<OwnTrip> {
+  const trip = await transaction.get(ownTrips, tripId);
+  if (trip?.uid !== uid) throw new Refusal('NOT_FOUND', { field: 'tripId' });
+  if (trip.state !== state || trip.entryKey === null) {
+    throw new Refusal('OVERTAKEN', { reason: '这次出行的状态已变化，请刷新后再看' });
+  }
+  return trip;
+}
+
+const openBook = (transaction: Transaction, { uid, fromMs, toMs }: OwnTrip): Promise<RiderBook> =>
+  openRiderBook(transaction, uid, new Set(daysTouched(fromMs, toMs)));
+
+/** The trip stands in its days with other words: whether it is claimed elsewhere, and what it has been paid. */
+function relist(
+  book: RiderBook,
+  trip: OwnTrip,
+  { bonus, more }: { bonus: number; more: number },
+  elsewhere: boolean,
+) {
+  const { _id: tripId, source, entryKey, fromMs, toMs } = trip;
+  const days = daysTouched(fromMs, toMs);
+  strikeTrip(book, days, { tripId, source, bonus }, 0);
+  const listed = { tripId, source, entryKey, fromMs, toMs, bonus };
+  enterTrip(book, days, elsewhere ? { ...listed, elsewhere: true } : listed, more);
+}
+
+/** Takes back what an own trip was paid by its latest entry, as its rider claims it elsewhere. Error: `OVERTAKEN`. */
+export async function ownTripElsewhereWithin(
+  transaction: Transaction,
+  named: Named,
+  { platform, nowMs, parametersVersion }: { platform: Platform; nowMs: number; parametersVersion: number },
+): Promise<{ mode: string; fromMs: number; grams: number; bonus: number }> {
+  const trip = await ownOf(transaction, named, 'paid');
+  const original = await readEntry(platform, trip.entryKey!);
+  if (!original) throw new Refusal('INTERNAL');
+  const book = await openBook(transaction, trip);
+  await postReversal(transaction, book.open, original, {
+    requestHash: platform.keyedDigest('reversal', original._id),
+    reason: 'claimed-elsewhere',
+    parametersVersion,
+    nowMs,
+    answer: () => null,
+  });
+  const back = original.postings
+    .filter(({ destination }) => destination === original.account)
+    .flatMap(({ lots }) => lots)
+    .reduce((sum, { amount }) => sum + amount, 0);
+  const bonus = trip.bonus - back;
+  relist(book, trip, { bonus, more: -back }, true);
+  const months = new Months(transaction, trip.uid);
+  await months.add(trip.day.slice(0, 7), trip.source, { bonus: -back, trips: -1 });
+  await months.close();
+  await transaction.update(ownTrips, trip._id, { state: 'elsewhere', bonus });
+  await closeRiderBook(transaction, book);
+  return { mode: trip.mode, fromMs: trip.fromMs, grams: 0, bonus: back };
+}
+
+/** Pays it again, below the caps of now, and answers how much. Error: `OVERTAKEN`. */
+export async function ownTripBackWithin(
+  transaction: Transaction,
+  { bonus: back, ...named }: Named & { bonus: number },
+  { parameters, nowMs }: { parameters: Parameters; nowMs: number },
+): Promise<number> {
+  const trip = await ownOf(transaction, named, 'elsewhere');
+  const book = await openBook(transaction, trip);
+  const months = new Months(transaction, trip.uid);
+  const month = trip.day.slice(0, 7);
+  const dayBonus = book.days.get(trip.day)!.bonusBySource?.[trip.source] ?? 0;
+  const sums = { dayBonus, ...(await months.sumsOf(month, trip.source)) };
+  const payment = capBonus(back, sums, ownTripCaps(parameters, trip.source));
+  if ('refused' in payment)
+    throw new Refusal('OVERTAKEN', { reason: '这段时间的积分已到上限，撤销声明也不会再入账' });
+  const payments = trip.payments + 1;
+  const key = `${trip._id}#${payments}`;
+  await postOwnTrip(transaction, book, trip, { key, amount: payment.bonus }, { parameters, nowMs });
+  const paid = { ...trip, entryKey: key, bonus: trip.bonus + payment.bonus };
+  relist(book, paid, { bonus: paid.bonus, more: payment.bonus }, false);
+  await months.add(month, trip.source, { bonus: payment.bonus, trips: 1 });
+  await months.close();
+  const { entryKey, bonus } = paid;
+  await transaction.update(ownTrips, trip._id, { state: 'paid', bonus, entryKey, payments });
+  await closeRiderBook(transaction, book);
+  return payment.bonus;
+}

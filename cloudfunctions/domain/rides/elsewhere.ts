@@ -1,0 +1,84 @@
+import { Refusal } from '../../contract/errors';
+import type { Platform, Transaction } from '../../platform';
+import { daysTouched } from '../../platform/beijing-time';
+import { postReversal, readEntry } from '../ledger';
+import { closeRiderBook, enterTrip, openRiderBook, type RiderBook, strikeTrip } from '../rider-days';
+import { type Crediting, cappedGrams, postRide } from './credit-trip';
+import { type Trip, trips } from './store';
+
+interface Named {
+  uid: string;
+  tripId: string;
+}
+
+async function rideOf(transaction: Transaction, { uid, tripId }: Named, state: Trip['state']): Promise<Trip> {
+  const trip = await transaction.get(trips, tripId);
+  if (trip?.uid !== uid) throw new Refusal('NOT_FOUND', { field: 'tripId' });
+  if (trip.state !== state || trip.entryKey === null || trip.evidence === null) {
+    throw new Refusal('OVERTAKEN', { reason: '这趟行程的状态已变化，请刷新后再看' });
+  }
+  return trip;
+}
+
+/** The ride stands in its days as claimed elsewhere, or no longer so, with more grams or less. */
+function relist(book: RiderBook, trip: Trip, more: number, elsewhere: boolean): void {
+  const { _id: tripId, source, entryKey, fromMs, toMs } = trip;
+  const days = daysTouched(fromMs, toMs);
+  const listed = { tripId, source, entryKey, fromMs, toMs };
+  strikeTrip(book, days, listed, 0);
+  enterTrip(book, days, elsewhere ? { ...listed, elsewhere: true } : listed, more);
+}
+
+/** Takes a ride's credit back, as its rider claims it elsewhere; its time stays taken. Errors: `NOT_FOUND`, `OVERTAKEN`. */
+export async function rideElsewhereWithin(
+  transaction: Transaction,
+  named: Named,
+  { platform, nowMs, parametersVersion }: { platform: Platform; nowMs: number; parametersVersion: number },
+): Promise<{ mode: string; fromMs: number; grams: number; bonus: number }> {
+  const trip = await rideOf(transaction, named, 'credited');
+  const original = await readEntry(platform, trip.entryKey!);
+  if (!original) throw new Refusal('INTERNAL');
+  const book = await openRiderBook(transaction, named.uid, new Set(daysTouched(trip.fromMs, trip.toMs)));
+  await postReversal(transaction, book.open, original, {
+    requestHash: platform.keyedDigest('reversal', original._id),
+    reason: 'claimed-elsewhere',
+    parametersVersion,
+    nowMs,
+    answer: () => null,
+  });
+  relist(book, trip, -trip.creditedGrams, true);
+  await closeRiderBook(transaction, book);
+  await transaction.update(trips, trip._id, { state: 'elsewhere' });
+  return { mode: trip.evidence!.mode, fromMs: trip.fromMs, grams: trip.creditedGrams, bonus: 0 };
+}
+
+/** Credits it again below the caps of now, by an entry of its own; answers the grams. Errors: `NOT_FOUND`, `OVERTAKEN`. */
+export async function rideBackWithin(
+  transaction: Transaction,
+  named: Named,
+  crediting: Crediting,
+): Promise<number> {
+  const trip = await rideOf(transaction, named, 'elsewhere');
+  const book = await openRiderBook(transaction, named.uid, new Set(daysTouched(trip.fromMs, trip.toMs)));
+  const { payGrams, cappedBy } = cappedGrams(book, trip, crediting.parameters);
+  if (payGrams === 0) {
+    throw new Refusal('OVERTAKEN', { reason: '这段时间的积分已到上限，撤销声明也不会再入账' });
+  }
+  const earlier = [...(trip.earlierEntries ?? []), { key: trip.entryKey!, grams: trip.creditedGrams }];
+  const key = `${trip._id}#${earlier.length + 1}`;
+  const entry = await postRide(transaction, book, { trip, payGrams, back: null, key }, crediting);
+  relist(book, { ...trip, entryKey: entry._id }, payGrams, false);
+  await closeRiderBook(transaction, book);
+  const credited = { creditedGrams: payGrams, cappedBy, entryKey: entry._id, earlierEntries: earlier };
+  await transaction.update(trips, trip._id, { state: 'credited', ...credited });
+  return payGrams;
+}
+
+/** A ride that is claimed elsewhere and then reversed by its partner gives its time free: there is nothing to take back. */
+export async function strikeElsewhere(transaction: Transaction, trip: Trip): Promise<void> {
+  if (trip.uid === null) return;
+  const days = daysTouched(trip.fromMs, trip.toMs);
+  const book = await openRiderBook(transaction, trip.uid, new Set(days));
+  strikeTrip(book, days, { tripId: trip._id, source: trip.source }, 0);
+  await closeRiderBook(transaction, book);
+}

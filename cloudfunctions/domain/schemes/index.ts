@@ -1,0 +1,14 @@
+/**
+ * One trip, one scheme: what a rider claims elsewhere counts nothing here.
+ *
+ * 1. A declaration takes back what its trip was credited or paid, in one transaction with the trip, its day and itself.
+ * 2. The trip keeps its time: nothing else of the rider's is paid for it, a signed ride neither.
+ * 3. Revoking pays it again below the caps of now, by an entry of its own; the first entry and its reversal stay.
+ * 4. Declaring or revoking twice changes nothing the second time.
+ */
+export { declareElsewhere } from './declare-elsewhere';
+export { type ClaimsPage, listClaims } from './list-claims';
+export { personalParts } from './personal-parts';
+export { type ClaimPreview, previewClaim } from './preview-claim';
+export { revokeClaim } from './revoke-claim';
+export type { Claim } from './store';

@@ -1,0 +1,43 @@
+import { Refusal } from '../../contract/errors';
+import type { Platform } from '../../platform';
+import { readBalance, userAccount } from '../ledger';
+import { readOwnTrip } from '../own-trips';
+import { readTrip } from '../rides';
+
+export interface ClaimPreview {
+  tripId: string;
+  isSigned: boolean;
+  mode: string;
+  fromMs: number;
+  state: 'open' | 'claimed' | 'closed';
+  grams: number;
+  bonus: number;
+  owed: number;
+}
+
+const stateOf = (state: string, amount: number): ClaimPreview['state'] => {
+  if (state === 'elsewhere') return 'claimed';
+  return (state === 'credited' || state === 'paid') && amount > 0 ? 'open' : 'closed';
+};
+
+async function readAny(platform: Platform, uid: string, tripId: string) {
+  const own = await readOwnTrip(platform, uid, tripId);
+  if (own) {
+    const { mode, fromMs, bonus, state } = own;
+    return { isSigned: false, mode, fromMs, grams: 0, bonus, state: stateOf(state, bonus) };
+  }
+  const trip = await readTrip(platform, uid, tripId);
+  if (!trip?.evidence) throw new Refusal('NOT_FOUND', { field: 'tripId' });
+  const { creditedGrams: grams, fromMs, evidence } = trip;
+  return { isSigned: true, mode: evidence.mode, fromMs, grams, bonus: 0, state: stateOf(trip.state, grams) };
+}
+
+/** What a declaration would take back, and how much of it is used already. Three database calls. Error: `NOT_FOUND`. */
+export async function previewClaim(platform: Platform, uid: string, tripId: string): Promise<ClaimPreview> {
+  const [found, { carbon, bonus }] = await Promise.all([
+    readAny(platform, uid, tripId),
+    readBalance(platform, userAccount(uid)),
+  ]);
+  const owed = Math.max(0, found.grams - carbon.available) + Math.max(0, found.bonus - bonus.available);
+  return { tripId, ...found, owed: found.state === 'open' ? owed : 0 };
+}

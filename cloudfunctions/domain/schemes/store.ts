@@ -1,0 +1,27 @@
+import type { Scheme } from '../../contract/schemes';
+import { collectionOf } from '../../platform';
+
+/** One trip that its rider claims in another scheme. There is one document a trip, however often that changes. */
+export interface Claim {
+  /** `claim:<tripId>` */
+  _id: string;
+  uid: string;
+  tripId: string;
+  isSigned: boolean;
+  scheme: Scheme;
+  state: 'claimed' | 'revoked';
+  mode: string;
+  fromMs: number;
+  /** What was given back with the latest declaration. */
+  grams: number;
+  bonus: number;
+  declaredAtMs: number;
+  revokedAtMs: number | null;
+  /** `<declaredAtMs, 15 digits>-<tripId>`: one unique scalar to page by. */
+  position: string;
+}
+
+export const claims = collectionOf<Claim>('scheme_claims');
+export const claimId = (tripId: string): string => `claim:${tripId}`;
+export const positionOf = (atMs: number, tripId: string): string =>
+  `${String(atMs).padStart(15, '0')}-${tripId}`;
