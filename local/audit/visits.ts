@@ -30,6 +30,7 @@ const appConfig = z.object({
 
 const rider = z.object({ uid: z.string() });
 const approvalList = z.object({ approvals: z.array(z.object({ approvalId: z.string() })) });
+const ownTripList = z.object({ trips: z.array(z.object({ ownTripId: z.string() })) });
 const memberList = z.object({ members: z.array(z.object({ staffId: z.string() })) });
 
 const commuter = { person: 'commuter', openid: 'demo-commuter-001', isFirstEver: false };
@@ -86,8 +87,10 @@ export async function planVisits(root: string, url: string): Promise<Visit[]> {
   const pages = readPages(root);
   const [trip] = await readTrips(new Phone(url, commuter.openid), 1);
   if (trip === undefined) throw new Error('The demo made no trip that could be explained.');
+  const ownTrips = await new Phone(url, commuter.openid).call(ownTripList, 'ownTrips.list', { limit: 1 });
   const queries: Readonly<Record<string, string>> = {
     explain: `?tripId=${encodeURIComponent(trip.tripId)}`,
+    'own-trip': `?ownTripId=${encodeURIComponent(ownTrips.trips[0]?.ownTripId ?? '')}`,
     donation: `?fundId=${EXAMPLE_FUND}`,
     ...(await staffQueries(url, trip.tripId)),
   };

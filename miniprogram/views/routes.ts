@@ -11,6 +11,11 @@ export const routes = {
   exportStatement: '/packages/trips/export/export',
   yearPicture: '/packages/trips/year-picture/year-picture',
   explain: (tripId: string) => `/packages/trips/explain/explain?tripId=${encodeURIComponent(tripId)}`,
+  ownTrip: (ownTripId: string) =>
+    `/packages/trips/own-trip/own-trip?ownTripId=${encodeURIComponent(ownTripId)}`,
+  /** One trip, one scheme: what is claimed elsewhere. */
+  schemes: '/packages/schemes/register/register',
+  claim: (tripId: string) => `/packages/schemes/register/register?tripId=${encodeURIComponent(tripId)}`,
   me: '/pages/me/me',
   consent: '/packages/welcome/consent/consent',
   onboarding: '/packages/welcome/onboarding/onboarding',

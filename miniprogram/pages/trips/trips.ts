@@ -1,4 +1,5 @@
 import { livePage } from '../../services/live-page';
+import { firstOwnTrips, moreOwnTrips } from '../../services/own-trips';
 import { PagedList } from '../../services/paged-list';
 import { session } from '../../services/riders';
 import { firstTrips, moreTrips, sumTripMonths, type TripsPage } from '../../services/rides';
@@ -9,6 +10,7 @@ import { beijingDay } from '../../views/beijing-time';
 import { viewFailure } from '../../views/failure';
 import { type FarBlocks, farBlocks } from '../../views/far-blocks';
 import { furtherRows, type MonthSection, sectionByMonth, tripSums } from '../../views/months';
+import { type OwnTrip, type OwnTripView, viewOwnTrip } from '../../views/own-trips';
 import { routes } from '../../views/routes';
 import { storedNote } from '../../views/stored-copy';
 import { type Trip, type TripView, viewTrip } from '../../views/trip';
@@ -27,6 +29,34 @@ const list = new PagedList<Trip, string>({
   monthOf,
   sumMonths: async months => tripSums(await sumTripMonths(months)),
 });
+
+/** Server: the trips of the rider's own telling that were read so far. */
+const ownList = new PagedList<OwnTrip, string>({
+  first: async () => {
+    const copy = await firstOwnTrips();
+    return { ...copy, data: { items: copy.data.trips, nextCursor: copy.data.nextCursor } };
+  },
+  more: async cursor => {
+    const { trips, nextCursor } = await moreOwnTrips(cursor);
+    return { items: trips, nextCursor };
+  },
+  monthOf: ({ day }) => day.slice(0, 7),
+  sumMonths: async () => ({}),
+});
+
+const viewOwnList = () => ({
+  ownRows: ownList.items.map(trip => viewOwnTrip(trip, beijingDay(Date.now()))),
+  ownHasMore: ownList.hasMore,
+  ownState: ownList.items.length === 0 ? ('empty' as const) : ('ready' as const),
+  ownFailure: noFailure,
+});
+
+/** Which trips are shown: those that a partner signed, or those that the rider told of. */
+type Segment = 'signed' | 'own';
+const segments: readonly { segment: Segment; name: string }[] = [
+  { segment: 'signed', name: '已核验' },
+  { segment: 'own', name: '自己记录' },
+];
 
 /** What somebody without trips does first. */
 const emptyTexts: Readonly<Record<'bind' | 'consent', { text: string; action: string; url: string }>> = {
@@ -74,6 +104,12 @@ livePage({
     sections: [] as MonthSection<TripView>[],
     hasMore: false,
     empty: emptyTexts.bind,
+    segments,
+    segment: 'signed' as Segment,
+    ownState: 'loading' as 'loading' | 'failed' | 'empty' | 'ready',
+    ownRows: [] as OwnTripView[],
+    ownHasMore: false,
+    ownFailure: noFailure,
     /** State: rows that are too far away to be drawn. */
     far: {} as FarBlocks,
   },
@@ -94,6 +130,7 @@ livePage({
   onShow() {
     // Who comes back from a trip far down the list finds it where it was.
     if (!list.isBeyondFirst) void this.loadFirst();
+    if (this.data.segment === 'own' && !ownList.isBeyondFirst) void this.loadOwn();
   },
 
   onReconnect() {
@@ -102,12 +139,13 @@ livePage({
   },
 
   async onPullDownRefresh() {
-    await this.loadFirst();
+    await (this.data.segment === 'own' ? this.loadOwn() : this.loadFirst());
     wx.stopPullDownRefresh();
   },
 
   async onReachBottom() {
-    if (this.data.moreFailure.text === '') await this.loadMore();
+    if (this.data.segment === 'own') await this.loadMoreOwn();
+    else if (this.data.moreFailure.text === '') await this.loadMore();
   },
 
   async loadFirst() {
@@ -135,6 +173,37 @@ livePage({
     } catch (error) {
       this.setData({ moreFailure: viewFailure(serviceErrorOf(error)) });
     }
+  },
+
+  onSegmentTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const segment = currentTarget.dataset.segment as Segment;
+    this.setData({ segment });
+    if (segment === 'own') void this.loadOwn();
+  },
+
+  async loadOwn() {
+    try {
+      if (await ownList.readFirst()) this.setData(viewOwnList());
+    } catch (error) {
+      if (this.data.ownState === 'ready') return;
+      this.setData({ ownState: 'failed', ownFailure: viewFailure(serviceErrorOf(error)) });
+    }
+  },
+
+  async loadMoreOwn() {
+    try {
+      if (await ownList.readMore()) this.setData(viewOwnList());
+    } catch (error) {
+      this.setData({ ownFailure: viewFailure(serviceErrorOf(error)) });
+    }
+  },
+
+  onOwnTripOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {
+    wx.navigateTo({ url: routes.ownTrip(currentTarget.dataset.tripId as string) });
+  },
+
+  onWaysPress() {
+    wx.navigateTo({ url: routes.ways });
   },
 
   onRetry() {

@@ -33,6 +33,7 @@ async function readExplanation(tripId: string) {
     entryRows: proven === null ? ([] as Row[]) : viewEntryRows(proven.entry, Date.now()),
     checks: checks as Check[],
     isEqual,
+    isClaimable: trip.state === 'elsewhere' || (trip.state === 'credited' && trip.creditedGrams > 0),
   };
 }
 
@@ -84,6 +85,10 @@ livePage({
 
   onNoteTap() {
     this.setData({ isNoteOpen: !this.data.isNoteOpen });
+  },
+
+  onClaimPress() {
+    wx.navigateTo({ url: routes.claim(this.data.tripId) });
   },
 
   onMethodology() {

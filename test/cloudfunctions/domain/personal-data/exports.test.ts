@@ -1,5 +1,6 @@
 import { requestExport } from '../../../../cloudfunctions/domain/personal-data';
 import { SplitFile } from '../../../../cloudfunctions/domain/personal-data/split-file';
+import { personalParts } from '../../../../cloudfunctions/functions/personal-parts';
 import { collectionOf, type Platform } from '../../../../cloudfunctions/platform';
 import { Killed, mortalPlatform } from '../../../support/mortal-platform';
 import { metroRide, PartnerClient } from '../../../support/partner';
@@ -15,6 +16,8 @@ interface StoredExport {
 
 const exportsOf = collectionOf<StoredExport>('personal_exports');
 const RETRY_MS = 91_000;
+/** A file for each part that is a table. */
+const tables = personalParts.flatMap(({ sheet }) => (sheet ? [`${sheet.name}.csv`] : []));
 /** What all names have in common. */
 const NAME = /^tandiandian-|-\d{4}-\d\d-\d\d/g;
 
@@ -49,7 +52,7 @@ test('holds everything as JSON, and trips and ledger as tables that a spreadshee
   await partner.rides([metroRide({ ticketId, riderToken, fromMs, minutes: 30, from: '布吉', to: '福田' })]);
   await product.data(openid, 'personalData.export', {});
   const texts = await textsOf(openid);
-  expect(Object.keys(texts).sort()).toEqual(['data.json', 'ledger.csv', 'trips.csv']);
+  expect(Object.keys(texts).sort()).toEqual(['data.json', ...tables].sort());
   const { about, data } = JSON.parse(texts['data.json']!);
   expect(about).toMatchObject({ form: 1, part: 1, accountNumber: uid });
   expect(Object.keys(data)).toEqual(
@@ -115,7 +118,7 @@ describe('making that is cut off', () => {
         await tend(mortalPlatform(later(platform, afterMs), { call, when })).catch(letDie);
         expect(call).toBeLessThan(60);
       }
-      expect(Object.keys(await textsOf(openid))).toHaveLength(3);
+      expect(Object.keys(await textsOf(openid))).toHaveLength(1 + tables.length);
       for (let call = 0; (await find(uid)).length > 0; call += 1) {
         await tend(mortalPlatform(later(platform, 2 * DAY_MS), { call, when })).catch(letDie);
         expect(call).toBeLessThan(40);
@@ -157,8 +160,8 @@ test('costs so many database calls, and none walks through a collection', async 
   await count('personalData.requestDeletion');
   await count('personalData.cancelDeletion');
   expect(costs).toEqual({
-    'personalData.read': 12,
-    'personalData.export': 26,
+    'personalData.read': 4 + personalParts.filter(part => part.count).length,
+    'personalData.export': 19 + personalParts.filter(part => part.page).length,
     'personalData.latestExport': 4,
     'personalData.requestDeletion': 7,
     'personalData.cancelDeletion': 7,
