@@ -64,7 +64,7 @@ function* problemsOfTrips({ trips, days, entries }: Books): Generator<string> {
     day.trips.filter(({ bonus }) => bonus !== undefined).map(({ tripId }) => `${day._id} ${tripId}`),
   );
   const expected = trips
-    .filter(({ state }) => state === 'paid' || state === 'elsewhere')
+    .filter(({ state, bonus }) => state === 'paid' || state === 'elsewhere' || bonus > 0)
     .flatMap(({ _id, uid, fromMs, toMs }) =>
       [...new Set([dayOf(fromMs), dayOf(toMs - 1)])].map(day => `${uid}:${day} ${_id}`),
     );

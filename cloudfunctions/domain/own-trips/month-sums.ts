@@ -47,13 +47,14 @@ export class Months {
     source: string,
     { bonus, trips }: { bonus: number; trips: number },
   ): Promise<void> {
-    const { document, exists } = await this.open(month);
-    const changed = {
+    const { document, exists, changed: before } = await this.open(month);
+    const added = {
       ...document,
       bonusBySource: plus(document.bonusBySource, source, bonus),
       tripsBySource: plus(document.tripsBySource, source, trips),
     };
-    this.opened.set(month, { document: changed, exists, changed: bonus !== 0 || trips !== 0 });
+    const changed = before || bonus !== 0 || trips !== 0;
+    this.opened.set(month, { document: added, exists, changed });
   }
 
   async close(): Promise<void> {

@@ -2,9 +2,9 @@ import type { Platform, Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
 import { addNotice } from '../inbox';
 import type { GivenBack } from '../ledger';
-import { type DayTrip, openMoreDays, type RiderBook, strikeTrip } from '../rider-days';
+import { type DayTrip, enterTrip, openMoreDays, type RiderBook, strikeTrip } from '../rider-days';
 import { Months } from './month-sums';
-import { MINT, ownTrips, type ReplacedBy } from './store';
+import { MINT, type OwnTrip, ownTrips, type ReplacedBy } from './store';
 
 /** A signed ride that takes the place of own trips. */
 export interface ReplacingRide {
@@ -54,10 +54,42 @@ function shares(met: readonly DayTrip[], { tripId, owedBonus, takenBackBonus }: 
   });
 }
 
+/** What it had been taken back for earlier rides as well. */
+const withEarlier = (replaced: ReplacedBy, earlier: ReplacedBy | null | undefined): ReplacedBy => ({
+  ...replaced,
+  takenBackBonus: replaced.takenBackBonus + (earlier?.takenBackBonus ?? 0),
+  waivedBonus: replaced.waivedBonus + (earlier?.waivedBonus ?? 0),
+});
+
 /**
- * Puts a signed ride in the place of own trips, in the transaction that credits it: their time becomes free, what was
- * taken back leaves their day and month, and the rider is told. Two database calls for a month, one for each further day
- * and each trip, one for the notice.
+ * One own trip gives way. Whatever it keeps of its bonus keeps its time as well: nothing else that nobody signed is paid
+ * for that time, and the next ride in it takes back of the rest.
+ */
+async function giveWay(
+  transaction: Transaction,
+  book: RiderBook,
+  months: Months,
+  { trip, replaced }: { trip: DayTrip; replaced: ReplacedBy },
+): Promise<ReplacedTrip> {
+  const { tripId: id, source, bonus = 0, fromMs, toMs } = trip;
+  const { takenBackBonus, waivedBonus } = replaced;
+  const earlier: OwnTrip | null = trip.rest ? await transaction.get(ownTrips, id) : null;
+  const kept = (earlier?.bonus ?? bonus) - takenBackBonus;
+  const days = daysTouched(fromMs, toMs);
+  await openMoreDays(transaction, book, days);
+  strikeTrip(book, days, trip, takenBackBonus);
+  const rest = bonus - takenBackBonus - waivedBonus;
+  if (kept > 0) enterTrip(book, days, { ...trip, bonus: rest, rest: true }, 0);
+  await months.add(days[0]!.slice(0, 7), source, { bonus: -takenBackBonus, trips: trip.rest ? 0 : -1 });
+  const whole = withEarlier(replaced, earlier?.replaced);
+  await transaction.update(ownTrips, id, { state: 'replaced', bonus: kept, replaced: whole });
+  return { ownTripId: id, takenBackBonus };
+}
+
+/**
+ * Puts a signed ride in the place of own trips, in the transaction that credits it: what was taken back leaves their day
+ * and month, the time of those that keep nothing becomes free, and the rider is told. Two database calls for a month, one
+ * for each further day and each trip, one more for a trip that has given way before, one for the notice.
  */
 export async function replaceByRide(
   transaction: Transaction,
@@ -68,15 +100,8 @@ export async function replaceByRide(
 ): Promise<ReplacedTrip[]> {
   const months = new Months(transaction, book.uid);
   const done: ReplacedTrip[] = [];
-  for (const { trip, replaced } of shares(met, ride, nowMs)) {
-    const { tripId: id, source, bonus = 0, fromMs, toMs } = trip;
-    const days = daysTouched(fromMs, toMs);
-    await openMoreDays(transaction, book, days);
-    strikeTrip(book, days, trip, replaced.takenBackBonus);
-    await months.add(days[0]!.slice(0, 7), source, { bonus: -replaced.takenBackBonus, trips: -1 });
-    const left = bonus - replaced.takenBackBonus;
-    await transaction.update(ownTrips, id, { state: 'replaced', bonus: left, replaced });
-    done.push({ ownTripId: id, takenBackBonus: replaced.takenBackBonus });
+  for (const share of shares(met, ride, nowMs)) {
+    done.push(await giveWay(transaction, book, months, share));
   }
   await months.close();
   const { tripId, grams, takenBackBonus } = ride;

@@ -1,7 +1,7 @@
 import type { Platform, Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
 import { currentParameters, ownTripCaps, type Parameters } from '../parameters';
-import { enterTrip, openMoreDays, type RiderBook, tripsAt } from '../rider-days';
+import { enterTrip, openMoreDays, type RiderBook, strikeTrip, tripsAt } from '../rider-days';
 import { Months } from './month-sums';
 import { postOwnTrip } from './post-own-trip';
 import { capBonus } from './rules';
@@ -14,7 +14,7 @@ interface Restoring {
   nowMs: number;
 }
 
-/** What it may be paid again: what was taken back for the ride, below the caps of now. */
+/** What it may be paid again: what was taken back for rides, below the caps of now. */
 async function payableOf(trip: OwnTrip, { book, months, parameters }: Restoring): Promise<number> {
   const back = trip.replaced!.takenBackBonus;
   const dayBonus = book.days.get(trip.day)!.bonusBySource?.[trip.source] ?? 0;
@@ -27,7 +27,7 @@ async function restore(transaction: Transaction, trip: OwnTrip, restoring: Resto
   const { book, months } = restoring;
   const days = daysTouched(trip.fromMs, trip.toMs);
   await openMoreDays(transaction, book, days);
-  if (tripsAt(book, days, trip).length > 0) return;
+  if (tripsAt(book, days, trip).some(other => other.tripId !== trip._id)) return;
   const paid = await payableOf(trip, restoring);
   if (trip.bonus + paid === 0) return;
   const payments = trip.payments + 1;
@@ -36,28 +36,29 @@ async function restore(transaction: Transaction, trip: OwnTrip, restoring: Resto
   const [bonus, entryKey] = [trip.bonus + paid, paid > 0 ? key : trip.entryKey];
   await months.add(trip.day.slice(0, 7), trip.source, { bonus: paid, trips: 1 });
   const { _id: tripId, source, fromMs, toMs } = trip;
+  // Of one that had kept a part of its bonus the rest is listed.
+  strikeTrip(book, days, { tripId, source, bonus }, 0);
   enterTrip(book, days, { tripId, source, entryKey, fromMs, toMs, bonus }, paid);
   await transaction.update(ownTrips, tripId, { state: 'paid', bonus, entryKey, payments, replaced: null });
 }
 
 /**
  * Pays own trips again after the ride that had replaced them was taken back, in the transaction that does so: what had
- * been taken back for it, below the caps of now, by an entry of its own. One whose time another trip has got meanwhile
- * stays as it is. Some five database calls a trip.
+ * been taken back, below the caps of now, by an entry of its own. One in whose time another trip lies stays as it is, and
+ * a closed account is paid nothing any more. Some five database calls a trip.
  */
 export async function restoreOwnTrips(
   transaction: Transaction,
   book: RiderBook,
-  { tripId, ownTripIds }: { tripId: string; ownTripIds: readonly string[] },
+  ownTripIds: readonly string[],
   { platform, nowMs }: { platform: Platform; nowMs: number },
 ): Promise<void> {
-  if (ownTripIds.length === 0) return;
+  if (ownTripIds.length === 0 || book.open.account.isClosed) return;
   const months = new Months(transaction, book.uid);
   const restoring = { book, months, parameters: await currentParameters(platform), nowMs };
   for (const id of ownTripIds) {
     const trip = await transaction.get(ownTrips, id);
-    if (trip?.state === 'replaced' && trip.replaced?.tripId === tripId)
-      await restore(transaction, trip, restoring);
+    if (trip?.state === 'replaced') await restore(transaction, trip, restoring);
   }
   await months.close();
 }

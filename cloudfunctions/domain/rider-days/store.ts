@@ -9,6 +9,8 @@ export interface DayTrip {
   toMs: number;
   /** What a trip that nobody signed was paid; one that a partner signed has none. */
   bonus?: number;
+  /** A signed ride has taken a part of its place: it keeps its time, and `bonus` is what can still be taken back. */
+  rest?: true;
   /** Its rider claims it in another scheme: it pays nothing here, and keeps its time so that nothing else does. */
   elsewhere?: true;
 }

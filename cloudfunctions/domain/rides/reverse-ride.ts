@@ -90,7 +90,7 @@ async function takeBack(
   if (original) await postTakingBack(transaction, book.open, original, reversing);
   strikeTrip(book, days, { tripId: trip._id, source: trip.source }, trip.creditedGrams);
   const ownTripIds = (trip.replacedTrips ?? []).map(({ ownTripId }) => ownTripId);
-  await restoreOwnTrips(transaction, book, { tripId: trip._id, ownTripIds }, reversing);
+  await restoreOwnTrips(transaction, book, ownTripIds, reversing);
   await closeRiderBook(transaction, book);
   await addNotice(transaction, reversing.platform, {
     uid: trip.uid,
