@@ -20,6 +20,8 @@ export interface RiderDay {
     toMs: number;
     /** Of one that nobody signed. */
     bonus?: number;
+    /** Of one in whose place a signed ride lies in part. */
+    rest?: true;
   }[];
   gramsBySource: Record<string, number>;
 }
@@ -167,9 +169,15 @@ function auditDays({ trips, days }: RidesBooks, caps: Caps, findings: Findings):
     const grams = gramsOfTrips(credited.filter(trip => trip.uid === uid && dayOf(trip.fromMs) === day));
     findings.check(grams === sum(Object.values(gramsBySource)), `${id}: ${grams} of trips`);
     findings.check(grams <= caps.dayCapGrams, `${id}: ${grams} is over the cap`);
-    const inOrder = listed.toSorted((a, b) => a.fromMs - b.fromMs);
-    const areApart = inOrder.every((trip, at) => at === 0 || inOrder[at - 1]!.toMs <= trip.fromMs);
-    findings.check(areApart, `${id}: trips overlap`);
+    // Signed rides lie in the rest of an own trip; nothing else lies in anything.
+    for (const some of [
+      listed.filter(trip => !trip.rest),
+      listed.filter(({ bonus }) => bonus !== undefined),
+    ]) {
+      const inOrder = some.toSorted((a, b) => a.fromMs - b.fromMs);
+      const areApart = inOrder.every((trip, at) => at === 0 || inOrder[at - 1]!.toMs <= trip.fromMs);
+      findings.check(areApart, `${id}: trips overlap`);
+    }
   }
   const found = days.flatMap(day =>
     day.trips.filter(({ bonus }) => bonus === undefined).map(trip => `${day._id} ${trip.tripId}`),
