@@ -7,7 +7,7 @@ export const TRACK_NOTICE_VERSION = '2026-11-22';
 /** Why a track pays nothing, in words with what to do. The plainest come first; a code is never renamed. */
 export const trackReasons = {
   MOCK_LOCATION: '手机报告位置由其他应用模拟。请关闭模拟定位，再重新记录',
-  TIME_BACKWARDS: '定位的时间前后颠倒。请把手机时间设为自动，再重新记录',
+  TIME_BACKWARDS: '定位的时间重复或前后颠倒。请把手机时间设为自动，再重新记录',
   TOO_FEW_POINTS: '收到的位置太少，看不出路线。请全程保持记录，并允许使用位置',
   INACCURATE: '大部分位置误差太大。请在室外记录，并打开手机的精确位置',
   TELEPORT: '位置瞬间跳了很远，没有交通工具能做到。请在室外记录，别用模拟定位',
@@ -17,7 +17,8 @@ export const trackReasons = {
   TOO_LONG: '从开始到结束超过 4 小时。到了请及时点结束',
   START_IS_END: '起点和终点几乎在一处，没有代替一次出行。请在到达目的地时结束',
   WALKING: '大部分时间是步行的速度。走路请用「步数」记录',
-  MOTOR: '有一段比自行车快，像汽车或公交。只记骑行，换乘前请先结束',
+  RUNNING: '速度不快而且很均匀，像跑步。跑步和走路请用「步数」记录',
+  MOTOR: '速度像汽车或公交：太快，或者忽快忽慢。只记骑行，换乘前请先结束',
   MADE_UP: '路线太规整，不像真实骑行。若确是骑行，请在室外重新记录一次',
   REPLAYED: '这条路线和已经提交过的一模一样。一次骑行只能由一个人提交一次',
   OUTSIDE: '起点不在已开通的城市，暂时不能记',
@@ -84,6 +85,8 @@ export const tracksProcedures = {
     output: z.strictObject({
       consent: z.strictObject({ noticeVersion: z.string(), given: z.boolean() }),
       open: openTrack.nullable(),
+      /** The one that was judged last. */
+      lastTrackId: trackId.nullable(),
       /** How long readings are kept. */
       keptDays: z.int(),
     }),

@@ -28,6 +28,7 @@ const appConfig = z.object({
   subPackages: z.array(z.object({ root: z.string(), pages: z.array(z.string()) })).default([]),
 });
 
+const tracks = z.object({ lastTrackId: z.string().nullable() });
 const rider = z.object({ uid: z.string() });
 const approvalList = z.object({ approvals: z.array(z.object({ approvalId: z.string() })) });
 const ownTripList = z.object({ trips: z.array(z.object({ ownTripId: z.string() })) });
@@ -36,7 +37,7 @@ const memberList = z.object({ members: z.array(z.object({ staffId: z.string() })
 const commuter = { person: 'commuter', openid: 'demo-commuter-001', isFirstEver: false };
 const newcomer = { person: 'newcomer', openid: 'audit-newcomer', isFirstEver: true };
 /** What these pages show does not depend on who looks, or needs a ride. */
-const sameForAll = /about|methodology|ways|explain|open-ledger/;
+const sameForAll = /about|methodology|ways|explain|result|open-ledger/;
 
 /** A fund that every installation begins with. */
 const EXAMPLE_FUND = 'example-planting';
@@ -88,7 +89,9 @@ export async function planVisits(root: string, url: string): Promise<Visit[]> {
   const [trip] = await readTrips(new Phone(url, commuter.openid), 1);
   if (trip === undefined) throw new Error('The demo made no trip that could be explained.');
   const ownTrips = await new Phone(url, commuter.openid).call(ownTripList, 'ownTrips.list', { limit: 1 });
+  const { lastTrackId } = await new Phone(url, commuter.openid).call(tracks, 'tracks.state', {});
   const queries: Readonly<Record<string, string>> = {
+    result: `?trackId=${lastTrackId ?? ''}`,
     explain: `?tripId=${encodeURIComponent(trip.tripId)}`,
     'own-trip': `?ownTripId=${encodeURIComponent(ownTrips.trips[0]?.ownTripId ?? '')}`,
     donation: `?fundId=${EXAMPLE_FUND}`,

@@ -35,6 +35,10 @@ export const commands = {
   },
   check: { entry: 'local/commands/check.ts', purpose: 'types, style, architecture, packages and hygiene' },
   build: { entry: 'local/commands/build.ts', purpose: 'bundle the cloud functions into dist/cloudfunctions' },
+  'build-mini-program': {
+    entry: 'local/commands/build-mini-program.ts',
+    purpose: 'write the mini-program to dist/miniprogram: [--without track]',
+  },
   cloud: {
     entry: cloud,
     purpose: 'run the CloudBase-compatible endpoint alone',

@@ -24,14 +24,15 @@ export async function call<Name extends ReadingProcedure>(
 
 /**
  * Changes something, with one effect however often it is sent. Requests for the same procedure and input are the same
- * intent. Throws `ServiceError`.
+ * intent, which is stored; a long input has a shorter `intent` of its own. Throws `ServiceError`.
  */
 export function callOnce<Name extends ChangingProcedure>(
   procedure: Name,
   input: ProcedureInput<Name>,
+  intent = `${procedure} ${JSON.stringify(input)}`,
 ): Promise<ProcedureOutput<Name>> {
   return withOneEffect(
-    `${procedure} ${JSON.stringify(input)}`,
+    intent,
     requestId => send<ProcedureOutput<Name>>('api', { procedure, requestId, input }),
     signedIn,
   );

@@ -26,6 +26,9 @@ export const routes = {
   bindCard: '/packages/cards/bind/bind',
   /** Trips of riders who buy tickets: by codes at stations. */
   stationTrip: '/packages/station/trip/trip',
+  /** Recording a bicycle trip, and what it was judged. */
+  recordTrack: '/packages/track/record/record',
+  trackResult: (trackId: string) => `/packages/track/result/result?trackId=${encodeURIComponent(trackId)}`,
   notices: '/packages/inbox/notices/notices',
   funds: '/packages/giving/funds/funds',
   donation: (fundId: string) => `/packages/giving/donation/donation?fundId=${encodeURIComponent(fundId)}`,

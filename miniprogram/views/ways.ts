@@ -1,3 +1,4 @@
+import { modules } from './modules';
 import { routes } from './routes';
 
 /** Carbon is what a partner has signed; everything else encourages and is a bonus. */
@@ -15,6 +16,15 @@ export interface Way {
   /** The page that it begins on. */
   route: string;
 }
+
+const trackWay: Way = {
+  key: 'track',
+  kind: 'bonus',
+  title: '记录骑行',
+  verified: '骑车时手机记下路线，到了马上判定：速度、跳点、缺口和起终点。',
+  pays: '估算克数的一半',
+  route: routes.recordTrack,
+};
 
 /** Every way of earning; a source that has a page of its own has a line here. */
 const ways: readonly Way[] = [
@@ -50,6 +60,7 @@ const ways: readonly Way[] = [
     pays: '50 步 1 积分',
     route: routes.steps,
   },
+  ...(modules.track ? [trackWay] : []),
 ];
 
 export interface WayGroup {

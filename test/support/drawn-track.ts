@@ -43,7 +43,7 @@ export function drawTrack(drawing: Drawing): TrackPoint[] {
   for (const { seconds, metresPerSecond, turn = 0 } of parts) {
     let pace = 1;
     for (let second = 0; second < seconds; second += everySeconds) {
-      pace += (1 - pace) * 0.2 + spread() * unevenness * 0.5;
+      pace += (1 - pace) * 0.05 + spread() * unevenness * 0.5;
       const metres = Math.max(0, metresPerSecond * pace) * everySeconds;
       const way = ((heading + spread() * 4) * Math.PI) / 180;
       east += Math.sin(way) * metres;
@@ -57,7 +57,8 @@ export function drawTrack(drawing: Drawing): TrackPoint[] {
         longitude:
           START.longitude +
           (east + drift.east) / (METRES_A_DEGREE * Math.cos((START.latitude * Math.PI) / 180)),
-        atMs,
+        // Phones are late by some milliseconds, now more and now less.
+        atMs: atMs + Math.round(random() * 60),
         accuracyMetres: 5 + Math.round(random() * 8),
         speedMetresPerSecond: metres / everySeconds,
       });

@@ -26,7 +26,8 @@ export async function agreeToNotice(platform: Platform, uid: string, noticeVersi
   await platform.database.transact(async transaction => {
     const rider = await transaction.get(trackRiders, uid);
     const given = { noticeVersion, givenAtMs: platform.nowMs(), withdrawnAtMs: null };
-    if (rider === null) await transaction.add(trackRiders, { _id: uid, ...given, openTrackId: null });
+    if (rider === null)
+      await transaction.add(trackRiders, { _id: uid, ...given, openTrackId: null, lastTrackId: null });
     else if (!hasAgreed(rider)) await transaction.update(trackRiders, uid, given);
   });
 }

@@ -1,6 +1,8 @@
 import { Refusal } from '../../contract/errors';
 import { isDatabaseError, type Platform, type Transaction } from '../../platform';
 import { DAY_MS } from '../../platform/beijing-time';
+import { type OwnTripPaying, openOwnTrips } from '../own-trips';
+import { decideTrip } from './decide-trip';
 import { judgeStored, type StoredJudgement } from './judge-stored';
 import { requireOpen } from './open-track';
 import { type Track, trackMarks, trackRiders, tracks } from './store';
@@ -34,17 +36,18 @@ async function addMarks(
 }
 
 async function settle(
-  platform: Platform,
+  paying: OwnTripPaying,
   transaction: Transaction,
   { uid, trackId, segments }: FinishRequest,
   { judged, marks }: StoredJudgement,
 ): Promise<void> {
-  const nowMs = platform.nowMs();
+  const { nowMs } = paying;
   const track = await transaction.get(tracks, trackId);
   if (track?.uid === uid && track.judged) return;
   requireOpen(track, uid, nowMs);
   checkComplete(track, segments);
   const rider = await transaction.get(trackRiders, uid);
+  await decideTrip(transaction, paying, track, judged);
   await addMarks(transaction, track, marks, nowMs);
   const pointsKeptUntilMs = nowMs + POINTS_KEPT_DAYS * DAY_MS;
   await transaction.update(tracks, trackId, {
@@ -53,12 +56,14 @@ async function settle(
     pointsKeptUntilMs,
     expiresAtMs: null,
   });
-  if (rider?.openTrackId === trackId) await transaction.update(trackRiders, uid, { openTrackId: null });
+  if (rider?.openTrackId === trackId)
+    await transaction.update(trackRiders, uid, { openTrackId: null, lastTrackId: trackId });
 }
 
 /**
- * Ends a track and judges it, once: finishing again changes nothing. Errors: `NOT_FOUND` for a track that is not being
- * recorded, `INVALID_INPUT` while segments are missing (`details.expected` is how many have come).
+ * Ends a track, judges it and pays it, once: finishing again changes nothing. Errors: `NOT_FOUND` for a track that is not being
+ * recorded, `INVALID_INPUT` while segments are missing (`details.expected` is how many have come), and those of
+ * `payOwnTripWithin`; then it stays open.
  */
 export async function finishTrack(platform: Platform, request: FinishRequest): Promise<void> {
   for (let look = 1; ; look += 1) {
@@ -67,10 +72,9 @@ export async function finishTrack(platform: Platform, request: FinishRequest): P
     requireOpen(track, request.uid, platform.nowMs());
     checkComplete(track, request.segments);
     const judgement = await judgeStored(platform, track, request.city);
+    const paying = await openOwnTrips(platform, request.city);
     try {
-      return await platform.database.transact(transaction =>
-        settle(platform, transaction, request, judgement),
-      );
+      return await platform.database.transact(transaction => settle(paying, transaction, request, judgement));
     } catch (error) {
       if (!isDatabaseError(error, 'duplicate') || look === LOOKS) throw error;
     }

@@ -29,15 +29,16 @@ export function requireOpen(track: Track | null, uid: string, nowMs: number): as
   throw new Refusal('NOT_FOUND', { field: 'trackId', reason: '这次记录已经结束，请重新开始' });
 }
 
-/** Whether the rider has agreed to the notice, and what is being recorded. Two database calls at most. */
+/** Whether the rider has agreed to the notice, what is being recorded, and what was judged last. Two database calls at most. */
 export async function readState(
   platform: Platform,
   uid: string,
-): Promise<{ isGiven: boolean; open: OpenTrack | null }> {
+): Promise<{ isGiven: boolean; open: OpenTrack | null; lastTrackId: string | null }> {
   const rider = await platform.database.get(trackRiders, uid);
   const nowMs = platform.nowMs();
   const track = rider?.openTrackId ? await platform.database.get(tracks, rider.openTrackId) : null;
-  return { isGiven: hasAgreed(rider), open: isOpen(track, nowMs) ? viewOf(track, nowMs) : null };
+  const open = isOpen(track, nowMs) ? viewOf(track, nowMs) : null;
+  return { isGiven: hasAgreed(rider), open, lastTrackId: rider?.lastTrackId ?? null };
 }
 
 async function openOf(transaction: Transaction, rider: TrackRider, nowMs: number): Promise<Track | null> {

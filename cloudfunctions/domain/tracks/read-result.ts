@@ -1,5 +1,7 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform } from '../../platform';
+import { type OwnTrip, readOwnTrip } from '../own-trips';
+import { tripIdOf } from './decide-trip';
 import { readSentPoints } from './judge-stored';
 import { segmentsOf, type Track, trackSegments, tracks } from './store';
 
@@ -10,6 +12,8 @@ export interface TrackResult {
   track: Track & { judged: NonNullable<Track['judged']>; finishedAtMs: number };
   /** Latitude and longitude in millionths of a degree; empty once the readings are deleted. */
   line: [number, number][];
+  /** What was paid for it, or why nothing. */
+  trip: OwnTrip | null;
 }
 
 async function lineOf(platform: Platform, track: Track): Promise<[number, number][]> {
@@ -20,13 +24,17 @@ async function lineOf(platform: Platform, track: Track): Promise<[number, number
   return shown.map(([latitude, longitude]) => [latitude, longitude]);
 }
 
-/** A judged track of this rider; two database calls, one without readings. `NOT_FOUND` for any other. */
+/** A judged track of this rider; three database calls, two without readings. `NOT_FOUND` for any other. */
 export async function readResult(platform: Platform, uid: string, trackId: string): Promise<TrackResult> {
   const track = await platform.database.get(tracks, trackId);
   if (track?.uid !== uid || !track.judged || track.finishedAtMs === null)
     throw new Refusal('NOT_FOUND', { field: 'trackId' });
   const { judged, finishedAtMs } = track;
-  return { track: { ...track, judged, finishedAtMs }, line: await lineOf(platform, track) };
+  const [line, trip] = await Promise.all([
+    lineOf(platform, track),
+    readOwnTrip(platform, uid, tripIdOf(track)),
+  ]);
+  return { track: { ...track, judged, finishedAtMs }, line, trip };
 }
 
 /** Deletes the readings of a judged track now; false when they are gone already. What it was judged stays. */

@@ -9,8 +9,40 @@ export interface TrackJudgement {
   measures: TrackMeasures;
 }
 
+/** A phone's time goes on: a reading at another place at the same moment, or at an earlier one, was written by hand. */
 const goesBack = (points: readonly TrackPoint[]): boolean =>
-  points.some(({ atMs }, index) => index > 0 && atMs < points[index - 1]!.atMs);
+  points.some((point, index) => {
+    const before = points[index - 1];
+    if (!before || point.atMs > before.atMs) return false;
+    const isSame = point.latitude === before.latitude && point.longitude === before.longitude;
+    return point.atMs < before.atMs || !isSame;
+  });
+
+const isBelow = (value: number | null, limit: number): boolean => value !== null && value < limit;
+const isAbove = (value: number | null, limit: number): boolean => value !== null && value > limit;
+
+/** At the pace of a runner, never faster for long, and as even as people run. */
+const isRunning = ({ medianMetresPerSecond, fastMetresPerSecond, toldVariation }: TrackMeasures): boolean =>
+  medianMetresPerSecond >= limits.runningMetresPerSecond.from &&
+  medianMetresPerSecond <= limits.runningMetresPerSecond.to &&
+  fastMetresPerSecond < limits.runningMetresPerSecond.fast &&
+  isBelow(toldVariation, limits.runningVariation);
+
+/** Too fast for a bicycle, or now fast and now slow as only traffic is. */
+function isMotor({ fastMetresPerSecond, speedVariation, toldVariation }: TrackMeasures): boolean {
+  if (fastMetresPerSecond > limits.motorMetresPerSecond) return true;
+  if (fastMetresPerSecond < limits.trafficMetresPerSecond) return false;
+  return speedVariation > limits.trafficVariation || isAbove(toldVariation, limits.trafficToldVariation);
+}
+
+const isMadeUp = (measures: TrackMeasures): boolean =>
+  measures.speedVariation < limits.leastSpeedVariation ||
+  measures.repeatedShare > limits.mostRepeatedShare ||
+  measures.evenTimesShare > limits.mostEvenTimesShare ||
+  isBelow(measures.toldVariation, limits.leastToldVariation) ||
+  isBelow(measures.stepChange, limits.leastStepChange) ||
+  isBelow(measures.wanderMetres, limits.leastWanderMetres) ||
+  isAbove(measures.speedDifference, limits.mostSpeedDifference);
 
 /** Each sign by itself; a null is no sign. */
 type Sign = (measures: TrackMeasures, points: readonly TrackPoint[]) => boolean;
@@ -21,20 +53,18 @@ const signs: Readonly<Partial<Record<TrackReason, Sign>>> = {
   TOO_FEW_POINTS: ({ points }) => points < limits.fewestPoints,
   INACCURATE: ({ points, usablePoints }) => usablePoints < points * limits.leastUsableShare,
   TELEPORT: ({ teleports }) => teleports > 0,
-  GAPS: ({ lostMetres, lostAtOnceMetres, distanceMetres }) =>
+  GAPS: ({ lostMetres, lostAtOnceMetres, lostMetresPerSecond, distanceMetres }) =>
     lostAtOnceMetres > limits.mostLostAtOnceMetres ||
+    lostMetresPerSecond > limits.motorMetresPerSecond ||
     lostMetres > (lostMetres + distanceMetres) * limits.mostLostShare,
   TOO_SHORT: ({ distanceMetres }) => distanceMetres < limits.shortestMetres,
   TOO_FAR: ({ distanceMetres }) => distanceMetres > limits.longestMetres,
   TOO_LONG: ({ fromMs, toMs }) => toMs - fromMs > limits.longestMs,
   START_IS_END: ({ apartMetres }) => apartMetres < limits.leastApartMetres,
   WALKING: ({ medianMetresPerSecond }) => medianMetresPerSecond < limits.walkingMetresPerSecond,
-  MOTOR: ({ fastMetresPerSecond }) => fastMetresPerSecond > limits.motorMetresPerSecond,
-  MADE_UP: ({ speedVariation, wanderMetres, repeatedShare, speedDifference }) =>
-    speedVariation < limits.leastSpeedVariation ||
-    repeatedShare > limits.mostRepeatedShare ||
-    (wanderMetres !== null && wanderMetres < limits.leastWanderMetres) ||
-    (speedDifference !== null && speedDifference > limits.mostSpeedDifference),
+  RUNNING: isRunning,
+  MOTOR: isMotor,
+  MADE_UP: isMadeUp,
 };
 
 /** Whether these readings, in the order in which they came, are a bicycle trip, and if not why. Pure. */

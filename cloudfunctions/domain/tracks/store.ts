@@ -10,6 +10,8 @@ export interface TrackRider {
   givenAtMs: number | null;
   withdrawnAtMs: number | null;
   openTrackId: string | null;
+  /** The one that was judged last. */
+  lastTrackId: string | null;
 }
 
 /** What a track was judged: numbers only, no place. */

@@ -4,6 +4,7 @@ import type { Parameters } from '../../domain/parameters';
 import { methodologyOf as plansMethodology } from '../../domain/plans';
 import { methodologyOf as stationCodesMethodology } from '../../domain/station-codes';
 import { methodologyOf as stepsMethodology } from '../../domain/steps';
+import { methodologyOf as tracksMethodology } from '../../domain/tracks';
 
 /** Every domain's numbers that pay bonus, in the order in which the methodology page shows them. */
 const parts: readonly ((parameters: Parameters) => readonly Incentive[])[] = [
@@ -11,6 +12,7 @@ const parts: readonly ((parameters: Parameters) => readonly Incentive[])[] = [
   stationCodesMethodology,
   stepsMethodology,
   plansMethodology,
+  tracksMethodology,
 ];
 
 export const incentivesOf = (parameters: Parameters): Incentive[] => parts.flatMap(part => part(parameters));

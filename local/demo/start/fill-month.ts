@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { City } from '../city/city';
 import type { DemoFile } from '../folder/demo-file';
+import { playTracks } from '../month/play-tracks';
 import { type MonthRun, type Progress, runMonth } from '../month/run-month';
 import type { PartnerClient } from '../operator/partner-client';
 import { playScenes } from '../team/play-scenes';
@@ -26,21 +27,24 @@ export async function fillMonth({ output, report, desk, ...run }: Filling): Prom
     line.show(progress);
     report(progress);
   };
-  const meanwhile = desk === null ? null : playing(desk, run.file.state.startDay, line);
-  await sendMonth({ ...run, report: show, ...(meanwhile && { meanwhile }) }, line);
+  const { startDay } = run.file.state;
+  const { url, clock } = run.client;
+  const meanwhile = async (untilMs: number): Promise<void> => {
+    if (desk !== null) await trying('演示员工', line, () => playScenes(desk, startDay, untilMs));
+    await trying('演示乘客', line, () => playTracks(url, clock, startDay, untilMs));
+  };
+  await sendMonth({ ...run, report: show, meanwhile }, line);
   line.end();
 }
 
-/** What the team cannot do now it tries again on the next day; riders do not wait for it. */
-const playing =
-  (desk: StaffDesk, startDay: string, line: ProgressLine) =>
-  async (untilMs: number): Promise<void> => {
-    try {
-      await playScenes(desk, startDay, untilMs);
-    } catch (error) {
-      line.say(`演示员工有一步没有做成：${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
+/** What people cannot do now they leave, or try again on the next day; the month does not wait for it. */
+async function trying(who: string, line: ProgressLine, happens: () => Promise<void>): Promise<void> {
+  try {
+    await happens();
+  } catch (error) {
+    line.say(`${who}有一步没有做成：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
 
 /** Everything in the month may be sent again, so what went wrong is tried again before it is given up. */
 const TRIES = 3;

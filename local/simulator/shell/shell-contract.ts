@@ -118,6 +118,8 @@ export interface Place {
   speed: number;
   accuracyMetres: number;
   altitudeMetres: number;
+  /** The phone says that another app makes it up. */
+  isMock?: boolean;
 }
 
 /** What the side panel sets, as it is now. */

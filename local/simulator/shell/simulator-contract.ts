@@ -47,6 +47,11 @@ export interface SimulatorControl {
     readonly state: DeviceState;
     change(part: Partial<DeviceState>): void;
   };
+  track: {
+    /** Moves phone and clock along a way of the panel. @returns how many places were passed */
+    play(name: string, paceMs?: number): Promise<number>;
+    stop(): void;
+  };
   calls: {
     /** What the app has sent since the frame began, oldest first. */
     app(): CallNote[];

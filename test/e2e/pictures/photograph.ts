@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { City } from '../city';
 import type { Phone } from '../phone';
+import { fixedTrack } from './fixed-track';
 import { PICTURE_AT_MS } from './seed-people';
 import { looks, type PictureLook } from './visits';
 
@@ -8,6 +9,7 @@ import { looks, type PictureLook } from './visits';
 const fixedAnswers: Readonly<Record<string, object>> = {
   'bindings.createCode': { code: 'K7WM42XP', expiresAtMs: PICTURE_AT_MS + 512_000 },
   'inbox.markRead': {},
+  'tracks.result': { track: fixedTrack },
 };
 
 /** A phone whose screen is the window, on which time stands still and nothing moves. */

@@ -8,6 +8,10 @@ const FEWEST_SAMPLES = 20;
 const medianOf = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)]!;
 
+/** Too far apart in time to say anything about a step. */
+const LONGEST_STEP_MS = 15_000;
+const LEAST_STEP_METRES = 0.5;
+
 /** The place on the straight way from one reading to the other at that time. */
 function between(from: PlanePoint, to: PlanePoint, atMs: number) {
   const share = (atMs - from.atMs) / (to.atMs - from.atMs);
@@ -17,26 +21,65 @@ function between(from: PlanePoint, to: PlanePoint, atMs: number) {
   };
 }
 
-/**
- * How far a reading lies, as a rule, from where an even and straight ride between those of ten seconds before and after
- * would have it. People steer, pedal and brake, and positions wander: a metre at least. What a program draws between
- * corners has none. Null where there is too little movement to tell.
- */
-export function wanderMetres(points: readonly PlanePoint[]): number | null {
-  const found: number[] = [];
-  let before = 0;
-  let after = 0;
-  for (const point of points) {
-    while (points[before + 1] && points[before + 1]!.atMs <= point.atMs - trackNumbers.stretchMs) before += 1;
-    while (points[after] && points[after]!.atMs < point.atMs + trackNumbers.stretchMs) after += 1;
-    const [from, to] = [points[before]!, points[after]];
-    if (!to || from.atMs > point.atMs - trackNumbers.stretchMs) continue;
-    if (to.atMs - from.atMs > trackNumbers.gapMs) continue;
-    const moved = metresBetween(from, to) * 1_000;
-    if (moved < trackNumbers.movingMetresPerSecond * (to.atMs - from.atMs)) continue;
-    found.push(metresBetween(between(from, to, point.atMs), point));
+const steps = (from: PlanePoint, to: PlanePoint) => ({
+  ms: to.atMs - from.atMs,
+  metres: metresBetween(from, to),
+});
+
+/** Each reading on the way with its neighbours, where the three are close in time and the phone moved. */
+function* movingTriples(points: readonly PlanePoint[]) {
+  for (const [index, at] of points.entries()) {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (!before || !after) continue;
+    const [come, gone] = [steps(before, at), steps(at, after)];
+    if (come.ms > LONGEST_STEP_MS || gone.ms > LONGEST_STEP_MS) continue;
+    if (come.metres < LEAST_STEP_METRES || gone.metres < LEAST_STEP_METRES) continue;
+    yield { before, at, after, come, gone };
   }
-  return found.length < FEWEST_SAMPLES ? null : medianOf(found);
+}
+
+const medianOrNull = (found: readonly number[]): number | null =>
+  found.length < FEWEST_SAMPLES ? null : medianOf(found);
+
+/**
+ * How far a reading lies, as a rule, from where an even and straight ride between its neighbours would have it. People
+ * steer, pedal and brake, and positions wander: some decimetres at least. What a program draws between corners has none.
+ * Null where there is too little movement to tell.
+ */
+export const wanderMetres = (points: readonly PlanePoint[]): number | null =>
+  medianOrNull(
+    [...movingTriples(points)].map(({ before, at, after }) =>
+      metresBetween(between(before, after, at.atMs), at),
+    ),
+  );
+
+/** By how much the speed changes from one reading to the next, as a rule, by the speed; null as above. */
+export const stepChange = (points: readonly PlanePoint[]): number | null =>
+  medianOrNull(
+    [...movingTriples(points)].map(({ come, gone }) => {
+      const [one, other] = [come.metres / come.ms, gone.metres / gone.ms];
+      return Math.abs(other - one) / other;
+    }),
+  );
+
+/** The share of readings that come exactly as long after the one before as most do; to the millisecond nothing real does. */
+export function evenTimesShare(points: readonly PlanePoint[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, { atMs }] of points.entries()) {
+    const before = points[index - 1];
+    if (before) counts.set(atMs - before.atMs, (counts.get(atMs - before.atMs) ?? 0) + 1);
+  }
+  return points.length < FEWEST_SAMPLES ? 0 : Math.max(...counts.values()) / (points.length - 1);
+}
+
+/** Standard deviation of the phone's own speeds on the way, by their mean; null where it gives too few. */
+export function toldVariation(points: readonly PlanePoint[]): number | null {
+  const told = points.flatMap(({ speedMetresPerSecond: speed }) =>
+    speed !== null && speed > trackNumbers.movingMetresPerSecond ? [speed] : [],
+  );
+  if (told.length < FEWEST_SAMPLES) return null;
+  const mean = told.reduce((sum, one) => sum + one, 0) / told.length;
+  return Math.sqrt(told.reduce((sum, one) => sum + (one - mean) ** 2, 0) / told.length) / mean;
 }
 
 const AGAIN_AFTER_MS = 120_000;
@@ -90,5 +133,5 @@ export function speedDifference(points: readonly PlanePoint[]): number | null {
     const told = (to.sum - from.sum) / (to.count - from.count);
     found.push(Math.abs(told - speed) / speed);
   }
-  return found.length < FEWEST_SAMPLES ? null : medianOf(found);
+  return medianOrNull(found);
 }

@@ -1,4 +1,11 @@
-import { repeatedShare, speedDifference, wanderMetres } from './made-up-signs';
+import {
+  evenTimesShare,
+  repeatedShare,
+  speedDifference,
+  stepChange,
+  toldVariation,
+  wanderMetres,
+} from './made-up-signs';
 import { trackNumbers } from './numbers';
 import { metresBetween, onPlane, type PlanePoint } from './plane-point';
 import { smoothPoints } from './smooth-points';
@@ -22,6 +29,8 @@ export interface TrackMeasures {
   /** Way without readings, straight, in all and the longest at once. */
   lostMetres: number;
   lostAtOnceMetres: number;
+  /** The fastest way without readings, straight. */
+  lostMetresPerSecond: number;
   teleports: number;
   /** Of the moving time half was slower, and a twentieth faster. */
   medianMetresPerSecond: number;
@@ -29,7 +38,10 @@ export interface TrackMeasures {
   /** Standard deviation of the speeds while moving, by their mean. */
   speedVariation: number;
   /** See `made-up-signs.ts`; null where there is too little to tell. */
+  toldVariation: number | null;
   wanderMetres: number | null;
+  stepChange: number | null;
+  evenTimesShare: number;
   repeatedShare: number;
   speedDifference: number | null;
 }
@@ -64,12 +76,14 @@ function measureMoving(usable: readonly PlanePoint[]) {
     .map(({ ms, metres }) => ({ ms, metresPerSecond: (metres * 1_000) / ms }))
     .filter(({ metresPerSecond }) => metresPerSecond >= trackNumbers.movingMetresPerSecond)
     .sort((left, right) => left.metresPerSecond - right.metresPerSecond);
-  const lost = gaps.map(({ metres }) => metres).filter(metres => metres > trackNumbers.restMetres);
+  const ways = gaps.filter(({ metres }) => metres > trackNumbers.restMetres);
+  const lost = ways.map(({ metres }) => metres);
   return {
     distanceMetres: speeds.reduce((sum, { ms, metresPerSecond }) => sum + (ms * metresPerSecond) / 1_000, 0),
     movingMs: speeds.reduce((sum, { ms }) => sum + ms, 0),
     lostMetres: lost.reduce((sum, metres) => sum + metres, 0),
     lostAtOnceMetres: Math.max(0, ...lost),
+    lostMetresPerSecond: Math.max(0, ...ways.map(({ ms, metres }) => (metres * 1_000) / ms)),
     medianMetresPerSecond: speedAt(speeds, 0.5),
     fastMetresPerSecond: speedAt(speeds, 0.95),
     speedVariation: variationOf(speeds),
@@ -92,7 +106,10 @@ export function measureTrack(points: readonly TrackPoint[]): TrackMeasures {
     apartMetres: first && last ? metresBetween(first, last) : 0,
     teleports: countTeleports(usable),
     ...measureMoving(usable),
+    toldVariation: toldVariation(usable),
     wanderMetres: wanderMetres(usable),
+    stepChange: stepChange(usable),
+    evenTimesShare: evenTimesShare(usable),
     repeatedShare: repeatedShare(points),
     speedDifference: speedDifference(usable),
   };

@@ -1,16 +1,11 @@
 import type { TrackPoint } from './track-point';
 
-/** So many places in a row, to the metre, that no second ride comes upon them again by chance. */
-const PLACES_A_MARK = 8;
-
+/** So many in a row that no second ride comes upon them again by chance. */
+const RUN = 8;
+/** Of a run at least so many have to differ: who stands, or whose phone counts in whole seconds, says nothing. */
+const LEAST_DIFFERENT = 6;
 /** Few enough to be looked up and written with the track. */
-export const MARKS_A_TRACK = 4;
-
-/** A metre: neither how coordinates were written nor a last digit makes another place of it. */
-const placeOf = ({ latitude, longitude }: TrackPoint) => [
-  Math.round(latitude * 1e5),
-  Math.round(longitude * 1e5),
-];
+const MARKS_A_KIND = 2;
 
 /** Mixes a number into a hash of 32 bits (the finishing steps of MurmurHash3). */
 function mix(hash: number, value: number): number {
@@ -19,31 +14,48 @@ function mix(hash: number, value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The places in the order in which they were passed; standing is one place. */
-function placesPassed(points: readonly TrackPoint[]): number[] {
-  const places: number[] = [];
-  let before = '';
-  for (const point of points) {
-    const [latitude = 0, longitude = 0] = placeOf(point);
-    const key = `${latitude},${longitude}`;
-    if (key !== before) places.push(mix(mix(17, latitude), longitude));
-    before = key;
+/** A metre: neither how coordinates were written nor a last digit makes another place of it. */
+const placeOf = ({ latitude, longitude }: TrackPoint): number =>
+  mix(mix(17, Math.round(latitude * 1e5)), Math.round(longitude * 1e5));
+
+/** What the phone said beside the place, which somebody who only shakes the places leaves as it is. */
+const readingOf = ({ accuracyMetres, speedMetresPerSecond }: TrackPoint): number =>
+  mix(Math.round(accuracyMetres * 10), Math.round((speedMetresPerSecond ?? 0) * 100));
+
+const timesBetween = (points: readonly TrackPoint[]): number[] =>
+  points.slice(1).map(({ atMs }, index) => atMs - points[index]!.atMs);
+
+/** What is read again and again while standing, once. */
+const changes = (values: readonly number[]): number[] =>
+  values.filter((value, index) => value !== values[index - 1]);
+
+const hexOf = (value: number): string => value.toString(16).padStart(8, '0');
+
+/** Of all runs those with the smallest hashes: a part that was cut out or lengthened mostly shares some of them. */
+function marksOf(kind: string, values: readonly number[]): string[] {
+  const found = new Set<string>();
+  for (let at = 0; at + RUN <= values.length; at += 1) {
+    const run = values.slice(at, at + RUN);
+    if (new Set(run).size < LEAST_DIFFERENT) continue;
+    const [one, other] = [
+      run.reduce((hash, value) => mix(hash, value), 1),
+      run.reduce((hash, value) => mix(hash, value), 2),
+    ];
+    found.add(`${kind}:${hexOf(one)}${hexOf(other)}`);
   }
-  return places;
+  return [...found].sort().slice(0, MARKS_A_KIND);
 }
 
 /**
- * By what the same track is known again, whoever sends it and whatever times it bears: of all runs of eight places the four
- * with the smallest hashes. A part of the track that was cut out or lengthened mostly shares some of them. Times are left
- * out on purpose; that two people ride side by side never makes eight equal places. Pure.
+ * By what the same track is known again, whoever sends it: by its places, by what the phone said beside them, and by the
+ * milliseconds between them. One of the three is enough, so neither shaking the places nor moving the whole to another
+ * day makes a new track of it; and that two people ride side by side makes none of the three the same. Pure.
  */
-export function wayMarks(points: readonly TrackPoint[]): string[] {
-  const places = placesPassed(points);
-  const found = new Set<string>();
-  for (let at = 0; at + PLACES_A_MARK <= places.length; at += 1) {
-    const run = places.slice(at, at + PLACES_A_MARK);
-    const [one, other] = [run.reduce(mix, 1), run.reduce(mix, 2)];
-    found.add(`${one.toString(16).padStart(8, '0')}${other.toString(16).padStart(8, '0')}`);
-  }
-  return [...found].sort().slice(0, MARKS_A_TRACK);
-}
+export const wayMarks = (points: readonly TrackPoint[]): string[] => [
+  ...marksOf('places', changes(points.map(placeOf))),
+  ...marksOf(
+    'readings',
+    points.some(({ speedMetresPerSecond }) => speedMetresPerSecond) ? changes(points.map(readingOf)) : [],
+  ),
+  ...marksOf('times', timesBetween(points)),
+];

@@ -4,6 +4,7 @@ import { type Scanner, scanAnswer } from './dialogs/scanner';
 import type { Endpoint } from './endpoint';
 import { forgetPerson } from './people';
 import type { Session } from './session';
+import { TrackPlayer } from './tracks/track-player';
 
 export interface ControlParts {
   session: Session;
@@ -36,6 +37,7 @@ export function makeControl({ session, devices, endpoint, scanner }: ControlPart
       },
       change: part => devices.change(part),
     },
+    track: new TrackPlayer(devices, endpoint),
     calls: { app: () => [...session.notes.value], cloud: (limit = 30) => endpoint.calls(limit) },
     operator: operatorControl(session, endpoint),
     scan: result => scan(result, session, scanner),

@@ -22,6 +22,10 @@ export function locationCalls(host: WxHost, privacy: Privacy, scopes: Scopes): R
     stop();
     timer = setInterval(() => changes.tell(placeOf(host)), UPDATE_MS);
   };
+  // What moves quickly is told at once, as the phone's own clock may be running fast.
+  host.shell.panel.devices.observe(({ place }, before) => {
+    if (timer !== null && place !== before.place) changes.tell(placeOf(host));
+  });
   return {
     onLocationChange: changes.on,
     offLocationChange: changes.off,
@@ -63,7 +67,8 @@ async function permit(
 }
 
 function placeOf({ shell }: WxHost) {
-  const { latitude, longitude, speed, accuracyMetres, altitudeMetres } = shell.panel.devices.current().place;
+  const { place } = shell.panel.devices.current();
+  const { latitude, longitude, speed, accuracyMetres, altitudeMetres, isMock } = place;
   return {
     latitude,
     longitude,
@@ -72,6 +77,7 @@ function placeOf({ shell }: WxHost) {
     altitude: altitudeMetres,
     verticalAccuracy: accuracyMetres,
     horizontalAccuracy: accuracyMetres,
+    ...(isMock ? { isMock } : {}),
   };
 }
 

@@ -92,7 +92,7 @@ test.each<[string, Change, TrackReason]>([
       ),
     'TELEPORT',
   ],
-  ['a long gap with way in it', points => points.filter((_, at) => at < 60 || at > 130), 'GAPS'],
+  ['a long gap with way in it', points => points.filter((_, at) => at < 30 || at > 160), 'GAPS'],
 ])('%s is refused', (_name, change, reason) => {
   expect(judgeTrack(change(ride())).reasons).toContain(reason);
 });

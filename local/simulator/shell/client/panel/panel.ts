@@ -14,6 +14,7 @@ import { peopleSection } from './people-section';
 import { scanSection } from './scan-section';
 import { stationsSection } from './stations-section';
 import { tamperSection } from './tamper-section';
+import { trackSection } from './track-section';
 
 export interface PanelParts {
   settings: ShellSettings;
@@ -45,6 +46,7 @@ export function makePanel(parts: PanelParts): HTMLElement {
     networkSection(devices),
     displaySection(devices, session, settings.storageSwitches, resize),
     sensorsSection(devices, control),
+    settings.hasCloud ? trackSection(control) : null,
   );
   const beside = element('div', { class: 'beside' }, phone, watch(parts));
   return element('aside', { class: 'panel', 'data-test': 'panel' }, controls, beside);

@@ -1,0 +1,70 @@
+import type { Incentive } from '../../contract/rides';
+import { trackNumbers as limits } from './judgement/numbers';
+
+const OWN_JUDGEMENT = '碳点点自行设定';
+const row = (key: string, title: string, rule: string, value: string, source = OWN_JUDGEMENT): Incentive => ({
+  key: `track-${key}`,
+  title,
+  rule,
+  value,
+  source,
+  standing: 'own',
+});
+
+const kmAnHour = (metresPerSecond: number): number => Math.round(metresPerSecond * 36) / 10;
+
+/** Every number that a track is judged by. */
+export const methodologyOf = (): Incentive[] => {
+  const { from, to } = limits.runningMetresPerSecond;
+  return [
+    row(
+      'distance',
+      '骑行轨迹的里程',
+      '每 10 秒取一段直线相加，不会比实际走的长；没有位置的路不计',
+      `${limits.shortestMetres} 米至 ${limits.longestMetres / 1_000} 公里`,
+    ),
+    row(
+      'mode',
+      '骑行轨迹的系数',
+      '不分自有和共享，都按共享单车计',
+      '共享单车',
+      '见上面的系数；按哪一行由碳点点自行设定',
+    ),
+    row(
+      'ends',
+      '骑行的起点和终点',
+      '回到原处没有代替一次出行；一次不超过 4 小时',
+      `直线至少 ${limits.leastApartMetres} 米`,
+    ),
+    row(
+      'walking',
+      '步行和跑步不算骑行',
+      `移动时间有一半慢于此为步行；在 ${kmAnHour(from)} 至 ${kmAnHour(to)} 公里/时、从不更快且速度变化不到 ${limits.runningVariation * 100}% 为跑步`,
+      `${kmAnHour(limits.walkingMetresPerSecond)} 公里/时`,
+    ),
+    row(
+      'motor',
+      '机动车不算骑行',
+      `最快的二十分之一时间快于此；或超过 ${kmAnHour(limits.trafficMetresPerSecond)} 公里/时而且忽快忽慢（速度变化超过 ${limits.trafficVariation * 100}%，按手机自己的速度超过 ${limits.trafficToldVariation * 100}%）`,
+      `${kmAnHour(limits.motorMetresPerSecond)} 公里/时`,
+    ),
+    row(
+      'gaps',
+      '轨迹的缺口',
+      `超过 ${limits.gapMs / 1_000} 秒没有位置而且走了 ${limits.restMetres} 米以上；一次超过 ${limits.mostLostAtOnceMetres} 米，或合计过半，就不计`,
+      `${limits.mostLostShare * 100}%`,
+    ),
+    row(
+      'jumps',
+      '轨迹的跳点',
+      `两个位置之间快于此，误差除外；误差超过 ${limits.worstAccuracyMetres} 米的位置不用，用得上的要过半`,
+      `${kmAnHour(limits.teleportMetresPerSecond)} 公里/时`,
+    ),
+    row(
+      'made-up',
+      '编造的轨迹',
+      `速度几乎不变（变化不到 ${limits.leastSpeedVariation * 100}%）、位置排得太直、间隔精确到毫秒、重复走过的位置、手机的速度与位置对不上、手机报告为模拟定位，或与任何人交过的一样`,
+      '不计',
+    ),
+  ];
+};
