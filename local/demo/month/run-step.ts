@@ -7,6 +7,7 @@ import type { PartnerClient } from '../operator/partner-client';
 import { depart } from '../people/depart';
 import { give } from '../people/give';
 import { join } from '../people/join';
+import { plan } from '../people/plan';
 import type { Step } from './step';
 import { addDelivery, type Tally } from './tally';
 import { JOIN_WORK, ridesWork } from './work';
@@ -40,6 +41,7 @@ export async function runStep(
     await client.send('POST', '/partner/v1/reversals', { ticketId, reason });
   }
   for (const gift of step.gifts) await give(client.url, gift);
+  for (const planned of step.plans) await plan(client.url, planned);
   for (const { rider } of step.departures) await depart(client.url, rider);
 }
 

@@ -1,6 +1,8 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../beijing-time';
 import type { City, Departure, Gift, Join, Reversal } from '../city/city';
 import type { Ride } from '../city/ride';
+import type { TripPlan } from '../people/plan';
+import { plansOfDay } from './plans-of-day';
 
 /** What happens between one look of the operator and the next; done in this order. */
 export interface Step {
@@ -12,6 +14,7 @@ export interface Step {
   reversals: readonly Reversal[];
   gifts: readonly Gift[];
   departures: readonly Departure[];
+  plans: readonly TripPlan[];
 }
 
 /**
@@ -42,6 +45,7 @@ export function stepsOf(city: City): Step[] {
       reversals: city.reversals.filter(({ atMs }) => isDue(atMs)),
       gifts: city.gifts.filter(({ atMs }) => isDue(atMs)),
       departures: city.departures.filter(({ atMs }) => isDue(atMs)),
+      plans: plansOfDay(city, number),
     };
   });
 }

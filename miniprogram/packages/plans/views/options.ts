@@ -11,6 +11,8 @@ export interface OptionView {
   /** `约 32 分钟` and `12.4 公里`. */
   details: string[];
   grams: string;
+  /** `+400 积分`: what a verified trip of it brings, up to the caps. */
+  credits: string;
   /** Of the most that there is, in percent: how long its bar is. */
   share: number;
   /** Why it cannot be chosen; empty where it can. */
@@ -48,6 +50,7 @@ function viewOption(option: Option, most: number): OptionView {
     lines: option.lines.map(lineStyle),
     details,
     grams: thousands(grams),
+    credits: `+${thousands(option.credits)} 积分`,
     share: most === 0 ? 0 : Math.round((100 * grams) / most),
     unfit: reason,
     label:

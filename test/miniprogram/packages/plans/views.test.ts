@@ -14,6 +14,7 @@ const comparison: Comparison = {
       distanceMetres: 8_580,
       minutes: 21,
       grams: 400,
+      credits: 400,
       lines: ['1号线'],
       entry: '世界之窗',
       exit: '购物公园',
@@ -32,6 +33,7 @@ test('a comparison tells grams, minutes and way of each, and why one cannot be c
     ['公交', '100', 25, ''],
     ['共享单车', '0', 0, '路太远'],
   ]);
+  expect(options[0]!.credits).toBe('+400 积分');
   expect(options[0]!.label).toBe('地铁，少排 400 克，约 21 分钟，8.6 公里，世界之窗 上，购物公园 下');
   expect(options[2]!.label).toBe('共享单车，不能选：路太远');
   expect(car.label).toBe('开车，少排 0 克，约 27 分钟，9.0 公里');
