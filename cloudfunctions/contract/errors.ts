@@ -63,6 +63,10 @@ export const errorTexts = {
   STEPS_CONSENT_REQUIRED: '请先同意读取微信步数',
   UNDER_FOURTEEN: '未满 14 周岁不能开启步数，其他赚积分的方式不受影响',
   OPEN_DATA_REFUSED: '没有读到微信步数，请下拉重试',
+  PICTURE_REFUSED: '这张图片不能使用，请换一张',
+  PICTURE_USED: '这张截图已经用过，请提交本次出行的截图',
+  REPORT_LIMIT: '本月申报次数已用完，下个月可以继续申报',
+  APPEAL_CLOSED: '这份申报不能再申诉了',
   CSV_PROBLEMS: '文件有误，没有导入任何内容',
 } as const;
 

@@ -15,6 +15,8 @@ export const noticeTemplates = [
   'plan-fulfilled',
   'plan-undone',
   'plans-week',
+  'report-paid',
+  'report-refused',
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 

@@ -14,6 +14,7 @@ export const personalDataKinds = [
   'own-trips',
   'station-scans',
   'scheme-claims',
+  'reports',
   'ledger',
   'donations',
   'plans',

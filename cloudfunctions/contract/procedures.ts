@@ -9,6 +9,7 @@ import { ownTripsProcedures } from './own-trips';
 import { personalDataProcedures } from './personal-data';
 import { plansProcedures } from './plans';
 import type { OutputOf, ProcedureContract, SentInputOf } from './procedure';
+import { reportsProcedures } from './reports';
 import { ridersProcedures } from './riders';
 import { ridesProcedures } from './rides';
 import { schemesProcedures } from './schemes';
@@ -34,6 +35,7 @@ export const procedures = {
   ...tracksProcedures,
   ...stationTripsProcedures,
   ...stepsProcedures,
+  ...reportsProcedures,
 } as const satisfies Record<string, ProcedureContract>;
 
 export type Procedures = typeof procedures;

@@ -7,6 +7,7 @@ import { exportsPart, ledgerPart } from '../domain/personal-data';
 import type { PersonalPart } from '../domain/personal-parts';
 import { personalParts as plansParts } from '../domain/plans';
 import { personalParts as rateLimitsParts } from '../domain/rate-limits';
+import { personalParts as reportsParts } from '../domain/reports';
 import { personalParts as ridersParts } from '../domain/riders';
 import { personalParts as ridesParts } from '../domain/rides';
 import { personalParts as schemesParts } from '../domain/schemes';
@@ -21,6 +22,7 @@ import { personalParts as tracksParts } from '../domain/tracks';
 export const personalParts: readonly PersonalPart[] = [
   ...ridersParts,
   ...bindingsParts,
+  ...reportsParts,
   ...ridesParts,
   ...tracksParts,
   ...ownTripsParts,

@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk';
 import { cloudFiles } from './cloud-files';
+import { cloudPictureChecks } from './cloud-picture-checks';
 import { cloudDatabase } from './database/cloud-database';
 import { randomId, randomReadableCode } from './ids';
 import { logEvent } from './log';
@@ -16,6 +17,7 @@ export function cloudPlatform(): Platform {
     platform = {
       database: cloudDatabase(),
       files: cloudFiles(),
+      pictureChecks: cloudPictureChecks(),
       nowMs: () => Date.now(),
       randomId,
       randomReadableCode,

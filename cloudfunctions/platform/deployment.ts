@@ -43,7 +43,10 @@ export interface CollectionDeclaration {
 }
 
 /**
- * One environment variable. `generate: 'hex32'` is a secret of 32 random bytes as hex, made once for an installation;
+ * One environment variable. `generate` is a secret that is made once for an installation: `hex32` of 32 random bytes as
+ * hex, `letters32` and `letters43` of so many random letters and digits, as WeChat wants the token and the key of pushes;
  * `value` is the text it has until somebody changes it.
  */
-export type EnvironmentDeclaration = { name: string; generate: 'hex32' } | { name: string; value: string };
+export type EnvironmentDeclaration =
+  | { name: string; generate: 'hex32' | 'letters32' | 'letters43' }
+  | { name: string; value: string };

@@ -20,4 +20,8 @@ export const environment: EnvironmentDeclaration[] = [
   // Separated by commas.
   { name: 'FIRST_PARTNER_MODES', value: 'metro' },
   { name: 'FIRST_PARTNER_CITY', value: 'shenzhen' },
+  // Whose pushes are taken, and the token and key that the mini-program's message push is configured with.
+  { name: 'MINIPROGRAM_APP_ID', value: 'wx0000000000000000' },
+  { name: 'PUSH_TOKEN', generate: 'letters32' },
+  { name: 'PUSH_AES_KEY', generate: 'letters43' },
 ];

@@ -1,11 +1,13 @@
 import type { Database } from './database';
 import type { Files } from './files';
 import type { OpenedData } from './open-data';
+import type { PictureChecks } from './picture-checks';
 
 /** What a use case needs of the world around it; `functions/` make it once for a process and hand it on. */
 export interface Platform {
   database: Database;
   files: Files;
+  pictureChecks: PictureChecks;
   /** Milliseconds since 1970, by the server. */
   nowMs(): number;
   /** 26 characters, 128 random bits. */

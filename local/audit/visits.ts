@@ -32,6 +32,7 @@ const tracks = z.object({ lastTrackId: z.string().nullable() });
 const rider = z.object({ uid: z.string() });
 const approvalList = z.object({ approvals: z.array(z.object({ approvalId: z.string() })) });
 const ownTripList = z.object({ trips: z.array(z.object({ ownTripId: z.string() })) });
+const reportList = z.object({ reports: z.array(z.object({ reportId: z.string() })) });
 const memberList = z.object({ members: z.array(z.object({ staffId: z.string() })) });
 
 const commuter = { person: 'commuter', openid: 'demo-commuter-001', isFirstEver: false };
@@ -67,10 +68,12 @@ async function staffQueries(url: string, tripId: string): Promise<Record<string,
   const boss = new Phone(url, director.openid, 'staff');
   const [approval] = (await boss.call(approvalList, 'approvals.list', { which: 'all' })).approvals;
   const [member] = (await boss.call(memberList, 'staff.list', {})).members;
+  const [report] = (await boss.call(reportList, 'reports.queue', { queue: 'first' })).reports;
   return {
     approval: `?approvalId=${approval?.approvalId ?? ''}`,
     approvals: '?which=all',
     member: `?staffId=${member?.staffId ?? ''}`,
+    'declared-trip': `?reportId=${encodeURIComponent(report?.reportId ?? '')}`,
     role: '?roleId=finance',
     partner: '?partnerId=bawei',
     account: `?accountId=user:${uid}`,
@@ -78,6 +81,12 @@ async function staffQueries(url: string, tripId: string): Promise<Record<string,
     'station-screen': '?station=布吉',
     entry: `?entryKey=${encodeURIComponent(tripId)}`,
   };
+}
+
+/** The commuter's latest declared trip; empty where the demo has none. */
+async function readReportId(url: string): Promise<string> {
+  const phone = new Phone(url, commuter.openid);
+  return (await phone.call(reportList, 'reports.list', { limit: 1 })).reports[0]?.reportId ?? '';
 }
 
 /**
@@ -96,6 +105,7 @@ export async function planVisits(root: string, url: string): Promise<Visit[]> {
     'own-trip': `?ownTripId=${encodeURIComponent(ownTrips.trips[0]?.ownTripId ?? '')}`,
     donation: `?fundId=${EXAMPLE_FUND}`,
     ...(await staffQueries(url, trip.tripId)),
+    report: `?reportId=${encodeURIComponent(await readReportId(url))}`,
   };
   const addressOf = (page: string): string => `/${page}${queries[path.posix.basename(page)] ?? ''}`;
   const visits = (who: typeof commuter, which: string[]): Visit[] =>

@@ -12,6 +12,8 @@ import { Runner } from './runner/runner';
 import { Storage } from './storage/storage';
 import type { Store } from './store/store';
 import { TimerService } from './timers/timer-service';
+import { mediaCheck } from './wechat/media-check';
+import type { WechatMood } from './wechat/wechat-route';
 
 const logBytes = 8 * 1024 * 1024;
 
@@ -27,6 +29,8 @@ export interface CloudParts {
   runner: Runner;
   timers: TimerService;
   deployer: Deployer;
+  /** What the WeChat that is played here does. */
+  wechat: WechatMood;
 }
 
 /** @param folder the data folder, which the store has locked */
@@ -47,16 +51,32 @@ export function assembleCloud(options: CloudOptions, folder: string, store: Stor
   });
   const timers = new TimerService(clock, runner);
   const deployer = new Deployer({ folder, functionsFolder, store, runner, timers });
+  const wechat: WechatMood = { mediaAnswer: 'pass' };
+  const openApis = new OpenApiRegistry();
+  openApis.register(
+    'security.mediaCheckAsync',
+    mediaCheck({
+      nowMs,
+      settings: () => ({
+        appId: deployer.environment.MINIPROGRAM_APP_ID ?? appId,
+        token: deployer.environment.PUSH_TOKEN ?? '',
+        aesKey: deployer.environment.PUSH_AES_KEY ?? '',
+      }),
+      address: () => `${deployment.url}/official-account/mini-program`,
+      answer: () => wechat.mediaAnswer,
+    }),
+  );
   return {
     deployment,
     store,
     clock,
     log,
     storage,
-    openApis: new OpenApiRegistry(),
+    openApis,
     openData: new OpenData(nowMs),
     runner,
     timers,
     deployer,
+    wechat,
   };
 }

@@ -12,6 +12,7 @@ import { adminActions } from './protocol/admin-actions';
 import { adminRoute } from './protocol/admin-route';
 import { ScanAttribution } from './protocol/database/scan-attribution';
 import { storageRoute } from './storage/storage-route';
+import { wechatRoute } from './wechat/wechat-route';
 
 /** The routes of the endpoint itself, by the first segment of their paths. */
 export function ownRoutes(parts: CloudParts, port: number): Dispatcher {
@@ -36,5 +37,6 @@ export function ownRoutes(parts: CloudParts, port: number): Dispatcher {
   dispatcher.own('open-data', openDataRoute(parts.openData, deployment.appId));
   dispatcher.own('storage', storageRoute(parts.storage));
   dispatcher.own('calls', callsRoute(parts.log));
+  dispatcher.own('wechat', wechatRoute(parts.wechat));
   return dispatcher;
 }

@@ -31,6 +31,12 @@ export async function send<Output>(functionName: 'api' | 'staff', data: Request)
   throw new ServiceError(code, message, logId, details);
 }
 
+/** Puts a file of the phone into the cloud's storage and answers its id. Throws `ServiceError`. */
+export async function sendFile(file: { cloudPath: string; filePath: string }): Promise<string> {
+  const { fileID } = (await withinTime(cloud().uploadFile(file))) as { fileID: string };
+  return fileID;
+}
+
 function withinTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(localError('TIMEOUT')), TIMEOUT_MS);

@@ -71,6 +71,14 @@ export const kindWords: Readonly<Record<Kind['kind'], KindWords>> = {
     kept: '使用期间。',
     onClosing: '删除。',
   },
+  reports: {
+    name: '申报的出行',
+    unit: '份',
+    what: '您填写的起止点和时间、截图、审核结果，以及截图的摘要（用来识别重复的截图）。',
+    purpose: '核对截图和填写的内容，给您发奖励积分。',
+    kept: '截图在审核后 14 天删除，上传的原图马上删除；截图的摘要 180 天后删除；其余在使用期间保留。',
+    onClosing: '全部删除。',
+  },
   ledger: {
     name: '账本',
     unit: '笔',

@@ -82,6 +82,14 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
     title: `上周的出行计划：${thousands(Number(fulfilled ?? 0))} 次做到`,
     text: weekText(Number(made ?? 0), Number(missed ?? 0)),
   }),
+  'report-paid': ({ credits }) => ({
+    title: '您申报的出行已通过',
+    text: `已发放 ${thousands(Number(credits ?? 0))} 奖励积分，可在账单里查看。`,
+  }),
+  'report-refused': ({ words: why }) => ({
+    title: '您申报的出行没有通过',
+    text: `${textOf(why) || '没有通过审核'}。`.replace(/。。$/, '。'),
+  }),
   // The amounts are those of the day on which it was told: part of them may have been used since.
   'credits-expiring': ({ month, carbon, bonus }) => ({
     title: `${thousands(Number(carbon ?? 0) + Number(bonus ?? 0))} 积分快到期了`,

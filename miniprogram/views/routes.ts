@@ -22,6 +22,10 @@ export const routes = {
   /** All ways of earning. */
   ways: '/packages/earning/ways/ways',
   steps: '/packages/steps/steps/steps',
+  /** Trips declared with a screenshot. */
+  reports: '/packages/report/reports/reports',
+  declareTrip: '/packages/report/declare/declare',
+  report: (reportId: string) => `/packages/report/report/report?reportId=${encodeURIComponent(reportId)}`,
   cards: '/packages/cards/cards/cards',
   bindCard: '/packages/cards/bind/bind',
   /** Trips of riders who buy tickets: by codes at stations. */

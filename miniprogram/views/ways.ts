@@ -61,6 +61,14 @@ const ways: readonly Way[] = [
     route: routes.steps,
   },
   ...(modules.track ? [trackWay] : []),
+  {
+    key: 'reports',
+    kind: 'bonus',
+    title: '截图申报',
+    verified: '上传行程截图，先过内容安全检查，再由工作人员核对。',
+    pays: '减排量的一半',
+    route: routes.reports,
+  },
 ];
 
 export interface WayGroup {

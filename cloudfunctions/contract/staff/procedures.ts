@@ -7,6 +7,7 @@ import { deskProcedures } from './desk';
 import { factorsProcedures } from './factors';
 import { parametersProcedures } from './parameters';
 import { partnersProcedures } from './partners';
+import { staffReportsProcedures } from './reports';
 import { staffRidersProcedures } from './riders';
 import type { StaffProcedureContract } from './shapes';
 import { stationsProcedures } from './stations';
@@ -22,6 +23,7 @@ export const staffProcedures = {
   ...factorsProcedures,
   ...partnersProcedures,
   ...staffRidersProcedures,
+  ...staffReportsProcedures,
   ...booksProcedures,
   ...alarmsProcedures,
   ...stationsProcedures,

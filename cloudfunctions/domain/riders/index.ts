@@ -2,7 +2,7 @@
  * Riders and their consent.
  *
  * 1. One WeChat identity is one rider, for ever, however many phones sign in at once. Riders are never merged.
- * 2. The uid is random; the openid stands in `rider_identities` only and never leaves this domain.
+ * 2. The uid is random; the openid stands in `rider_identities` only and leaves this domain for WeChat alone.
  * 3. Consent is data: which guideline, given when, withdrawn when. The last one counts, for its own version only.
  * 4. Whatever stores more about a rider than the sign-in asks for consent, in its own transaction or before.
  * 5. After a withdrawal no card can be bound: binding and withdrawing both write the rider's document.
@@ -24,6 +24,7 @@ export { findClosedRider } from './find-closed-rider';
 export { findRider } from './find-rider';
 export { type FoundRider, findRiderByNumber } from './find-rider-by-number';
 export { giveConsent } from './give-consent';
+export { openidOf } from './openid-of';
 export { personalParts } from './personal-parts';
 export { recordBinding } from './record-binding';
 export { recordOnboarding } from './record-onboarding';

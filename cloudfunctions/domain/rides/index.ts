@@ -28,6 +28,7 @@ export { listTripsBetween } from './list-trips-between';
 export { nameTrips, type TripName } from './name-trips';
 export { personalParts } from './personal-parts';
 export { placeOf } from './place-of';
+export { isPlausibleSpeed } from './plausible-speed';
 export { purges } from './purges';
 export { readTrip } from './read-trip';
 export { readTripGrams, type TripGrams } from './read-trip-grams';

@@ -2,6 +2,7 @@ import type { Incentive } from '../../contract/rides';
 import { methodologyOf as ownTripsMethodology } from '../../domain/own-trips';
 import type { Parameters } from '../../domain/parameters';
 import { methodologyOf as plansMethodology } from '../../domain/plans';
+import { methodologyOf as reportsMethodology } from '../../domain/reports';
 import { methodologyOf as stationCodesMethodology } from '../../domain/station-codes';
 import { methodologyOf as stepsMethodology } from '../../domain/steps';
 import { methodologyOf as tracksMethodology } from '../../domain/tracks';
@@ -13,6 +14,7 @@ const parts: readonly ((parameters: Parameters) => readonly Incentive[])[] = [
   stepsMethodology,
   plansMethodology,
   tracksMethodology,
+  reportsMethodology,
 ];
 
 export const incentivesOf = (parameters: Parameters): Incentive[] => parts.flatMap(part => part(parameters));

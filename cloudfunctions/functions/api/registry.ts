@@ -12,6 +12,7 @@ import { ownProofHandlers } from './procedures/own-proof';
 import { ownTripsHandlers } from './procedures/own-trips';
 import { personalDataHandlers } from './procedures/personal-data';
 import { plansHandlers } from './procedures/plans';
+import { reportsHandlers } from './procedures/reports';
 import { ridersHandlers } from './procedures/riders';
 import { ridesHandlers } from './procedures/rides';
 import { schemesHandlers } from './procedures/schemes';
@@ -36,6 +37,7 @@ const handlers: HandlersOf<Procedures> = {
   ...tracksHandlers,
   ...stationTripsHandlers,
   ...stepsHandlers,
+  ...reportsHandlers,
 };
 
 export type ApiHandler = Handler<ProcedureContract>;

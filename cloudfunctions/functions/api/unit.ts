@@ -4,7 +4,8 @@ import type { FunctionUnit } from '../../platform/deployment';
 export const unit: FunctionUnit = {
   name: 'api',
   timeoutSeconds: 20,
-  memoryMegabytes: 256,
+  // Pictures are drawn anew in it.
+  memoryMegabytes: 512,
   environment: [
     'EVIDENCE_KEY',
     'FIRST_PARTNER_ID',
@@ -12,4 +13,5 @@ export const unit: FunctionUnit = {
     'FIRST_PARTNER_CITY',
     'STATION_KEY',
   ],
+  openapi: ['security.mediaCheckAsync'],
 };

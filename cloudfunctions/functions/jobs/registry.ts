@@ -8,6 +8,7 @@ import { purges as partnersPurges } from '../../domain/partners';
 import { closeDueAccounts, tendExports } from '../../domain/personal-data';
 import { purges as plansPurges, settlePlans, tellWeeks } from '../../domain/plans';
 import { purges as rateLimitsPurges } from '../../domain/rate-limits';
+import { purges as reportsPurges, tendReports } from '../../domain/reports';
 import { creditDueTokens, purges as ridesPurges } from '../../domain/rides';
 import { poolSealedIntake, sealDay } from '../../domain/seals';
 import { disableIdle, purges as staffPurges } from '../../domain/staff';
@@ -35,6 +36,7 @@ export const jobs: readonly Job[] = [
   verifySealedDays,
   announceExpiry,
   tellWeeks,
+  tendReports,
   closeDueAccounts(personalParts),
   tendExports(personalParts),
   purgeExpired([
@@ -43,6 +45,7 @@ export const jobs: readonly Job[] = [
     ...partnersPurges,
     ...plansPurges,
     ...rateLimitsPurges,
+    ...reportsPurges,
     ...ridesPurges,
     ...staffPurges,
     ...tracksPurges,

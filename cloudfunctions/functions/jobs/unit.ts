@@ -15,5 +15,7 @@ export const unit: FunctionUnit = {
     'FIRST_PARTNER_MODES',
     'FIRST_PARTNER_CITY',
   ],
+  // Pictures that WeChat has not answered about are asked about again.
+  openapi: ['security.mediaCheckAsync'],
   timer: { name: 'every-five-minutes', cron: '0 */5 * * * * *' },
 };

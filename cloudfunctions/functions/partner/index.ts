@@ -3,7 +3,7 @@ import { authenticate, type SignedRequest } from '../../domain/partners';
 import { caller } from '../../platform/caller';
 import { cloudPlatform } from '../../platform/cloud-platform';
 import { failureOf } from '../failure';
-import { type HttpAnswer, type HttpEvent, jsonAnswer, rawBody, readHttpEvent } from './http';
+import { type HttpAnswer, type HttpEvent, jsonAnswer, rawBody, readHttpEvent } from '../http-event';
 import { route } from './routes';
 import { statusOf } from './status';
 

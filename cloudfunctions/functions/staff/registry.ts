@@ -10,6 +10,7 @@ import { deskHandlers } from './procedures/desk';
 import { factorsHandlers } from './procedures/factors';
 import { parametersHandlers } from './procedures/parameters';
 import { partnersHandlers } from './procedures/partners';
+import { reportsHandlers } from './procedures/reports';
 import { ridersHandlers } from './procedures/riders';
 import { stationsHandlers } from './procedures/stations';
 import { teamHandlers } from './procedures/team';
@@ -23,6 +24,7 @@ const handlers: HandlersOf<StaffProcedures> = {
   ...factorsHandlers,
   ...partnersHandlers,
   ...ridersHandlers,
+  ...reportsHandlers,
   ...booksHandlers,
   ...alarmsHandlers,
   ...stationsHandlers,

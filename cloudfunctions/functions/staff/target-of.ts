@@ -11,6 +11,7 @@ const names: readonly (readonly [field: string, prefix: string])[] = [
   ['account', 'chain'],
   ['entryKey', 'entry'],
   ['alarmId', 'alarm'],
+  ['reportId', 'report'],
   ['day', 'day'],
   ['station', 'station'],
 ];

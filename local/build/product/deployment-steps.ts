@@ -62,9 +62,16 @@ function seedStep({ name, seed = [] }: CollectionDeclaration): string {
   return [`${name}, ${seed.length} documents`, ...seed.map(one => `      ${JSON.stringify(one)}`)].join('\n');
 }
 
+/** A token of pushes is at most 32 and their key exactly 43 letters and digits. */
+const secretCommands = {
+  hex32: 'openssl rand -hex 32',
+  letters32: 'openssl rand -hex 16',
+  letters43: 'openssl rand -hex 22 | cut -c 1-43',
+} as const;
+
 function environmentStep(variable: Manifest['environment'][number]): string {
   return 'generate' in variable
-    ? `${variable.name}: make a secret of your own once (openssl rand -hex 32) and keep it where only you can read it`
+    ? `${variable.name}: make a secret of your own once (${secretCommands[variable.generate]}) and keep it where only you can read it`
     : `${variable.name}: ${variable.value === '' ? '(empty)' : variable.value} unless you want another`;
 }
 

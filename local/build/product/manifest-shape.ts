@@ -38,7 +38,7 @@ export const collectionShape = z.strictObject({
 
 /** Shape of one element of `environment` in cloudfunctions/platform/environment.ts. */
 export const environmentShape = z.union([
-  z.strictObject({ name: environmentName, generate: z.literal('hex32') }),
+  z.strictObject({ name: environmentName, generate: z.enum(['hex32', 'letters32', 'letters43']) }),
   z.strictObject({ name: environmentName, value: z.string() }),
 ]);
 

@@ -26,7 +26,9 @@ export function openEnvironment(folder: string, declared: Manifest['environment'
 }
 
 function firstValue(variable: Manifest['environment'][number]): string {
-  return 'value' in variable ? variable.value : randomBytes(32).toString('hex');
+  if ('value' in variable) return variable.value;
+  const hex = randomBytes(32).toString('hex');
+  return variable.generate === 'hex32' ? hex : hex.slice(0, variable.generate === 'letters32' ? 32 : 43);
 }
 
 function readValues(file: string): Record<string, string> {

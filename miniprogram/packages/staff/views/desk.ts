@@ -29,6 +29,7 @@ const tools: readonly Tool[] = [
   { title: '角色', note: '每个角色能做什么', url: staffRoutes.roles, needs: 'roles.read' },
   { title: '季度权限检查', note: '谁有用不到的权限', url: staffRoutes.review, needs: 'staff.review' },
   { title: '会员查询', note: '按会员编号，脱敏', url: staffRoutes.riders, needs: 'riders.read' },
+  { title: '出行申报', note: '核对截图、处理申诉', url: staffRoutes.declared, needs: 'reports.read' },
   { title: '账本查询', note: '账户、分录、补发、撤销', url: staffRoutes.account(''), needs: 'books.read' },
   { title: '日账核对', note: '出行与账本、封账', url: staffRoutes.day, needs: 'books.reconcile' },
   { title: '告警', note: '核对结果、恢复用分', url: staffRoutes.alarms, needs: 'alarms.read' },

@@ -82,6 +82,13 @@ export const inputs: { [Name in StaffProcedureName]: StaffInput<Name> } = {
   'books.requestReversal': { entryKey: 'nothing', reason },
   'books.payingOut': {},
   'books.requestResume': { reason },
+  'reports.queue': { queue: 'first' },
+  'reports.open': { reportId: `own:self-report:${'0'.repeat(26)}:nothing` },
+  'reports.decide': {
+    reportId: `own:self-report:${'0'.repeat(26)}:nothing`,
+    verdict: 'approve',
+    reason,
+  },
   'alarms.list': { state: 'open' },
   'alarms.acknowledge': { alarmId: 'nothing', note: reason },
   'books.day': { day: '2026-11-10' },

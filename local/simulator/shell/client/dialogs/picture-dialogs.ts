@@ -1,6 +1,7 @@
 import type { SharedCard } from '../../shell-contract';
 import { element } from '../element';
 import { drawnAvatars } from './drawn-avatars';
+import { drawnScreenshot } from './drawn-screenshot';
 import { choice, showLayer } from './layer';
 import { showQuestion } from './sheets';
 
@@ -59,6 +60,9 @@ export function choosePictures(overlay: HTMLElement, most: number): Promise<Blob
       { class: 'sheet' },
       element('h2', {}, `选择图片（最多 ${most} 张）`),
       input,
+      choice('pictures-drawn', '用一张画出来的行程截图', () => {
+        void drawnScreenshot().then(picture => answer(picture && [picture]));
+      }),
       choice('pictures-cancel', '取消', () => answer(null), 'quiet'),
     );
   });

@@ -15,6 +15,7 @@ import { scanSection } from './scan-section';
 import { stationsSection } from './stations-section';
 import { tamperSection } from './tamper-section';
 import { trackSection } from './track-section';
+import { wechatSection } from './wechat-section';
 
 export interface PanelParts {
   settings: ShellSettings;
@@ -39,6 +40,7 @@ export function makePanel(parts: PanelParts): HTMLElement {
     settings.hasOperator ? tamperSection(session) : null,
     scanSection(control, session),
     settings.hasOperator ? stationsSection(control, devices, session) : null,
+    settings.hasCloud ? wechatSection() : null,
   );
   const phone = element(
     'div',

@@ -1,0 +1,40 @@
+import { Refusal } from '../../contract/errors';
+import type { Platform } from '../../platform';
+import { LOOK_SECONDS } from './rules';
+import { type Report, reports } from './store';
+import { type ReportView, viewOf } from './view';
+
+export interface ReportsPage {
+  reports: ReportView[];
+  nextCursor: string | null;
+}
+
+/** A page of a rider's reports, latest first. One database call. */
+export async function listReports(
+  platform: Platform,
+  { uid, cursor, limit }: { uid: string; cursor: string | null; limit: number },
+): Promise<ReportsPage> {
+  const found = await platform.database.find(reports, {
+    where: { uid, ...(cursor !== null && { position: { below: cursor } }) },
+    orderBy: [['position', 'desc']],
+    limit: limit + 1,
+  });
+  const shown = found.slice(0, limit);
+  return { reports: shown.map(viewOf), nextCursor: found.length > limit ? shown.at(-1)!.position : null };
+}
+
+/** An address of a report's picture for one look; null when it is gone. */
+export async function pictureAddress(platform: Platform, { pictureId }: Report): Promise<string | null> {
+  if (pictureId === null) return null;
+  return (await platform.files.addressesOf([pictureId], LOOK_SECONDS))[0] ?? null;
+}
+
+/** One of the rider's reports with his picture. `NOT_FOUND`. One database call. */
+export async function readReport(
+  platform: Platform,
+  { uid, reportId }: { uid: string; reportId: string },
+): Promise<{ report: ReportView; picture: string | null }> {
+  const report = await platform.database.get(reports, reportId);
+  if (report?.uid !== uid) throw new Refusal('NOT_FOUND', { field: 'reportId' });
+  return { report: viewOf(report), picture: await pictureAddress(platform, report) };
+}
