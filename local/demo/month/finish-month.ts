@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../beijing-time';
 import type { EndpointClock } from '../http/endpoint-clock';
 import { reconcileDay } from '../operator/reconcile-day';
+import { walkAMonth } from '../people/walk';
 import type { MonthRun } from './run-month';
 
 /** Walked at the end, so that the timers have run when people look. */
@@ -10,6 +11,7 @@ const WALKED_MS = 5 * MINUTE_MS;
 export async function finishMonth(run: MonthRun): Promise<void> {
   const { client, city, file } = run;
   await bringClockToPresent(client.clock);
+  await walkAMonth(client.url, city, await client.clock.nowMs());
   const credited: typeof file.state.credited = {};
   for (const day of city.days) credited[day] = await reconcileDay(client, day);
   file.change({ credited, finished: true });

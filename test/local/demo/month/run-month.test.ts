@@ -160,6 +160,13 @@ test('gifts are given, taken back or let be, and nothing comes of one that is ma
   }
 });
 
+test('walkers have a month of steps that WeChat counted, paid once', async () => {
+  const entries = await readEntries(new Phone(product.cloud.url, 'demo-commuter-001'), 50);
+  const walked = entries.filter(({ reason }) => reason === 'steps');
+  expect(walked.map(({ postings }) => postings[0]?.source)).toEqual(['mint:steps']);
+  expect(walked[0]!.postings[0]!.lots[0]!.amount).toBeGreaterThan(1_000);
+});
+
 test('the product’s days add up to the riders’ grams, and that is what is reported', () => {
   const grams = [...expected.gramsOf.values()].reduce((sum, part) => sum + part, 0);
   expect(reports.at(-1)).toMatchObject({ daysDone: 2, daysInAll: 2, grams });
