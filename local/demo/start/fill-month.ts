@@ -16,12 +16,14 @@ export interface Filling {
   signal: AbortSignal;
   /** Null in a folder whose team cannot be claimed any more. */
   desk: StaffDesk | null;
+  /** Riders who buy tickets, on the day of that time. */
+  tickets(untilMs: number): Promise<void>;
   /** Told every progress, besides the terminal. */
   report(progress: Progress): void;
 }
 
 /** Sends what the month lacks, and shows on the terminal how far it is. */
-export async function fillMonth({ output, report, desk, ...run }: Filling): Promise<void> {
+export async function fillMonth({ output, report, desk, tickets, ...run }: Filling): Promise<void> {
   const line = new ProgressLine(output);
   const show = (progress: Progress): void => {
     line.show(progress);
@@ -32,6 +34,7 @@ export async function fillMonth({ output, report, desk, ...run }: Filling): Prom
   const meanwhile = async (untilMs: number): Promise<void> => {
     if (desk !== null) await trying('演示员工', line, () => playScenes(desk, startDay, untilMs));
     await trying('演示乘客', line, () => playTracks(url, clock, startDay, untilMs));
+    await trying('演示乘客', line, () => tickets(untilMs));
   };
   await sendMonth({ ...run, report: show, meanwhile }, line);
   line.end();

@@ -5,8 +5,11 @@ import { buildCity } from '../city/build-city';
 import { readMetroNetwork } from '../city/read-metro-network';
 import { UsageError } from '../command-line/usage-error';
 import { readPartnerAccess } from '../folder/partner-access';
+import { readStationKey } from '../folder/station-key';
 import type { Progress } from '../month/run-month';
 import { PartnerClient } from '../operator/partner-client';
+import { rideByTicket } from '../stations/ride-by-ticket';
+import { readStationPlaces } from '../stations/station-places';
 import { allowClaim } from '../team/allow-claim';
 import { StaffDesk } from '../team/staff-desk';
 import { TeamFile } from '../team/team-file';
@@ -41,7 +44,16 @@ export async function runDemo(
     file.change({ port: cloud.port });
     const client = new PartnerClient(cloud.url, readPartnerAccess(dataFolder));
     if (!file.state.finished) {
-      await wakeCity(cloud, { client, city, file, output, signal, desk: deskOf(client, dataFolder) });
+      const world = {
+        url: client.url,
+        clock: client.clock,
+        key: readStationKey(dataFolder),
+        places: readStationPlaces(root),
+        days: city.days,
+      };
+      const tickets = (untilMs: number): Promise<void> => rideByTicket(world, untilMs);
+      const desk = deskOf(client, dataFolder);
+      await wakeCity(cloud, { client, city, file, output, signal, desk, tickets });
     }
     if (signal.aborted) return;
     close = mountPages({ root, dataFolder, cloud, city, network, file });

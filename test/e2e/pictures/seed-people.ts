@@ -1,3 +1,5 @@
+import { networkOf } from '../../../cloudfunctions/domain/network';
+import { posterText } from '../../../cloudfunctions/domain/station-codes';
 import { metroRide, PartnerClient } from '../../support/partner';
 import type { Product } from '../../support/product';
 
@@ -54,6 +56,15 @@ async function send(partner: PartnerClient, journeys: Journey[], name: string): 
   if (accepted + pending !== rides.length) throw new Error(`not every ride of ${name} was taken`);
 }
 
+/** On the way by a ticket, twenty minutes before the pictures are taken. */
+async function goIn(product: Product, openid: string): Promise<void> {
+  await jump(product, at('11-12T19:12'));
+  await product.data(openid, 'stationTrips.agree', {});
+  const code = posterText(product.platform, 'shenzhen', { station: '布吉', edition: 1 });
+  const { longitude, latitude } = networkOf('shenzhen')!.stations.find(({ name }) => name === '布吉')!;
+  await product.data(openid, 'stationTrips.enter', { code, longitude, latitude, accuracyMetres: 20 });
+}
+
 /**
  * Somebody with two cards, two months of trips and one of them reversed, for pictures that are the same on every machine.
  * @returns the id of the latest trip
@@ -70,6 +81,7 @@ export async function seedTraveller(product: Product, openid: string): Promise<s
     await send(partner, journeys, `day-${index}`);
   }
   await partner.post('reversals', { ticketId: 'day-0-1', reason: '重复计费' });
+  await goIn(product, openid);
   await jump(product, PICTURE_AT_MS);
   const { trips } = await product.data(openid, 'rides.list', { limit: 1 });
   const [latest] = trips;
