@@ -36,12 +36,18 @@ test('database calls of each procedure are known, with the two of the rate windo
   await count('discard', discard);
   costs.enter = await product.databaseCalls(enter);
   costs['enter, one is open'] = await product.databaseCalls(enter);
+  // The clock has left the rate windows behind, and parameters and factors are read once a minute: a refusal opens them.
+  await product.advanceClock(35 * 60_000);
+  const exitAt = (station: string) => product.call('o-cost', 'stationTrips.exit', scanAt(station));
+  expect(codeOf(await exitAt('布吉'))).toBe('SAME_STATION');
+  costs.exit = await product.databaseCalls(() => exitAt('福田'));
   await count('withdraw', () => product.call('o-cost', 'stationTrips.withdraw', {}));
   expect(costs).toEqual({
     agree: 8,
     read: 5,
     enter: 11,
     'enter, one is open': 10,
+    exit: 20,
     discard: 7,
     withdraw: 8,
   });
