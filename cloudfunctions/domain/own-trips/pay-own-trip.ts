@@ -60,8 +60,8 @@ async function payIn(
 /**
  * Pays a trip that its source has found good: half of what a signed ride would have avoided, as bonus, below the caps of
  * its source; nothing when another trip of the rider has that time already. Paid or not, the trip is kept, and again the
- * same id is answered with what is stored. At most 10 database calls in a transaction of somebody else's (one day; 2 more
- * for a trip over midnight), 4 when it is refused. Errors: `IDEMPOTENCY_CONFLICT`, `LOT_LIMIT`, `ACCOUNT_CLOSED`.
+ * same id is answered with what is stored. 9 database calls in a transaction of somebody else's (one day; 2 more for a
+ * trip over midnight), 4 when another trip has its time. Errors: `IDEMPOTENCY_CONFLICT`, `LOT_LIMIT`, `ACCOUNT_CLOSED`.
  */
 export async function payOwnTripWithin(
   transaction: Transaction,

@@ -7,6 +7,7 @@ import {
 import { type RiderDay, riderDays } from '../../../../cloudfunctions/domain/rider-days';
 import { evidenceCommitment } from '../../../../miniprogram/proof';
 import { problemsOf, readAll, readBooks } from '../../../support/audit-rides';
+import { DatabaseProxy } from '../../../support/database-proxy';
 import { PartnerClient, shortRide } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { at, bikeTrip, MINUTE_MS, payOwnTrip } from './own-trip';
@@ -172,6 +173,22 @@ describe('caps of a source', () => {
     expect(states).toEqual([...Array(8).fill('paid'), 'MONTH_TRIPS']);
     expect(await monthOf(uid)).toMatchObject({ tripsBySource: { 'self-report': 8 } });
   });
+});
+
+test('costs eleven database calls, six where another trip has its time', async () => {
+  const { uid } = await rider();
+  await payOwnTrip(product.platform, uid, bikeTrip(at('2026-11-06T07:00:00')));
+  const proxy = await DatabaseProxy.open(product.cloud);
+  try {
+    // Start, own trip, account, day, month, entry, month, own trip, day, account, commit.
+    await payOwnTrip(product.platform, uid, bikeTrip(at('2026-11-06T08:00:00')));
+    const paid = proxy.calls.length;
+    // Start, own trip, account, day, own trip, commit.
+    await payOwnTrip(product.platform, uid, bikeTrip(at('2026-11-06T08:00:00')));
+    expect([paid, proxy.calls.length - paid]).toEqual([11, 6]);
+  } finally {
+    await proxy.stop();
+  }
 });
 
 test('every own trip that was paid has one entry, and every such entry its trip', async () => {
