@@ -89,15 +89,21 @@ async function take({ uid, card }: { uid: string; card: string }, one: Step): Pr
   });
 }
 
+function expectApart(listed: RiderDay['trips']): void {
+  const inOrder = listed.toSorted((left, right) => left.fromMs - right.fromMs);
+  inOrder.forEach((trip, place) => {
+    if (place > 0) expect(inOrder[place - 1]!.toMs).toBeLessThanOrEqual(trip.fromMs);
+  });
+}
+
 /** Spans of one rider that are paid now, by whatever source, none of which may share time. */
 async function expectNoOverlap(uid: string): Promise<void> {
   const where = { _id: { from: `${uid}:`, below: `${uid};` } };
   const days: RiderDay[] = await product.platform.database.find(riderDays, { where, limit: 10 });
   for (const { trips: listed, bonusBySource = {} } of days) {
-    const inOrder = listed.toSorted((left, right) => left.fromMs - right.fromMs);
-    inOrder.forEach((trip, place) => {
-      if (place > 0) expect(inOrder[place - 1]!.toMs).toBeLessThanOrEqual(trip.fromMs);
-    });
+    // What is left of an own trip lies under the ride that took a part of its place, but never under another own trip.
+    expectApart(listed.filter(({ rest }) => !rest));
+    expectApart(listed.filter(({ bonus }) => bonus !== undefined));
     for (const [source, bonus] of Object.entries(bonusBySource)) {
       expect(bonus).toBeLessThanOrEqual(defaultOwnTripCaps[source]!.dayBonusCap);
     }
