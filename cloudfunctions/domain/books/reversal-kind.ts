@@ -6,6 +6,7 @@ import { addNotice } from '../inbox';
 import {
   AccountBook,
   creditsOf,
+  type Entry,
   hasEntry,
   isClosed,
   readEntry,
@@ -13,13 +14,31 @@ import {
   reverseEntryWithin,
   userAccount,
 } from '../ledger';
+import { reverseOwnTripWithin } from '../own-trips';
 import { currentParameters } from '../parameters';
 import { reverseTripWithin } from '../rides';
 import { agreeingSteps, DECIDE_WITHIN_MS } from './two-agree';
 
 export const reversalTarget = (entryKey: string): string => `entry:${entryKey}`;
 
-/** What no ride stands behind; the rider is told. */
+/** What no trip stands behind. */
+async function reverseAlone(
+  transaction: Transaction,
+  platform: Platform,
+  original: Entry,
+  facts: { nowMs: number; parametersVersion: number },
+): Promise<void> {
+  const book = new AccountBook(transaction);
+  await reverseEntryWithin(book, original, {
+    ...facts,
+    requestHash: platform.keyedDigest('reversal', original._id),
+    reason: 'entry-reversed',
+    answer: () => ({ reversed: true }),
+  });
+  await book.close();
+}
+
+/** What no ride stands behind, an own trip with its entry; the rider is told. */
 async function reverseOther(
   transaction: Transaction,
   platform: Platform,
@@ -29,14 +48,9 @@ async function reverseOther(
   // It never changes, so it is read outside of the transaction.
   const original = await readEntry(platform, entryKey);
   if (!original) throw new Refusal('OVERTAKEN', { reason: '这笔入账已不存在' });
-  const book = new AccountBook(transaction);
-  await reverseEntryWithin(book, original, {
-    ...facts,
-    requestHash: platform.keyedDigest('reversal', entryKey),
-    reason: 'entry-reversed',
-    answer: () => ({ reversed: true }),
-  });
-  await book.close();
+  if (original.reference.type === 'own-trip')
+    await reverseOwnTripWithin(transaction, platform, original, facts);
+  else await reverseAlone(transaction, platform, original, facts);
   const amount = creditsOf(original)
     .flatMap(({ lots }) => lots)
     .reduce((sum, lot) => sum + lot.amount, 0);
@@ -57,7 +71,7 @@ async function reverse(
 }
 
 /**
- * Takes an entry of a rider back, with its ride where it is of one; two agree. The effect takes seven to ten database
+ * Takes an entry of a rider back, with its ride where it is of one; two agree. The effect takes seven to twelve database
  * calls. `OVERTAKEN` when it was taken back meanwhile, by the partner for instance, or the rider is gone.
  */
 export const booksReversalKind: ApprovalKind<BooksReversalPayload> = {

@@ -22,6 +22,7 @@ export { type OwnTripRefusal, ownTripRefusals, reasonOf } from './reasons';
 export { type OwnTripRefusing, refuseOwnTripWithin } from './refuse-own-trip';
 export { areReplaceable, backForRide, type ReplacedTrip, replaceByRide } from './replace-by-ride';
 export { restoreOwnTrips } from './restore-own-trips';
+export { reverseOwnTripWithin } from './reverse-own-trip';
 export { halfOf } from './rules';
 export {
   isOwnTripSource,
