@@ -63,13 +63,21 @@ export const halfOf = (grams: number): number => Math.floor(grams / 2);
 export const kilometresAnHour = (metres: number, { fromMs, toMs }: ClaimedTimes): number =>
   Math.round((metres * 3_600) / (toMs - fromMs));
 
-/** Until when the rider may ask for another look at a refusal by a person; once. */
+/**
+ * Until when the rider may ask for another look at a refusal by a person; once. What the rules of own trips refuse, such
+ * as an overlap, stays refused whoever approves it.
+ */
 export const appealUntilMs = (report: {
   state: string;
   decidedAtMs: number | null;
   appeal: object | null;
   decisions: readonly object[];
+  refusal: { code: string } | null;
 }): number | null =>
-  report.state === 'refused' && report.decisions.length > 0 && !report.appeal && report.decidedAtMs !== null
+  report.state === 'refused' &&
+  report.refusal?.code !== 'own-trip' &&
+  report.decisions.length > 0 &&
+  !report.appeal &&
+  report.decidedAtMs !== null
     ? report.decidedAtMs + APPEAL_MS
     : null;
