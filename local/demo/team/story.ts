@@ -5,6 +5,7 @@ import { joining } from './scenes/joining';
 import { looking } from './scenes/looking';
 import { numbers } from './scenes/numbers';
 import { partners } from './scenes/partners';
+import { reports } from './scenes/reports';
 import { rights } from './scenes/rights';
 
 const DAY_MINUTES = 24 * 60;
@@ -23,6 +24,7 @@ export const story: readonly Scene[] = [
   ...rights,
   ...books,
   ...looking,
+  ...reports,
 ].sort((left, right) => minuteOf(left) - minuteOf(right));
 
 /** @param startDay first Beijing day of the month */
