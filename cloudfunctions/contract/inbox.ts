@@ -17,6 +17,9 @@ export const noticeTemplates = [
   'plans-week',
   'report-paid',
   'report-refused',
+  'benefit-given',
+  'benefit-refused',
+  'benefit-returned',
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 

@@ -23,6 +23,7 @@ const referenceType = z.enum([
   'hold',
   'order',
   'donation',
+  'benefit',
   'campaign',
   'merchant',
   'month',

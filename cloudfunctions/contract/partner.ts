@@ -43,11 +43,29 @@ export type PartnerRide = z.infer<typeof partnerRide>;
 
 export const ridesLimit = 200;
 
+/** Hex SHA-256. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** So many digests fit into one body. */
+export const statedTicketsLimit = 1_200;
+
 export const partnerBodies = {
   bindings: z.strictObject({ bindCode: text(32), riderToken: id }),
   unbindings: z.strictObject({ riderToken: id }),
   rides: z.strictObject({ batchId: id, rides: z.array(partnerRide).min(1).max(ridesLimit) }),
   reversals: z.strictObject({ ticketId: id, reason: text(200) }),
+  /** What the partner says he has sent of a Beijing day, but for what was rejected on arrival. */
+  days: z.strictObject({
+    day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    count: z.int().min(0).max(10_000_000),
+    ticketsHash: digest,
+    /** The tickets themselves, by their digests, where they are few: then the differences are named. */
+    tickets: z.array(digest).max(statedTicketsLimit).optional(),
+  }),
+  /** The state of one of his cards. */
+  cards: z.strictObject({ riderToken: id }),
+  confirm: z.strictObject({ reference: text(100) }),
+  refuse: z.strictObject({ reason: text(100) }),
 };
 
 /** Why one ride of a batch was not taken. */

@@ -20,6 +20,7 @@ export const personalDataKinds = [
   'plans',
   'places',
   'steps',
+  'benefits',
   'notices',
   'onboarding',
   'requests',

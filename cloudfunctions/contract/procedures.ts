@@ -1,3 +1,4 @@
+import { benefitsProcedures } from './benefits';
 import { bindingsProcedures } from './bindings';
 import { donationsProcedures } from './donations';
 import { inboxProcedures } from './inbox';
@@ -21,6 +22,7 @@ import { tracksProcedures } from './tracks';
 export const procedures = {
   ...ridersProcedures,
   ...bindingsProcedures,
+  ...benefitsProcedures,
   ...donationsProcedures,
   ...inboxProcedures,
   ...ledgerProcedures,

@@ -1,4 +1,5 @@
 import { personalParts as answersParts } from '../domain/answers';
+import { personalParts as benefitsParts } from '../domain/benefits';
 import { personalParts as bindingsParts } from '../domain/bindings';
 import { personalParts as donationsParts } from '../domain/donations';
 import { personalParts as inboxParts } from '../domain/inbox';
@@ -32,6 +33,7 @@ export const personalParts: readonly PersonalPart[] = [
   ...donationsParts,
   ...plansParts,
   ...stepsParts,
+  ...benefitsParts,
   ...inboxParts,
   ...answersParts,
   ...rateLimitsParts,

@@ -87,6 +87,14 @@ export const kindWords: Readonly<Record<Kind['kind'], KindWords>> = {
     kept: '一直保存，不会改动。',
     onClosing: '余额清空，记一笔“账户注销”。记录留下，只认随机编号，不再指向您。',
   },
+  benefits: {
+    name: '权益兑换记录',
+    unit: '笔',
+    what: '换了哪项权益、发到哪张卡（只留尾号）、多少积分、进行到哪一步。',
+    purpose: '让运营方发放，并能查到结果。运营方只看到卡，看不到您是谁。',
+    kept: '使用期间。',
+    onClosing: '删除。还没有发放的退回后随余额清空。',
+  },
   donations: {
     name: '捐出记录',
     unit: '笔',

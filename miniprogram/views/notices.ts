@@ -90,6 +90,18 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
     title: '您申报的出行没有通过',
     text: `${textOf(why) || '没有通过审核'}。`.replace(/。。$/, '。'),
   }),
+  'benefit-given': ({ offerName, label, note }) => ({
+    title: `${textOf(offerName) || '权益'}已发放`,
+    text: `发到${cardEnd({ label: textOf(label) })}所在的乘车应用${textOf(note) && `，编号 ${textOf(note)}`}。`,
+  }),
+  'benefit-refused': ({ offerName, carbon, bonus, note }) => ({
+    title: `${textOf(offerName) || '权益'}没有发放，积分已退回`,
+    text: `${partsText(Number(carbon ?? 0), Number(bonus ?? 0))}。运营方说明：${textOf(note) || '没有说明'}。已过期的部分不退。`,
+  }),
+  'benefit-returned': ({ offerName, carbon, bonus }) => ({
+    title: `${textOf(offerName) || '权益'}没有发放，积分已退回`,
+    text: `${partsText(Number(carbon ?? 0), Number(bonus ?? 0))}。运营方一天内没有确认。已过期的部分不退，您可以再换一次。`,
+  }),
   // The amounts are those of the day on which it was told: part of them may have been used since.
   'credits-expiring': ({ month, carbon, bonus }) => ({
     title: `${thousands(Number(carbon ?? 0) + Number(bonus ?? 0))} 积分快到期了`,

@@ -34,6 +34,7 @@ export const routes = {
   recordTrack: '/packages/track/record/record',
   trackResult: (trackId: string) => `/packages/track/result/result?trackId=${encodeURIComponent(trackId)}`,
   notices: '/packages/inbox/notices/notices',
+  benefits: '/packages/benefits/benefits/benefits',
   funds: '/packages/giving/funds/funds',
   donation: (fundId: string) => `/packages/giving/donation/donation?fundId=${encodeURIComponent(fundId)}`,
   milestones: '/packages/milestones/milestones/milestones',

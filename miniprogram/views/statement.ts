@@ -46,6 +46,9 @@ export const reasonTitles: Readonly<Record<string, string>> = {
   'donation-taken-back': '取消捐赠，积分退回',
   plan: '完成出行计划',
   'plan-undone': '计划的行程被撤销',
+  'benefit-ordered': '兑换权益，先预留',
+  'benefit-given': '权益已发放',
+  'benefit-refused': '权益没有发放，积分退回',
 };
 
 /** `2026-11`: of the entry's own time, as the server sums them. */
@@ -71,11 +74,17 @@ function debtNote(entry: Entry): string {
   return repaid === 0 ? '' : ` · 其中 ${thousands(repaid)} 抵扣待还`;
 }
 
+const leavingWords: Readonly<Record<string, string>> = {
+  'donation-given': '已送出',
+  'benefit-given': '已用掉',
+};
+
 /** What had been set aside before and left with this entry, in words: of what is available it changes nothing. */
 function heldNote({ reason, postings }: Entry): string {
-  if (reason !== 'donation-given') return '';
+  const word = leavingWords[reason];
+  if (word === undefined) return '';
   const given = postings.flatMap(({ lots }) => lots).reduce((sum, lot) => sum + lot.amount, 0);
-  return ` · 预留的 ${thousands(given)} 已送出`;
+  return ` · 预留的 ${thousands(given)} ${word}`;
 }
 
 /** What an own trip had been paid before and gave way with this entry, in words. */

@@ -9,6 +9,7 @@ const impersonal: Readonly<Record<string, string>> = {
   alarms: 'of staff; names accounts',
   audit_chains: 'of staff',
   audit_entries: 'of staff; a look at a rider names the uid, and is never changed',
+  benefit_offers: 'published',
   donation_funds: 'published',
   factor_cities: 'published',
   factor_sets: 'published',
@@ -22,12 +23,15 @@ const impersonal: Readonly<Record<string, string>> = {
   ledger_verification: 'accounts, as the ledger names them',
   parameters: 'of the product',
   partners: 'of partners',
+  partner_days: 'counts and hashes of partners',
+  partner_trials: 'of partners',
   partner_nonces: 'of partners',
   partner_uses: 'of partners',
   pool_serials: 'numbers of pools',
   seal_intakes: 'days',
   seals: 'roots and sums',
   station_posters: 'editions of posters',
+  unbound_cards: 'keyed digests of partners’ cards, without a rider; gone by themselves',
   seal_leaves: 'hashes, with uids as the ledger has them',
 };
 

@@ -56,12 +56,69 @@ export const partnersProcedures = {
     permission: 'partners.edit',
     mutating: true,
   },
+  /** How far a partner has come in the sandbox. */
+  'partners.trial': {
+    input: z.strictObject({ partnerId }),
+    output: z.strictObject({
+      steps: z.array(
+        z.strictObject({
+          step: z.enum(['signed', 'batch', 'refusal', 'card', 'reversal', 'day']),
+          passedAtMs: z.int().nullable(),
+        }),
+      ),
+      requests: z.array(
+        z.strictObject({
+          atMs: z.int(),
+          route: z.string(),
+          outcome: z.string(),
+          accepted: z.int().nullable(),
+          rejected: z.array(z.string()),
+        }),
+      ),
+    }),
+    permission: 'partners.read',
+    mutating: false,
+  },
+  /** What is wrong with a request that a partner has signed, and what would become of its rides. Nothing is taken. */
+  'partners.check': {
+    input: z.strictObject({
+      partnerId,
+      method: z.enum(['POST', 'GET']),
+      path: z.string().min(1).max(200),
+      timestamp: z.string().max(20),
+      nonce: z.string().max(100),
+      signature: z.string().max(200),
+      body: z.string().max(90 * 1024, '请求体最多 90 KB'),
+    }),
+    output: z.strictObject({
+      checks: z.array(
+        z.strictObject({
+          part: z.enum(['partner', 'timestamp', 'nonce', 'signature', 'body']),
+          isGood: z.boolean(),
+          advice: z.string(),
+        }),
+      ),
+      /** Of a batch of rides that is signed well. */
+      rides: z
+        .strictObject({
+          accepted: z.int(),
+          rejected: z.array(z.strictObject({ ticketId: z.string(), message: z.string() })),
+        })
+        .nullable(),
+    }),
+    permission: 'partners.edit',
+    mutating: false,
+  },
   /** What we have of a Beijing day, to be compared with the partner's own numbers. */
   'partners.day': {
     input: z.strictObject({ partnerId, day: beijingDay }),
     output: z.strictObject({
       day: z.string(),
       accepted: z.strictObject({ count: z.int(), grams: z.int(), ticketsHash: z.string() }),
+      received: z.strictObject({ count: z.int(), ticketsHash: z.string() }),
+      /** What the partner says he has sent, and whether that is what we received; null where nothing can be compared. */
+      stated: z.strictObject({ count: z.int(), ticketsHash: z.string(), statedAtMs: z.int() }).nullable(),
+      agrees: z.boolean().nullable(),
       reversed: z.int(),
       pending: z.int(),
       refused: z.int(),

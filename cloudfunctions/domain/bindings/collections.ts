@@ -24,6 +24,22 @@ export const collections: CollectionDeclaration[] = [
     ],
   },
   {
+    name: 'unbound_cards',
+    rule,
+    indexes: [
+      {
+        // A partner's, in the order in which they were unbound.
+        name: 'partnerId_position',
+        unique: false,
+        fields: [
+          { field: 'partnerId', direction: 1 },
+          { field: 'position', direction: 1 },
+        ],
+      },
+      { name: 'expiresAtMs', unique: false, fields: [{ field: 'expiresAtMs', direction: 1 }] },
+    ],
+  },
+  {
     name: 'bind_codes',
     rule,
     indexes: [

@@ -7,7 +7,8 @@
  * 4. Nobody is bound without consent: binding writes the rider's document as well.
  * 5. A token that is bound to somebody else is never taken over: TOKEN_BOUND, until they unbind it.
  * 6. Either side may unbind at any time. `lastUnboundAtMs` divides one rider's rides from the next one's.
- * 7. The rider is told of each binding, and of each unbinding by the partner, in the same transaction.
+ * 7. The rider is told of each binding, and of each unbinding by the partner, in the same transaction; the partner of
+ *    each unbinding by the rider.
  * 8. The partner's own token is kept nowhere: a keyed digest stands for it, and four characters while it is bound.
  * 9. Binding marks waiting rides as due (`creditDueAtMs`); crediting them is for `rides`.
  */
@@ -17,8 +18,10 @@ export { finishWithdrawals } from './finish-withdrawals';
 export { type Binding, listBindings } from './list-bindings';
 export { personalParts } from './personal-parts';
 export { purges } from './purges';
+export { type CardState, readCard } from './read-card';
 export { removeBinding } from './remove-binding';
 export { type RiderToken, riderTokens } from './store';
-export { newRiderToken, type TokenReference, tokenIdOf } from './token';
+export { cardIdOf, newRiderToken, type TokenReference, tokenIdOf } from './token';
 export { unbindToken } from './unbind-token';
 export { unbindWithdrawn } from './unbind-withdrawn';
+export { listUnboundCards, type UnboundCardsPage } from './unbound-cards';

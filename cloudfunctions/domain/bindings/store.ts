@@ -35,5 +35,18 @@ export interface BindCode {
   tokenId: string | null;
 }
 
+/** A card that its rider has taken off his account, for the partner to be told. */
+export interface UnboundCard {
+  _id: string;
+  partnerId: string;
+  /** As in `cardIdOf`. */
+  cardId: string;
+  atMs: number;
+  /** `<atMs, 15 digits>-<random>`: sorts like the time and is never equal. */
+  position: string;
+  expiresAtMs: number;
+}
+
+export const unboundCards = collectionOf<UnboundCard>('unbound_cards');
 export const riderTokens = collectionOf<RiderToken>('rider_tokens');
 export const bindCodes = collectionOf<BindCode>('bind_codes');

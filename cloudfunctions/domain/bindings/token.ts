@@ -12,6 +12,12 @@ export function tokenIdOf(platform: Platform, { partnerId, riderToken }: TokenRe
   return `${partnerId}:${platform.keyedDigest('token', `${partnerId}\n${riderToken}`)}`;
 }
 
+/**
+ * What a partner knows a card by when the product speaks of it: the digest of its token's id, the same for every binding
+ * of the card. It tells nobody else which card it is.
+ */
+export const cardIdOf = (tokenId: string): string => tokenId.slice(tokenId.indexOf(':') + 1);
+
 /** The last four characters, fewer of a short token: never more than half of it. */
 export function labelOf(riderToken: string): string {
   const characters = [...riderToken];

@@ -2,13 +2,14 @@ import type { Platform } from '../../platform';
 import { recordUnbindingDone, unbindingDueUpToMs } from '../riders';
 import { unbound } from './rules';
 import { riderTokens } from './store';
+import { tellPartner } from './unbound-cards';
 
 const CARDS_A_ROUND = 100;
 
 /**
  * Unbinds every card that a rider had when consent was withdrawn, each in a transaction of its own. It may be cut off
  * anywhere and run again, or at two places at once: the rider keeps the mark until all cards are done. Three database
- * calls and four a card; one when nothing is due.
+ * calls and five a card; one when nothing is due.
  */
 export async function unbindWithdrawn(platform: Platform, uid: string): Promise<void> {
   const upToMs = await unbindingDueUpToMs(platform, uid);
@@ -31,5 +32,6 @@ async function unbindOne(platform: Platform, tokenId: string, uid: string, upToM
     const token = await transaction.get(riderTokens, tokenId);
     if (token?.uid !== uid || token.boundAtMs === null || token.boundAtMs > upToMs) return;
     await transaction.update(riderTokens, tokenId, unbound(token, platform.nowMs()));
+    await tellPartner(transaction, platform, token);
   });
 }

@@ -33,6 +33,7 @@ export interface Reference {
     | 'hold'
     | 'order'
     | 'donation'
+    | 'benefit'
     | 'campaign'
     | 'merchant'
     | 'month'

@@ -11,4 +11,5 @@ export const collections: CollectionDeclaration[] = [
   // Few, read all at once in the order of their ids.
   { name: 'partners', rule, indexes: [] },
   { name: 'partner_uses', rule, indexes: [] },
+  { name: 'partner_trials', rule, indexes: [] },
 ];

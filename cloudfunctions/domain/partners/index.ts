@@ -9,10 +9,14 @@
  * 6. A partner is changed by approvals only; whoever is stopped is refused everywhere within a minute.
  * 7. Secrets lie closed under a key of the environment. A new one is shown once, to who asked for it; the old one ends
  *    seven days later, to the millisecond.
- * 8. The environment's partner counts until a document of his id takes his place.
+ * 8. Of what a partner sends in the sandbox is kept which route it was and what became of it, nothing of its body.
+ * 9. The environment's partner counts until a document of his id takes his place.
  */
 export { authenticate, TIMESTAMP_TOLERANCE_MS } from './authenticate';
+export { type CheckedPart, checkRequest, type RequestCheck } from './check-request';
 export { findPartner, type Partner, partnerCities, partnerName } from './find-partner';
+export { noteTrial } from './note-trial';
 export { purges } from './purges';
+export { readTrial } from './read-trial';
 export { type SignedRequest, signatureOf } from './signature';
 export type { PartnerState } from './store';

@@ -55,6 +55,31 @@ export interface PartnerUse {
   lastRequestAtMs: number;
 }
 
+/** What a partner is to have tried before he goes live; what counts as each is in `trialSteps`. */
+export type TrialStep = 'signed' | 'batch' | 'refusal' | 'card' | 'reversal' | 'day';
+
+export interface TriedRequest {
+  atMs: number;
+  /** `POST rides` */
+  route: string;
+  /** `ok`, or the code of its refusal. */
+  outcome: string;
+  /** Of a batch: how many rides of it would have been taken, and the codes of the others. */
+  accepted: number | null;
+  rejected: string[];
+}
+
+/** What a partner has tried in the sandbox. */
+export interface PartnerTrial {
+  /** The partner's id. */
+  _id: string;
+  /** The latest ones, latest first. */
+  requests: TriedRequest[];
+  /** When he first came through each step. */
+  passedAtMs: Partial<Record<TrialStep, number>>;
+}
+
+export const trials = collectionOf<PartnerTrial>('partner_trials');
 export const nonces = collectionOf<Nonce>('partner_nonces');
 export const partners = collectionOf<PartnerDocument>('partners');
 export const partnerUses = collectionOf<PartnerUse>('partner_uses');

@@ -19,6 +19,9 @@ export const reasonTexts: Readonly<Record<string, string>> = {
   'donation-taken-back': '取消捐赠，积分退回',
   plan: '完成出行计划',
   'plan-undone': '计划的行程被撤销',
+  'benefit-ordered': '兑换权益，先预留',
+  'benefit-given': '权益已发放',
+  'benefit-refused': '权益没有发放，积分退回',
 };
 
 const BEIJING_OFFSET_MS = 8 * 3_600_000;

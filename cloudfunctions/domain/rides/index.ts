@@ -32,7 +32,7 @@ export { isPlausibleSpeed } from './plausible-speed';
 export { purges } from './purges';
 export { readTrip } from './read-trip';
 export { readTripGrams, type TripGrams } from './read-trip-grams';
-export { type ReconciledDay, reconcileDay } from './reconcile-day';
+export { RECONCILED_AT_ONCE, type ReconciledDay, reconcileDay, ticketsHashOf } from './reconcile-day';
 export { type RecordRides, recordRides } from './record-rides';
 export { type ReversalAnswer, type ReverseRide, reverseRide, reverseTripWithin } from './reverse-ride';
 export type { Evidence, Place, Trip, TripState } from './store';

@@ -19,6 +19,8 @@ export interface ReconciledDay {
      */
     ticketsHash: string;
   };
+  /** All of this page, whatever became of them, by the same hash. */
+  received: { count: number; ticketsHash: string };
   reversed: { count: number };
   pending: { count: number };
   refused: { count: number };
@@ -41,6 +43,9 @@ async function fetchPage(
   return page;
 }
 
+/** SHA-256 over digests in their order, which the partner can compute too. */
+export const ticketsHashOf = (digests: readonly string[]): string => sha256Hex(digests.join('\n'));
+
 /** What the partner and we should agree on for a Beijing day (of the rides' entries), for reconciliation. */
 export async function reconcileDay(
   platform: Platform,
@@ -56,8 +61,9 @@ export async function reconcileDay(
     accepted: {
       count: accepted.length,
       grams: inState('credited').reduce((sum, trip) => sum + trip.creditedGrams, 0),
-      ticketsHash: sha256Hex(accepted.map(trip => trip.ticketDigest).join('\n')),
+      ticketsHash: ticketsHashOf(accepted.map(trip => trip.ticketDigest)),
     },
+    received: { count: page.length, ticketsHash: ticketsHashOf(page.map(trip => trip.ticketDigest)) },
     reversed: { count: inState('reversed').length },
     pending: { count: inState('waiting-binding').length },
     refused: { count: inState('refused').length },

@@ -2,6 +2,7 @@ import type { ProcedureContract } from '../../contract/procedure';
 import { type Procedures, procedures } from '../../contract/procedures';
 import { procedureMap } from '../procedure-map';
 import type { Handler, HandlersOf } from './handler';
+import { benefitsHandlers } from './procedures/benefits';
 import { bindingsHandlers } from './procedures/bindings';
 import { donationsHandlers } from './procedures/donations';
 import { inboxHandlers } from './procedures/inbox';
@@ -23,6 +24,7 @@ import { tracksHandlers } from './procedures/tracks';
 const handlers: HandlersOf<Procedures> = {
   ...ridersHandlers,
   ...bindingsHandlers,
+  ...benefitsHandlers,
   ...donationsHandlers,
   ...inboxHandlers,
   ...ledgerHandlers,

@@ -1,5 +1,6 @@
 import { purges as answersPurges } from '../../domain/answers';
 import { expireApprovals, remindDeciders, runDueEffects } from '../../domain/approvals';
+import { returnBenefits } from '../../domain/benefits';
 import { purges as bindingsPurges, finishWithdrawals } from '../../domain/bindings';
 import { postDonations } from '../../domain/donations';
 import { announceExpiry, expireMonths, lapseHolds } from '../../domain/expiry';
@@ -27,6 +28,7 @@ export const jobs: readonly Job[] = [
   expireMonths,
   // After the holds that have lapsed, so that a donation that came back is told of in the same run.
   postDonations,
+  returnBenefits,
   runDueEffects(approvalDesk),
   expireApprovals(approvalDesk),
   remindDeciders(approvalDesk),

@@ -1,5 +1,6 @@
 import { partnerBodies } from '../../contract/partner';
-import { checkRides } from '../../domain/rides';
+import { cardIdOf, tokenIdOf } from '../../domain/bindings';
+import { checkRides, ticketsHashOf } from '../../domain/rides';
 import { parseInput } from '../parse-input';
 import type { Route } from './route-call';
 
@@ -11,9 +12,13 @@ const inSandbox = (answer: object): object => ({ ...answer, sandbox: true });
  * credited. Routes that only read are the same for everybody.
  */
 export const sandboxRoutes: Readonly<Record<string, Route>> = {
-  'POST bindings': async ({ body }) => {
-    parseInput(partnerBodies.bindings, body);
-    return inSandbox({ bound: true });
+  'POST bindings': async ({ platform, partner: { partnerId }, body }) => {
+    const { riderToken } = parseInput(partnerBodies.bindings, body);
+    return inSandbox({ bound: true, cardId: cardIdOf(tokenIdOf(platform, { partnerId, riderToken })) });
+  },
+  'POST cards': async ({ platform, partner: { partnerId }, body }) => {
+    const { riderToken } = parseInput(partnerBodies.cards, body);
+    return inSandbox({ cardId: cardIdOf(tokenIdOf(platform, { partnerId, riderToken })), bound: false });
   },
   'POST unbindings': async ({ body }) => {
     parseInput(partnerBodies.unbindings, body);
@@ -26,5 +31,14 @@ export const sandboxRoutes: Readonly<Record<string, Route>> = {
   'POST reversals': async ({ body }) => {
     parseInput(partnerBodies.reversals, body);
     return inSandbox({ reversed: false, waiting: true, duplicate: false });
+  },
+  'POST days': async ({ body }) => {
+    const { day } = parseInput(partnerBodies.days, body);
+    return inSandbox({ day, agrees: null, received: { count: 0, ticketsHash: ticketsHashOf([]) } });
+  },
+  'POST benefits': async ({ body, rest }) => {
+    const isConfirmed = rest[1] === 'confirm';
+    parseInput(isConfirmed ? partnerBodies.confirm : partnerBodies.refuse, body);
+    return inSandbox({ state: isConfirmed ? 'given' : 'refused' });
   },
 };

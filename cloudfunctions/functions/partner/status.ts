@@ -15,7 +15,10 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   CODE_EXPIRED: 410,
   PAYLOAD_TOO_LARGE: 413,
   RATE_LIMITED: 429,
+  HOLD_CLOSED: 409,
+  HOLD_EXPIRED: 410,
   TRY_AGAIN: 503,
+  PAYING_OUT_STOPPED: 503,
 };
 
 /** The HTTP status that goes with a code; what is nobody's fault but ours is a 500. */

@@ -2,6 +2,7 @@ import { Refusal } from '../../../contract/errors';
 import type { partnersProcedures } from '../../../contract/staff/partners';
 import { modes } from '../../../domain/factors';
 import { findAllSets } from '../../../domain/factors/import';
+import { checkRequest, readTrial } from '../../../domain/partners';
 import {
   collectSecret,
   listPartners,
@@ -9,10 +10,11 @@ import {
   requestRotation,
   showSecret,
 } from '../../../domain/partners/change';
-import { reconcileDay } from '../../../domain/rides';
+import { compareDay } from '../../../domain/reconciliation';
 import { isDay } from '../../../platform/beijing-time';
 import { type HandlersOf, inSteps, type MemberCall } from '../handler';
 import { recordRequest } from './record-request';
+import { tryBody } from './try-body';
 
 type CallOf<Name extends keyof typeof partnersProcedures> = MemberCall<(typeof partnersProcedures)[Name]>;
 
@@ -79,14 +81,33 @@ export const partnersHandlers: HandlersOf<typeof partnersProcedures> = {
       async ({ platform }, collected) => showSecret(platform, collected),
     ),
   },
+  'partners.trial': {
+    access: 'member',
+    read: ({ platform, input: { partnerId } }) => readTrial(platform, partnerId),
+  },
+  'partners.check': {
+    access: 'member',
+    read: async ({ platform, input: { signature, body, ...request } }) => {
+      const signed = { ...request, body: Buffer.from(body, 'utf8') };
+      const { partner, checks } = await checkRequest(platform, signed, signature);
+      if (!partner || !checks.every(({ part, isGood }) => isGood || part !== 'signature')) {
+        return { checks, rides: null };
+      }
+      const { advice, rides } = await tryBody(platform, partner, request, body);
+      return { checks: [...checks, { part: 'body' as const, isGood: advice === '', advice }], rides };
+    },
+  },
   'partners.day': {
     access: 'member',
     read: async ({ platform, input: { partnerId, day } }) => {
       if (!isDay(day)) throw new Refusal('INVALID_INPUT', { field: 'day', reason: '没有这一天' });
-      const found = await reconcileDay(platform, { partnerId, day, after: '' });
+      const { ours: found, stated, agrees } = await compareDay(platform, { partnerId, day });
       return {
         day,
         accepted: found.accepted,
+        received: found.received,
+        stated,
+        agrees,
         reversed: found.reversed.count,
         pending: found.pending.count,
         refused: found.refused.count,

@@ -11,6 +11,8 @@ import { storedNote } from '../../../views/stored-copy';
 livePage({
   data: {
     theme: currentTheme(),
+    /** Display: where the row leads. */
+    benefits: routes.benefits,
     /** Server: null until the cards are known. */
     cards: null as CardView[] | null,
     storedNote: '',

@@ -13,6 +13,7 @@ import {
   requestRotation,
 } from '../services/partners';
 import type { Difference } from '../views/difference';
+import type { PastedRequest } from '../views/partner-trial';
 import {
   changeOf,
   type DayView,
@@ -27,8 +28,10 @@ import {
 import { type FieldProblems, hasProblems, problemsOf, viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import { isWideWidth, isWideWindow } from '../wide-window';
+import { checkPasted, noTrial, readSandbox } from './sandbox-trial';
 
 const DAY_MS = 86_400_000;
+const formFields = ['partnerId', 'name', 'city', 'modes', 'requestsAMinute'];
 const noFailure = { text: '', code: '' };
 const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
 
@@ -59,6 +62,8 @@ livePage({
     isBusy: false,
     askFailure: noFailure,
     collectFailure: noFailure,
+    /** Self-test in the sandbox. */
+    ...noTrial,
     /** Reconciliation. */
     day: beijingDay(Date.now() - DAY_MS),
     found: null as DayView | null,
@@ -108,6 +113,7 @@ livePage({
       });
       if (this.before === null) this.edit();
       else wx.setNavigationBarTitle({ title: this.before.name });
+      if (this.before?.state === 'sandbox') readSandbox(this.partnerId).then(found => this.setData(found));
       if (this.data.mayReconcile && this.before !== null && this.data.found === null) void this.readDay();
     } catch (error) {
       if (this.data.state === 'ready') return;
@@ -187,13 +193,7 @@ livePage({
   },
 
   showRefusal(thrown: unknown) {
-    const problems = problemsOf(serviceErrorOf(thrown), [
-      'partnerId',
-      'name',
-      'city',
-      'modes',
-      'requestsAMinute',
-    ]);
+    const problems = problemsOf(serviceErrorOf(thrown), formFields);
     if (problems !== null && this.data.asking === 'change') this.setData({ problems, asking: '' });
     else this.setData({ askFailure: failureOf(thrown) });
   },
@@ -232,10 +232,16 @@ livePage({
     this.setData({ isReading: true, dayFailure: noFailure, found: null });
     try {
       const found = await partnerDay(this.partnerId, day);
-      if (day === this.data.day) this.setData({ found: viewDay(found), isReading: false });
+      if (day === this.data.day) this.setData({ found: viewDay(found, Date.now()), isReading: false });
     } catch (error) {
       if (day === this.data.day) this.setData({ dayFailure: failureOf(error), isReading: false });
     }
+  },
+
+  async onCheck({ detail }: WechatMiniprogram.CustomEvent<{ request: PastedRequest }>) {
+    if (this.data.isChecking) return;
+    this.setData({ isChecking: true, checkFailure: noFailure });
+    this.setData(await checkPasted(this.partnerId, detail.request));
   },
 
   onHashCopy() {

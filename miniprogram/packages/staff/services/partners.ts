@@ -21,6 +21,14 @@ export const requestRotation = (partnerId: string, reason: string): Promise<{ ap
 export const collectSecret = (partnerId: string): Promise<CollectedSecret> =>
   callStaffOnce('partners.collectSecret', { partnerId });
 
+/** How far a partner has come in the sandbox. */
+export const readTrial = (partnerId: string): Promise<StaffOutput<'partners.trial'>> =>
+  callStaff('partners.trial', { partnerId });
+
+/** What is wrong with a request that a partner has signed; nothing is taken. */
+export const checkRequest = (request: StaffInput<'partners.check'>): Promise<StaffOutput<'partners.check'>> =>
+  callStaff('partners.check', request);
+
 /** What we have of a Beijing day. */
 export const partnerDay = (partnerId: string, day: string): Promise<PartnerDay> =>
   callStaff('partners.day', { partnerId, day });

@@ -75,6 +75,8 @@ const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
   'partners.rotate': '更换密钥',
   'partners.collectSecret': '领取新密钥',
   'partners.day': '合作方对账',
+  'partners.trial': '查看合作方自测',
+  'partners.check': '检查合作方的请求',
   'riders.find': '查找会员',
   'riders.trips': '查看会员行程',
   'books.account': '查看账户',

@@ -116,6 +116,7 @@ const referenceNames: Readonly<Record<string, string>> = {
   hold: '预留',
   order: '订单',
   donation: '捐赠',
+  benefit: '权益',
   campaign: '活动',
   merchant: '商户',
   month: '到期月份',

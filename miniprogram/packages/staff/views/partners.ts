@@ -132,12 +132,45 @@ export interface DayView {
   day: string;
   facts: { name: string; value: string }[];
   hash: string;
+  /** What he says he has sent, beside what came; null while he has said nothing. */
+  sides: {
+    theirs: string;
+    ours: string;
+    verdict: 'equal' | 'other' | 'open';
+    text: string;
+  } | null;
   /** The day is longer than what was counted. */
   note: string;
 }
 
-export const viewDay = ({ day, accepted, reversed, pending, refused, more }: PartnerDay): DayView => ({
+/** Both sides' numbers of a day, and what to do where they differ. */
+function viewSides({ received, stated, agrees }: PartnerDay, nowMs: number): DayView['sides'] {
+  if (stated === null) return null;
+  const theirs = `${thousands(stated.count)} 趟`;
+  const ours = `${thousands(received.count)} 趟`;
+  const when = `合作方 ${momentText(stated.statedAtMs, nowMs)} 报的数`;
+  if (agrees === null)
+    return { theirs, ours, verdict: 'open', text: `${when}；这一天太长，请用接口分页核对` };
+  if (agrees) return { theirs, ours, verdict: 'equal', text: `${when}：票号与我们收到的完全相同` };
+  const difference = stated.count - received.count;
+  const advice =
+    difference > 0
+      ? `少收 ${thousands(difference)} 趟，请他重发这一天`
+      : difference < 0
+        ? `多收 ${thousands(-difference)} 趟，请他核对是否漏报或应撤销`
+        : '趟数相同、票号不同，请他带票号再报一次，接口会列出差异';
+  return { theirs, ours, verdict: 'other', text: `${when}：${advice}` };
+}
+
+export const viewDay = (found: PartnerDay, nowMs: number): DayView =>
+  viewParts(found, viewSides(found, nowMs));
+
+const viewParts = (
+  { day, accepted, reversed, pending, refused, more }: PartnerDay,
+  sides: DayView['sides'],
+): DayView => ({
   day,
+  sides,
   facts: [
     { name: '已入账', value: `${thousands(accepted.count)} 趟` },
     { name: '减排', value: massText(accepted.grams) },

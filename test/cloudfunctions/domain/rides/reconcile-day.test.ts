@@ -25,6 +25,7 @@ const reconciled = async (day: string, after?: string): Promise<ReconciledDay> =
 
 const nothing = {
   accepted: { count: 0, grams: 0, ticketsHash: sha256('') },
+  received: { count: 0, ticketsHash: sha256('') },
   reversed: { count: 0 },
   pending: { count: 0 },
   refused: { count: 0 },
@@ -57,6 +58,7 @@ test('a day counts what was taken, taken back, waits and was refused, by the tim
   expect(await reconciled('2026-11-09')).toEqual({
     day: '2026-11-09',
     accepted: { count: 5, grams: 5 * SHORT_RIDE_GRAMS, ticketsHash: ticketsHash(tickets) },
+    received: { count: 9, ticketsHash: ticketsHash([...tickets, 'back', 'before its ride', 'w 1', 'w 2']) },
     reversed: { count: 2 },
     pending: { count: 2 },
     refused: { count: 0 },

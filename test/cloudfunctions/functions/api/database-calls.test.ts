@@ -62,10 +62,10 @@ describe('database calls', () => {
       'riders.signIn, new, windows opened': 8,
       'riders.signIn': 4,
       'riders.giveConsent': 8,
-      'riders.withdrawConsent with one card': 18,
+      'riders.withdrawConsent with one card': 19,
       'bindings.createCode': 10,
       'bindings.list': 4,
-      'bindings.remove': 8,
+      'bindings.remove': 9,
       'inbox.list': 5,
       'inbox.markRead': 7,
     });

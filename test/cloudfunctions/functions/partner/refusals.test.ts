@@ -206,8 +206,10 @@ describe('a request is answered with', () => {
     expect(await bindings('AAAAAAAA', 'eve')).toMatchObject({ status: 404, body: failing('CODE_UNKNOWN') });
     expect(await bindings('  ', 'eve')).toMatchObject({ status: 404, body: failing('CODE_UNKNOWN') });
     expect(await bindings(code, 'ann')).toMatchObject({ status: 409, body: failing('TOKEN_BOUND') });
-    expect(await bindings(code.toLowerCase(), 'eve')).toEqual({ status: 200, body: { bound: true } });
-    expect(await bindings(code, 'eve')).toEqual({ status: 200, body: { bound: true } });
+    const bound = { status: 200, body: { bound: true, cardId: expect.stringMatching(/^\S{20,}$/) } };
+    const first = await bindings(code.toLowerCase(), 'eve');
+    expect(first).toEqual(bound);
+    expect(await bindings(code, 'eve')).toEqual(first);
     expect(await bindings(code, 'eve 2')).toMatchObject({ status: 409, body: failing('CODE_USED') });
     const late = await newCode('o-eve');
     await product.advanceClock(10 * MINUTE_MS);

@@ -1,3 +1,4 @@
+import { readTrial } from '../../../../cloudfunctions/domain/partners';
 import { collectionOf } from '../../../../cloudfunctions/platform';
 import { PartnerClient, plantPartner, shortRide } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
@@ -58,6 +59,7 @@ test('rides are judged and counted as ever, every answer says sandbox, and nothi
   });
   expect((await post('bindings', { bindCode: code, riderToken: 'card' })).body).toEqual({
     bound: true,
+    cardId: expect.any(String),
     sandbox: true,
   });
   expect((await post('unbindings', { riderToken: 'card' })).body).toEqual({ unbound: true, sandbox: true });
@@ -74,4 +76,18 @@ test('a wrong body is refused as ever, and a live partner’s answers say nothin
   const live = await client.rides([shortRide('live', 'card', product.cloud.nowMs() - HOUR_MS)]);
   expect(live).toMatchObject({ pending: 1 });
   expect(live).not.toHaveProperty('sandbox');
+});
+
+test('how far he has come is kept, without anything of what he sent, and a request can be looked at without being taken', async () => {
+  const { steps, requests } = await readTrial(product.platform, 'trying');
+  const passed = steps.filter(({ passedAtMs }) => passedAtMs !== null).map(({ step }) => step);
+  expect(passed).toEqual(['signed', 'refusal', 'card', 'reversal']);
+  expect(requests.at(-1)).toMatchObject({
+    route: 'POST rides',
+    outcome: 'ok',
+    accepted: 1,
+    rejected: ['MODE_NOT_ALLOWED', 'IDEMPOTENCY_CONFLICT'],
+  });
+  expect(requests[0]).toMatchObject({ route: 'POST rides', outcome: 'INVALID_INPUT' });
+  expect((await readTrial(product.platform, 'bawei')).requests).toEqual([]);
 });

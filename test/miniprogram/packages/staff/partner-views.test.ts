@@ -93,6 +93,9 @@ describe('a day of a partner', () => {
   const day = {
     day: '2026-11-19',
     accepted: { count: 1_204, grams: 3_184_207, ticketsHash: hash },
+    received: { count: 1_210, ticketsHash: hash },
+    stated: null,
+    agrees: null,
     reversed: 1,
     pending: 2,
     refused: 3,
@@ -100,17 +103,31 @@ describe('a day of a partner', () => {
   };
 
   test('is counted in words, and says when it was longer', () => {
-    expect(viewDay(day).facts.map(({ value }) => value)).toEqual([
+    expect(viewDay(day, 0).facts.map(({ value }) => value)).toEqual([
       '1,204 趟',
       '3,184.2 千克',
       '1 趟',
       '2 趟',
       '3 趟',
     ]);
-    expect([viewDay(day).note, viewDay({ ...day, more: true }).note]).toEqual([
+    expect([viewDay(day, 0).note, viewDay({ ...day, more: true }, 0).note]).toEqual([
       '',
       expect.stringContaining('2 万趟'),
     ]);
+  });
+
+  const stated = { count: 1_210, ticketsHash: hash, statedAtMs: 0 };
+  test.each([
+    [stated, true, 'equal', '完全相同'],
+    [{ ...stated, count: 1_215 }, false, 'other', '少收 5 趟'],
+    [{ ...stated, count: 1_200 }, false, 'other', '多收 10 趟'],
+    [{ ...stated, ticketsHash: 'cd'.repeat(32) }, false, 'other', '票号不同'],
+    [stated, null, 'open', '分页核对'],
+  ])('both sides %j that agree: %s', (said, agrees, verdict, text) => {
+    const { sides } = viewDay({ ...day, stated: said, agrees }, 0);
+    expect(sides).toMatchObject({ ours: '1,210 趟', verdict });
+    expect(sides?.text).toContain(text);
+    expect(viewDay(day, 0).sides).toBeNull();
   });
 
   test.each([

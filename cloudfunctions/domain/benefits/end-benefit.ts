@@ -1,0 +1,92 @@
+import { Refusal } from '../../contract/errors';
+import type { NoticeTemplate } from '../../contract/inbox';
+import type { Platform } from '../../platform';
+import { addNotice } from '../inbox';
+import {
+  type Entry,
+  lapseHold,
+  merchantAccount,
+  postHold,
+  postKey,
+  readEntry,
+  userAccount,
+  voidHold,
+  voidKey,
+} from '../ledger';
+import { currentParameters } from '../parameters';
+import { type Benefit, type BenefitState, benefits } from './store';
+
+/** The reasons of the entries by which a benefit ends; `hold-lapsed` when its time ran out. */
+export const GIVEN = 'benefit-given';
+export const REFUSED = 'benefit-refused';
+
+/** How a benefit is to end. */
+export type Ending = 'give' | 'refuse' | 'lapse';
+
+/** The account, as a merchant's, that bonus turned into a partner's benefits goes to: the operator settles with him by it. */
+export const merchantIdOf = (partnerId: string): string => `partner-${partnerId}`;
+
+async function book(
+  platform: Platform,
+  { uid, holdKey, partnerId }: Benefit,
+  ending: Ending,
+): Promise<Entry> {
+  const { version: parametersVersion } = await currentParameters(platform);
+  const facts = { parametersVersion, nowMs: platform.nowMs(), answer: () => null };
+  const account = userAccount(uid);
+  if (ending === 'lapse') return lapseHold(platform, account, holdKey, facts);
+  if (ending === 'refuse') return voidHold(platform, account, holdKey, { ...facts, reason: REFUSED });
+  const bonusTo = merchantAccount(merchantIdOf(partnerId));
+  return postHold(platform, account, { key: holdKey, bonusTo }, { ...facts, reason: GIVEN });
+}
+
+/** How it ended, by the ledger's word; null where the ledger has no entry of its own, as when an account is closed. */
+const readEnd = async (platform: Platform, { holdKey }: Benefit): Promise<Entry | null> =>
+  (await readEntry(platform, postKey(holdKey))) ?? (await readEntry(platform, voidKey(holdKey)));
+
+async function bookOrRead(platform: Platform, benefit: Benefit, ending: Ending): Promise<Entry | null> {
+  try {
+    return await book(platform, benefit, ending);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'HOLD_CLOSED')) throw error;
+    return readEnd(platform, benefit);
+  }
+}
+
+function stateOf(end: Entry | null): Exclude<BenefitState, 'ordered'> {
+  if (end?.reason === GIVEN) return 'given';
+  return end?.reason === REFUSED ? 'refused' : 'returned';
+}
+
+const templates: Readonly<Record<Exclude<BenefitState, 'ordered'>, NoticeTemplate>> = {
+  given: 'benefit-given',
+  refused: 'benefit-refused',
+  returned: 'benefit-returned',
+};
+
+/** The document follows the ledger, and the rider is told with it, once. One that is gone was forgotten with its rider. */
+const follow = (platform: Platform, { _id }: Benefit, end: Entry | null, note: string | null) =>
+  platform.database.transact(async transaction => {
+    const benefit = await transaction.get(benefits, _id);
+    if (benefit?.state !== 'ordered') return benefit?.state ?? 'returned';
+    const state = stateOf(end);
+    const partnerNote = state === 'returned' ? null : note;
+    const { uid, offerName, partnerId, label, amounts } = benefit;
+    const parameters = { offerName, partnerId, label, ...amounts, ...(partnerNote && { note: partnerNote }) };
+    if (end) await addNotice(transaction, platform, { uid, template: templates[state], parameters });
+    const endedAtMs = end?.atMs ?? platform.nowMs();
+    await transaction.update(benefits, _id, { state, dueAtMs: null, endedAtMs, partnerNote });
+    return state;
+  });
+
+/**
+ * Ends a benefit and answers how it has ended, by whomever: the ledger decides, once, and the document follows. Harmless
+ * to repeat at any point and to do twice at once. Errors: `PAYING_OUT_STOPPED`, `HOLD_EXPIRED` when it is given too late.
+ */
+export async function endBenefit(
+  platform: Platform,
+  benefit: Benefit,
+  { ending, note }: { ending: Ending; note: string | null },
+): Promise<BenefitState> {
+  return follow(platform, benefit, await bookOrRead(platform, benefit, ending), note);
+}
