@@ -88,7 +88,7 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
   }),
   'report-refused': ({ words: why }) => ({
     title: '您申报的出行没有通过',
-    text: `${textOf(why) || '没有通过审核'}。`.replace(/。。$/, '。'),
+    text: `${textOf(why) || '没有通过审核，原因请到申报里查看'}。`.replace(/。。$/, '。'),
   }),
   'benefit-given': ({ offerName, label, note }) => ({
     title: `${textOf(offerName) || '权益'}已发放`,
