@@ -16,6 +16,7 @@ const bonus = async (): Promise<number> =>
 
 async function choosePicture(phone: Phone): Promise<void> {
   await phone.part('choose').click();
+  await phone.shell('privacy-accept').click();
   await phone.shell('pictures-drawn').click();
   await phone.labelled('选好的截图').waitFor();
 }
