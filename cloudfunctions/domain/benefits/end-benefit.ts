@@ -23,6 +23,12 @@ export const REFUSED = 'benefit-refused';
 /** How a benefit is to end. */
 export type Ending = 'give' | 'refuse' | 'lapse';
 
+interface Verdict {
+  ending: Ending;
+  /** The partner's words; null where he has said nothing. */
+  note: string | null;
+}
+
 /** The account, as a merchant's, that bonus turned into a partner's benefits goes to: the operator settles with him by it. */
 export const merchantIdOf = (partnerId: string): string => `partner-${partnerId}`;
 
@@ -64,13 +70,23 @@ const templates: Readonly<Record<Exclude<BenefitState, 'ordered'>, NoticeTemplat
   returned: 'benefit-returned',
 };
 
-/** The document follows the ledger, and the rider is told with it, once. One that is gone was forgotten with its rider. */
-const follow = (platform: Platform, { _id }: Benefit, end: Entry | null, note: string | null) =>
+/** As which the partner's words are true: who is too late with a refusal has said nothing of what was given. */
+const saidOf: Readonly<Record<Ending, BenefitState | null>> = {
+  give: 'given',
+  refuse: 'refused',
+  lapse: null,
+};
+
+/**
+ * The document follows the ledger, and the rider is told with it, once. One that is gone was forgotten with its rider;
+ * what the ledger has done holds all the same.
+ */
+const follow = (platform: Platform, { _id }: Benefit, end: Entry | null, { ending, note }: Verdict) =>
   platform.database.transact(async transaction => {
     const benefit = await transaction.get(benefits, _id);
-    if (benefit?.state !== 'ordered') return benefit?.state ?? 'returned';
     const state = stateOf(end);
-    const partnerNote = state === 'returned' ? null : note;
+    if (benefit?.state !== 'ordered') return benefit?.state ?? state;
+    const partnerNote = state === saidOf[ending] ? note : null;
     const { uid, offerName, partnerId, label, amounts } = benefit;
     const parameters = { offerName, partnerId, label, ...amounts, ...(partnerNote && { note: partnerNote }) };
     if (end) await addNotice(transaction, platform, { uid, template: templates[state], parameters });
@@ -86,7 +102,7 @@ const follow = (platform: Platform, { _id }: Benefit, end: Entry | null, note: s
 export async function endBenefit(
   platform: Platform,
   benefit: Benefit,
-  { ending, note }: { ending: Ending; note: string | null },
+  verdict: Verdict,
 ): Promise<BenefitState> {
-  return follow(platform, benefit, await bookOrRead(platform, benefit, ending), note);
+  return follow(platform, benefit, await bookOrRead(platform, benefit, verdict.ending), verdict);
 }

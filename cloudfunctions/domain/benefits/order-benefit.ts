@@ -67,11 +67,23 @@ function draftOf(platform: Platform, holdKey: string, offer: Offer, token: Rider
   };
 }
 
-const answerOf = (benefit: Benefit): Json => ({ ...viewOf(benefit) });
+/** Without the card's last characters: the ledger keeps its answers for good, and they have to be forgettable. */
+function answerOf(benefit: Benefit): Json {
+  const { label: _, ...answer } = viewOf(benefit);
+  return answer;
+}
+
+/** Of the answer, whether it was written now or on an earlier delivery. The label is empty once it is forgotten. */
+async function readView(platform: Platform, { answer }: Entry): Promise<BenefitView> {
+  // This use case wrote it under this key; what leaves the function is checked by the output's schema again.
+  const view = answer as unknown as Omit<BenefitView, 'label'>;
+  const benefit = await platform.database.get(benefits, view.benefitId);
+  return { ...view, label: benefit?.label ?? '' };
+}
 
 /**
  * Sets the price aside and leaves the order in the partner's feed; he confirms it or it comes back. Exactly once by the
- * request's key, which is the hold's; 7 database calls, up to 4 more once a minute. Errors: `NOT_FOUND` (no such offer,
+ * request's key, which is the hold's; 8 database calls, up to 4 more once a minute. Errors: `NOT_FOUND` (no such offer,
  * or the card is not the rider's or not this partner's), `DEBT_FIRST`, `TOO_MANY_HOLDS`, `INSUFFICIENT_CREDITS`,
  * `PAYING_OUT_STOPPED`, `IDEMPOTENCY_CONFLICT`.
  */
@@ -105,6 +117,5 @@ export async function orderBenefit(
     await book.close();
     return held;
   });
-  // This use case wrote it under this key; what leaves the function is checked by the output's schema again.
-  return entry.answer as unknown as BenefitView;
+  return readView(platform, entry);
 }

@@ -21,7 +21,7 @@ export interface Offer {
 /** `ordered`: credits are set aside. `given`: the partner has confirmed it. `refused`: by the partner. `returned`: not confirmed in time. */
 export type BenefitState = 'ordered' | 'given' | 'refused' | 'returned';
 
-/** What riders see of a benefit; in the answer it is kept as it was when the request was answered. */
+/** What riders see of a benefit; in the answer it is kept, but for its label, as it was when the request was answered. */
 export interface BenefitView {
   benefitId: string;
   offerId: string;

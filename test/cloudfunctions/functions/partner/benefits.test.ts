@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { endBenefit, GIVEN, merchantIdOf } from '../../../../cloudfunctions/domain/benefits/end-benefit';
+import { benefits } from '../../../../cloudfunctions/domain/benefits/store';
+import { merchantAccount, postHold, readEntry, userAccount } from '../../../../cloudfunctions/domain/ledger';
 import { problemsOf, readBooks } from '../../../support/audit-rides';
 import { metroRide, PartnerClient, plantPartner } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
@@ -154,4 +157,45 @@ test('the same request again is the same order, at a known number of database ca
   ];
   expect(again.benefitId).toBe(first?.benefitId);
   expect((await product.calls()).filter(call => call.scansWithoutIndex > 0)).toEqual([]);
+});
+
+const kept = async (benefitId: string) => (await product.platform.database.get(benefits, benefitId))!;
+
+test('one that was given is never told with the words of a refusal that came second', async () => {
+  const rider = await rich();
+  const { benefitId } = await order(rider);
+  const { uid, holdKey, partnerId } = await kept(benefitId);
+  // A confirmation that died between the ledger and the document.
+  const hold = { key: holdKey, bonusTo: merchantAccount(merchantIdOf(partnerId)) };
+  const facts = { parametersVersion: 1, nowMs: product.cloud.nowMs(), reason: GIVEN, answer: () => null };
+  await postHold(product.platform, userAccount(uid), hold, facts);
+  expect(await say(benefitId, 'refuse')).toMatchObject({ status: 409, body: { code: 'HOLD_CLOSED' } });
+  expect(await newest(rider.openid)).toMatchObject({ state: 'given', partnerNote: null });
+  const { notices } = await product.data(rider.openid, 'inbox.list', { limit: 1 });
+  expect(notices[0]?.template).toBe('benefit-given');
+  expect(notices[0]?.parameters).not.toHaveProperty('note');
+});
+
+test('what the ledger has given is answered as given, also when its document was forgotten meanwhile', async () => {
+  const { platform } = product;
+  const benefit = await kept((await order(await rich())).benefitId);
+  await platform.database.removeWhere(benefits, { _id: { oneOf: [benefit._id] } });
+  expect(await endBenefit(platform, benefit, { ending: 'give', note: 'Q-78' })).toBe('given');
+});
+
+test('the ledger, which forgets nothing, learns nothing of the card', async () => {
+  const rider = await rich();
+  const requestId = randomUUID();
+  const input = { offerId, bindingId: rider.bindingId };
+  const { benefit } = await product.data(rider.openid, 'benefits.order', input, { requestId });
+  expect(benefit.label).toBe(rider.riderToken.slice(-4));
+  const entry = await readEntry(product.platform, (await kept(benefit.benefitId)).holdKey);
+  expect(entry?.answer).toMatchObject({ benefitId: benefit.benefitId });
+  expect(entry?.answer).not.toHaveProperty('label');
+  expect((await product.data(rider.openid, 'benefits.order', input, { requestId })).benefit).toEqual(benefit);
+});
+
+test('a path without a benefit is none of his', async () => {
+  expect(await say('', 'confirm')).toMatchObject({ status: 404 });
+  expect(await say('a%20b', 'confirm')).toMatchObject({ status: 404 });
 });
