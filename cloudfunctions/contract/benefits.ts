@@ -44,7 +44,12 @@ export const benefitsProcedures = {
   },
   /** Sets the price aside; the partner confirms it within a day, or it comes back. */
   'benefits.order': {
-    input: z.strictObject({ offerId: z.string().min(1).max(40), bindingId: z.string().min(1).max(200) }),
+    input: z.strictObject({
+      offerId: z.string().min(1).max(40),
+      bindingId: z.string().min(1).max(200),
+      /** As it was shown: another is not taken. */
+      price: z.int().positive(),
+    }),
     output: z.strictObject({ benefit }),
     mutating: true,
   },

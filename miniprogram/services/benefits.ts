@@ -19,6 +19,8 @@ export const firstBenefits = (): Promise<Copy<BenefitsPage>> =>
 export const moreBenefits = (cursor: string): Promise<BenefitsPage> =>
   call('benefits.list', { cursor, limit: PAGE_LIMIT });
 
-/** Sets the price aside; the partner confirms it within a day, or it comes back. */
-export const orderBenefit = async (offerId: string, bindingId: string): Promise<Benefit> =>
-  (await callOnce('benefits.order', { offerId, bindingId })).benefit;
+/** Sets the price aside, as it was shown; the partner confirms it within a day, or it comes back. */
+export const orderBenefit = async (
+  { offerId, price }: BenefitOffers['offers'][number],
+  bindingId: string,
+): Promise<Benefit> => (await callOnce('benefits.order', { offerId, bindingId, price })).benefit;

@@ -22,12 +22,15 @@ export interface BenefitOrder {
   offerId: string;
   /** The card that gets it, bound to the rider and the partner's own. */
   bindingId: string;
+  /** In credits, as the rider has agreed to it: it may have been changed since it was shown. */
+  price: number;
 }
 
-async function offerOf(platform: Platform, offerId: string): Promise<Offer> {
+async function offerOf(platform: Platform, { offerId, price }: BenefitOrder): Promise<Offer> {
   const offer = (await listOffers(platform)).find(({ _id }) => _id === offerId);
   if (!offer) throw new Refusal('NOT_FOUND', { field: 'offerId', reason: '这项权益已经下架，请选其他权益' });
-  return offer;
+  if (offer.price === price) return offer;
+  throw new Refusal('CHANGED_SINCE_READ', { field: 'price', reason: '兑换价已经变了，请下拉刷新后再选' });
 }
 
 /** A card that is unbound at the same moment was still the rider's: the partner gives to the card, not to the rider. */
@@ -84,7 +87,7 @@ async function readView(platform: Platform, { answer }: Entry): Promise<BenefitV
 /**
  * Sets the price aside and leaves the order in the partner's feed; he confirms it or it comes back. Exactly once by the
  * request's key, which is the hold's; 8 database calls, up to 4 more once a minute. Errors: `NOT_FOUND` (no such offer,
- * or the card is not the rider's or not this partner's), `DEBT_FIRST`, `TOO_MANY_HOLDS`, `INSUFFICIENT_CREDITS`,
+ * or the card is not the rider's or not this partner's), `CHANGED_SINCE_READ` (its price), `DEBT_FIRST`, `TOO_MANY_HOLDS`, `INSUFFICIENT_CREDITS`,
  * `PAYING_OUT_STOPPED`, `IDEMPOTENCY_CONFLICT`.
  */
 export async function orderBenefit(
@@ -95,7 +98,7 @@ export async function orderBenefit(
   const { version } = await currentParameters(platform);
   const entry = await once(platform, key, hash, async transaction => {
     await requirePayingOut(platform);
-    const offer = await offerOf(platform, order.offerId);
+    const offer = await offerOf(platform, order);
     const draft = draftOf(platform, key, offer, await cardOf(transaction, order, offer), order.uid);
     const benefitOf = ({ postings }: Pick<Entry, 'postings'>): Benefit => ({
       ...draft,

@@ -134,7 +134,7 @@ livePage({
     if (!confirm) return;
     this.setData({ orderingId: offer.offerId, orderFailure: { text: '', code: '' } });
     try {
-      await orderBenefit(offer.offerId, bindingId);
+      await orderBenefit(offer, bindingId);
       await this.refresh();
       wx.showToast({ title: '已预留，等运营方发放', icon: 'none' });
     } catch (error) {

@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { endBenefit, GIVEN, merchantIdOf } from '../../../../cloudfunctions/domain/benefits/end-benefit';
 import { benefits } from '../../../../cloudfunctions/domain/benefits/store';
-import { merchantAccount, postHold, readEntry, userAccount } from '../../../../cloudfunctions/domain/ledger';
+import {
+  manualCredit,
+  merchantAccount,
+  postHold,
+  readAccount,
+  readEntry,
+  userAccount,
+} from '../../../../cloudfunctions/domain/ledger';
 import { problemsOf, readBooks } from '../../../support/audit-rides';
 import { metroRide, PartnerClient, plantPartner } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
+import { parameters } from '../../domain/ledger/notation';
 
 const HOUR_MS = 3_600_000;
 const offerId = 'example-ride-ticket';
@@ -51,7 +59,7 @@ const say = (benefitId: string, verb: 'confirm' | 'refuse', sender = partner) =>
   );
 const balanceOf = async (openid: string) => (await product.data(openid, 'ledger.balance', {})).balance.carbon;
 const order = async ({ openid, bindingId }: { openid: string; bindingId: string }) =>
-  (await product.data(openid, 'benefits.order', { offerId, bindingId })).benefit;
+  (await product.data(openid, 'benefits.order', { offerId, bindingId, price: PRICE })).benefit;
 const newest = async (openid: string) =>
   (await product.data(openid, 'benefits.list', { limit: 1 })).benefits[0];
 /** Without the timers of a whole day. */
@@ -128,22 +136,31 @@ test('is nobody else’s to confirm, for nobody else’s card, and for nobody wi
   expect(await say('nothing', 'confirm')).toMatchObject({ status: 404 });
   const thief = await product.signedInRider('o-thief', { consent: true });
   expect(thief).not.toBe(rider.uid);
-  const stolen = await product.call('o-thief', 'benefits.order', { offerId, bindingId: rider.bindingId });
+  const stolen = await product.call('o-thief', 'benefits.order', {
+    offerId,
+    bindingId: rider.bindingId,
+    price: PRICE,
+  });
   expect(stolen).toMatchObject({ ok: false, error: { code: 'NOT_FOUND', details: { field: 'bindingId' } } });
   const none = await product.call(rider.openid, 'benefits.order', {
     offerId: 'none',
     bindingId: rider.bindingId,
+    price: PRICE,
   });
   expect(none).toMatchObject({ ok: false, error: { code: 'NOT_FOUND', details: { field: 'offerId' } } });
   await partner.bindCard('o-thief', 'card of thief');
   const { cards } = await product.data('o-thief', 'benefits.offers', {});
-  const poor = await product.call('o-thief', 'benefits.order', { offerId, bindingId: cards[0]!.bindingId });
+  const poor = await product.call('o-thief', 'benefits.order', {
+    offerId,
+    bindingId: cards[0]!.bindingId,
+    price: PRICE,
+  });
   expect(poor).toMatchObject({ ok: false, error: { code: 'INSUFFICIENT_CREDITS' } });
 });
 
 test('the same request again is the same order, at a known number of database calls', async () => {
   const rider = await rich();
-  const input = { offerId, bindingId: rider.bindingId };
+  const input = { offerId, bindingId: rider.bindingId, price: PRICE };
   await product.data(rider.openid, 'benefits.order', input);
   const requestId = randomUUID();
   const calls = await product.databaseCalls(() =>
@@ -186,7 +203,7 @@ test('what the ledger has given is answered as given, also when its document was
 test('the ledger, which forgets nothing, learns nothing of the card', async () => {
   const rider = await rich();
   const requestId = randomUUID();
-  const input = { offerId, bindingId: rider.bindingId };
+  const input = { offerId, bindingId: rider.bindingId, price: PRICE };
   const { benefit } = await product.data(rider.openid, 'benefits.order', input, { requestId });
   expect(benefit.label).toBe(rider.riderToken.slice(-4));
   const entry = await readEntry(product.platform, (await kept(benefit.benefitId)).holdKey);
@@ -198,4 +215,35 @@ test('the ledger, which forgets nothing, learns nothing of the card', async () =
 test('a path without a benefit is none of his', async () => {
   expect(await say('', 'confirm')).toMatchObject({ status: 404 });
   expect(await say('a%20b', 'confirm')).toMatchObject({ status: 404 });
+});
+
+test('bonus goes to the partner’s account, also when his first ones are confirmed at once', async () => {
+  const given = await Promise.all(
+    [await rich(), await rich(), await rich()].map(async rider => {
+      const said = { reason: 'test', reference: { type: 'order' as const, id: rider.uid }, commitment: null };
+      const key = `gift ${rider.uid}`;
+      const facts = { key, requestHash: key, ...said, parametersVersion: 1, nowMs: product.cloud.nowMs() };
+      const account = userAccount(rider.uid);
+      await manualCredit(product.platform, account, 300, { ...facts, answer: () => null }, parameters);
+      return order(rider);
+    }),
+  );
+  const bonus = given.reduce((sum, { amounts }) => sum + amounts.bonus, 0);
+  expect(bonus).toBeGreaterThan(0);
+  const answers = await Promise.all(given.map(({ benefitId }) => say(benefitId, 'confirm')));
+  expect(answers.map(({ body }) => body)).toEqual(given.map(() => ({ state: 'given' })));
+  const merchant = await readAccount(product.platform, merchantAccount(merchantIdOf('bawei')));
+  expect(merchant?.lots.reduce((sum, { amount }) => sum + amount, 0)).toBe(bonus);
+});
+
+test('a price that is not the one that the rider agreed to is not taken', async () => {
+  const rider = await rich();
+  const before = await balanceOf(rider.openid);
+  const input = { offerId, bindingId: rider.bindingId, price: PRICE - 1 };
+  const refused = await product.call(rider.openid, 'benefits.order', input);
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'CHANGED_SINCE_READ', details: { field: 'price' } },
+  });
+  expect(await balanceOf(rider.openid)).toEqual(before);
 });
