@@ -8,7 +8,9 @@ import { answers } from '../../../../cloudfunctions/domain/answers/store';
 import { outsiderId } from '../../../../cloudfunctions/domain/audit';
 import { type AuditEntry, auditEntries } from '../../../../cloudfunctions/domain/audit/store';
 import { type EntryFacts, manualCredit, userAccount } from '../../../../cloudfunctions/domain/ledger';
+import { ownTripId } from '../../../../cloudfunctions/domain/own-trips';
 import { currentParameters } from '../../../../cloudfunctions/domain/parameters';
+import { reports } from '../../../../cloudfunctions/domain/reports/store';
 import { signIn } from '../../../../cloudfunctions/domain/riders';
 import { staffMembers } from '../../../../cloudfunctions/domain/staff/store';
 import { answerCall } from '../../../../cloudfunctions/functions/staff/answer-call';
@@ -266,6 +268,36 @@ describe('somebody who is disabled between the check and the deed', () => {
 });
 
 /** The key of an entry of this rider. */
+/** A report that waits for a reviewer; its picture is gone. */
+async function reportOf(uid: string): Promise<string> {
+  const nowMs = platform.nowMs();
+  const reportId = ownTripId('self-report', uid, 'looked-at');
+  const claim = { city: 'shenzhen', mode: 'metro', from: '布吉', to: '福田', statedMetres: null, note: '' };
+  await platform.database.add(reports, {
+    _id: reportId,
+    uid,
+    requestHash: uid,
+    position: `${nowMs}-${uid}`,
+    month: '2026-11',
+    state: 'waiting',
+    queue: 'first',
+    claim: { ...claim, fromMs: nowMs - 3_600_000, toMs: nowMs - 1_800_000 },
+    distanceMetres: 10_000,
+    credits: 200,
+    madeAtMs: nowMs,
+    pictureId: null,
+    pictureDueAtMs: null,
+    check: { tries: 1, verdict: 'pass' },
+    checkDueAtMs: null,
+    alike: [],
+    decisions: [],
+    decidedAtMs: null,
+    refusal: null,
+    appeal: null,
+  });
+  return reportId;
+}
+
 async function entryOf(uid: string): Promise<string> {
   const { version, ledger } = await currentParameters(platform);
   const facts: EntryFacts = {
@@ -289,6 +321,7 @@ describe('a reading that shows people or takes much away', () => {
       'audit.export',
       'riders.find',
       'riders.trips',
+      'reports.open',
       'books.account',
       'books.entries',
       'books.entry',
@@ -304,12 +337,15 @@ describe('a reading that shows people or takes much away', () => {
       'books.account': { accountId: uid.slice(0, 8) },
       'books.entries': { accountId: userAccount(uid) },
       'books.entry': { entryKey: await entryOf(uid) },
+      ...(procedure === 'reports.open' && { 'reports.open': { reportId: await reportOf(uid) } }),
     };
     const shown = { ...inputs[procedure], ...about[procedure] };
     expect(outcomeOf(await call(person, procedure, shown))).toBe('ok');
     const entries = await entriesOf(person.staffId);
     expect(entries).toMatchObject([{ action: procedure, result: 'done', code: null }]);
-    if (procedure !== 'audit.export') expect(entries[0]!.target).toBe(`rider:${uid}`);
+    const target =
+      procedure === 'reports.open' ? `report:${ownTripId('self-report', uid, 'looked-at')}` : `rider:${uid}`;
+    if (procedure !== 'audit.export') expect(entries[0]!.target).toBe(target);
   });
 });
 
