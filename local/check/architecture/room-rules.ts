@@ -21,7 +21,8 @@ export interface RoomRule {
 
 const publicFace = /\/index\.ts$/;
 /** The interfaces, and what is pure: rules and declarations take these without the rest, and few functions need files. */
-const platformFace = /^cloudfunctions\/platform\/(?:index|deployment|beijing-time|csv|one-time-code|pictures)\.ts$/;
+const platformFace =
+  /^cloudfunctions\/platform\/(?:index|deployment|beijing-time|csv|one-time-code|pictures)\.ts$/;
 const everything = /./;
 const nothingOfTheSdk = /^(?!wx-server-sdk$)/;
 
