@@ -2,6 +2,7 @@ import { Refusal } from '../../contract/errors';
 import { isDatabaseError, type Platform, type Transaction } from '../../platform';
 import { DAY_MS } from '../../platform/beijing-time';
 import { type OwnTripPaying, openOwnTrips } from '../own-trips';
+import { requireAgreed } from './consent';
 import { decideTrip } from './decide-trip';
 import { judgeStored, type StoredJudgement } from './judge-stored';
 import { requireOpen } from './open-track';
@@ -47,6 +48,9 @@ async function settle(
   requireOpen(track, uid, nowMs);
   checkComplete(track, segments);
   const rider = await transaction.get(trackRiders, uid);
+  // Whoever takes the agreement back meanwhile writes this document too, so that nothing is judged after that.
+  requireAgreed(rider);
+  if (rider.openTrackId !== trackId) throw new Refusal('NOT_FOUND', { field: 'trackId' });
   await decideTrip(transaction, paying, track, judged);
   await addMarks(transaction, track, marks, nowMs);
   const pointsKeptUntilMs = nowMs + POINTS_KEPT_DAYS * DAY_MS;
@@ -56,13 +60,12 @@ async function settle(
     pointsKeptUntilMs,
     expiresAtMs: null,
   });
-  if (rider?.openTrackId === trackId)
-    await transaction.update(trackRiders, uid, { openTrackId: null, lastTrackId: trackId });
+  await transaction.update(trackRiders, uid, { openTrackId: null, lastTrackId: trackId });
 }
 
 /**
  * Ends a track, judges it and pays it, once: finishing again changes nothing. Errors: `NOT_FOUND` for a track that is not being
- * recorded, `INVALID_INPUT` while segments are missing (`details.expected` is how many have come), and those of
+ * recorded, `CONSENT_REQUIRED` once the agreement was taken back, `INVALID_INPUT` while segments are missing (`details.expected` is how many have come), and those of
  * `payOwnTripWithin`; then it stays open.
  */
 export async function finishTrack(platform: Platform, request: FinishRequest): Promise<void> {

@@ -1,5 +1,6 @@
 import { type SentPoint, TRACK_NOTICE_VERSION } from '../../../../cloudfunctions/contract/tracks';
-import { trackSegments, tracks } from '../../../../cloudfunctions/domain/tracks/store';
+import { ownTrips } from '../../../../cloudfunctions/domain/own-trips/store';
+import { trackRiders, trackSegments, tracks } from '../../../../cloudfunctions/domain/tracks/store';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { putClockOn, record, sendAndFinish, sentPoints, trackRider } from '../../../support/recorded-track';
 
@@ -207,6 +208,23 @@ describe('readings', () => {
     expect(await segmentsKept(uid)).toBe(0);
     expect(await product.platform.database.count(tracks, { uid })).toBe(1);
     expect((await refused(product.call('o-back', 'tracks.begin', {}))).code).toBe('CONSENT_REQUIRED');
+  });
+
+  test('of a recording that is ended in the moment of taking it back are not judged', async () => {
+    const uid = await trackRider(product, 'o-moment');
+    const { trackId, points } = await record(product, 'o-moment', { seed: 38 });
+    await product.data('o-moment', 'tracks.append', { trackId, number: 0, points });
+    const { database } = product.platform;
+    // As it stands between the commit of the withdrawal and the removal of what was recorded.
+    await database.updateWhere(trackRiders, { _id: uid }, { noticeVersion: null, openTrackId: null });
+    const ended = await refused(product.call('o-moment', 'tracks.finish', { trackId, segments: 1 }));
+    expect(ended.code).toBe('CONSENT_REQUIRED');
+    // Agreeing again does not bring it back.
+    await product.data('o-moment', 'tracks.consent', { noticeVersion: TRACK_NOTICE_VERSION });
+    expect((await refused(product.call('o-moment', 'tracks.finish', { trackId, segments: 1 }))).code).toBe(
+      'NOT_FOUND',
+    );
+    expect(await database.count(ownTrips, { uid })).toBe(0);
   });
 
   test('stop coming when the guideline itself is taken back', async () => {
