@@ -48,12 +48,12 @@ async function upload(url: string, openid: string, cloudPath: string, content: B
  */
 export async function declareTrip(
   url: string,
-  nowMs: number,
+  atMs: number,
   { openid, from, to, minutes, endedMinutesAgo, note }: Declaration,
   scene: string,
 ): Promise<string> {
   const phone = new Phone(url, openid);
-  const toMs = nowMs - endedMinutesAgo * MINUTE_MS;
+  const toMs = atMs - endedMinutesAgo * MINUTE_MS;
   const fromMs = toMs - minutes * MINUTE_MS;
   const { uploadId, cloudPath } = await phone.call(begun, 'reports.beginUpload', {}, `${scene}-upload`);
   const fileId = await upload(url, openid, cloudPath, picture(fromMs));

@@ -13,7 +13,7 @@ export async function playScenes(desk: StaffDesk, startDay: string, untilMs: num
     if (atMs > untilMs) return;
     if ((await clock.nowMs()) < atMs) await clock.jumpTo(atMs);
     desk.begin(scene.name);
-    await scene.play(desk);
+    await scene.play(desk, atMs);
     file.change({ scenesDone: file.state.scenesDone + 1 });
   }
 }

@@ -8,5 +8,6 @@ export interface Scene {
   day: number;
   /** `HH:MM` in Beijing. */
   time: string;
-  play(desk: StaffDesk): Promise<void>;
+  /** `atMs` is the scene's own instant: the clock stands later when an interrupted scene is played again. */
+  play(desk: StaffDesk, atMs: number): Promise<void>;
 }
