@@ -2,6 +2,7 @@ import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { whenConfirmed } from '../confirmation';
+import { listedPage, noRows } from '../listed-page';
 import {
   accountEntries,
   type CreditRequest,
@@ -34,15 +35,13 @@ livePage({
     problem: '',
     /** State: `idle` before the first search. */
     state: 'idle' as 'idle' | 'loading' | 'failed' | 'nobody' | 'found',
-    failure: noFailure,
+    findFailure: noFailure,
     /** Server. */
     account: null as AccountView | null,
     mayCredit: false,
-    lines: [] as LineView[],
-    linesState: 'loading' as 'loading' | 'failed' | 'ready',
-    linesFailure: noFailure,
-    hasMore: false,
-    moreFailure: noFailure,
+    /** Server: the account's entries. */
+    ...noRows,
+    rows: null as LineView[] | null,
     /** State: asking for bonus. */
     isAsking: false,
     isBusy: false,
@@ -50,11 +49,8 @@ livePage({
   },
 
   uid: '',
-  entries: [] as EntryLine[],
-  cursor: null as string | null,
-  isReadingMore: false,
-  /** Answers for an account that is no longer looked at are dropped. */
-  round: 0,
+
+  ...listedPage,
 
   onLoad({ accountId = '' }: { accountId?: string }) {
     if (accountId === '') return;
@@ -70,10 +66,6 @@ livePage({
     if (this.data.state === 'failed') void this.find();
   },
 
-  async onReachBottom() {
-    if (this.data.hasMore && this.data.moreFailure.text === '') await this.readMore();
-  },
-
   onAsked({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ asked: detail.value, problem: '' });
   },
@@ -83,64 +75,26 @@ livePage({
     const problem = accountProblem(asked);
     this.setData({ problem });
     if (problem !== '' || this.data.state === 'loading') return;
-    this.round += 1;
-    const { round } = this;
-    this.setData({ state: 'loading', failure: noFailure, account: null, lines: [] });
+    this.leaveRows({ state: 'loading', account: null });
     try {
       const [account, me] = await Promise.all([findAccount(asked), readMe()]);
-      if (round !== this.round) return;
       if (account === null) return this.setData({ state: 'nobody' });
       this.uid = account.uid ?? '';
       const mayCredit = me.permissions.has('books.credit') && this.uid !== '' && !account.isClosed;
       this.setData({ state: 'found', account: viewAccount(account, Date.now()), mayCredit });
-      await this.readLines();
     } catch (error) {
-      if (round === this.round) this.setData({ state: 'failed', failure: failureOf(error) });
+      return this.setData({ state: 'failed', findFailure: failureOf(error) });
     }
+    await this.refresh();
   },
 
-  async readLines() {
-    const { account } = this.data;
-    const { round } = this;
-    if (account === null) return;
-    this.setData({ linesState: 'loading', linesFailure: noFailure });
-    try {
-      const page = await accountEntries(account.accountId, null);
-      if (round === this.round) this.show(page.entries, page.nextCursor);
-    } catch (error) {
-      if (round === this.round) this.setData({ linesState: 'failed', linesFailure: failureOf(error) });
-    }
+  async readItems(cursor: string | null) {
+    const { entries, nextCursor } = await accountEntries(this.data.account?.accountId ?? '', cursor);
+    return { items: entries, nextCursor };
   },
 
-  show(entries: EntryLine[], nextCursor: string | null) {
-    this.entries = entries;
-    this.cursor = nextCursor;
-    this.setData({
-      linesState: 'ready',
-      lines: viewLines(entries, Date.now()),
-      hasMore: nextCursor !== null,
-      moreFailure: noFailure,
-    });
-  },
-
-  async readMore() {
-    const { account } = this.data;
-    const { round } = this;
-    if (account === null || this.isReadingMore) return;
-    this.isReadingMore = true;
-    try {
-      const page = await accountEntries(account.accountId, this.cursor);
-      if (round === this.round) this.show([...this.entries, ...page.entries], page.nextCursor);
-    } catch (error) {
-      if (round === this.round) this.setData({ moreFailure: failureOf(error) });
-    } finally {
-      this.isReadingMore = false;
-    }
-  },
-
-  onRetryMore() {
-    this.setData({ moreFailure: noFailure });
-    void this.readMore();
+  viewRows(entries: EntryLine[]): LineView[] {
+    return viewLines(entries, Date.now());
   },
 
   onLineTap(event: WechatMiniprogram.TouchEvent) {

@@ -2,7 +2,10 @@ import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { whenConfirmed } from '../confirmation';
+import { freshPage } from '../fresh-page';
+import { listedPage, noRows } from '../listed-page';
 import {
+  type Alarm,
   acknowledgeAlarm,
   listAlarms,
   readPayingOut,
@@ -34,17 +37,14 @@ livePage({
       { key: 'acknowledged', name: '已确认' },
     ],
     which: 'open' as State,
-    state: 'loading' as 'loading' | 'failed' | 'ready',
-    failure: noFailure,
     /** Server. */
     paying: null as PayingView | null,
     check: null as CheckView | null,
-    alarms: [] as AlarmView[],
+    ...noRows,
+    rows: null as AlarmView[] | null,
     mayAcknowledge: false,
     mayResume: false,
     mayOpenEntries: false,
-    hasMore: false,
-    moreFailure: noFailure,
     /** State: what is asked for, and of which alarm. */
     asking: '' as '' | 'acknowledge' | 'resume',
     alarmId: '',
@@ -54,81 +54,35 @@ livePage({
     askFailure: noFailure,
   },
 
-  cursor: null as string | null,
-  isReadingMore: false,
+  ...listedPage,
+  ...freshPage,
 
-  onShow() {
-    void this.load();
+  /** With the first page comes how the books stand. */
+  async readItems(cursor: string | null) {
+    const page = listAlarms(this.data.which, cursor);
+    const [{ alarms, nextCursor }] = await Promise.all([page, cursor === null ? this.readBooks() : null]);
+    return { items: alarms, nextCursor };
   },
 
-  onReconnect() {
-    void this.load();
+  viewRows(alarms: Alarm[]): AlarmView[] {
+    const nowMs = Date.now();
+    return alarms.map(alarm => viewAlarm(alarm, nowMs));
   },
 
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-
-  async load() {
-    const { which } = this.data;
-    try {
-      const [page, paying, verification, me] = await Promise.all([
-        listAlarms(which, null),
-        readPayingOut(),
-        readVerification(),
-        readMe(),
-      ]);
-      if (which !== this.data.which) return;
-      const nowMs = Date.now();
-      this.cursor = page.nextCursor;
-      this.setData({
-        state: 'ready',
-        failure: noFailure,
-        alarms: page.alarms.map(alarm => viewAlarm(alarm, nowMs)),
-        hasMore: page.nextCursor !== null,
-        moreFailure: noFailure,
-        paying: viewPaying(paying, nowMs),
-        check: viewCheck(verification, nowMs),
-        mayAcknowledge: me.permissions.has('alarms.acknowledge'),
-        mayResume: me.permissions.has('books.resume'),
-        mayOpenEntries: me.permissions.has('books.read'),
-      });
-    } catch (error) {
-      if (which === this.data.which) this.setData({ state: 'failed', failure: failureOf(error) });
-    }
-  },
-
-  async onReachBottom() {
-    if (this.data.hasMore && this.data.moreFailure.text === '') await this.readMore();
-  },
-
-  async readMore() {
-    const { which, alarms } = this.data;
-    if (this.isReadingMore) return;
-    this.isReadingMore = true;
-    try {
-      const page = await listAlarms(which, this.cursor);
-      if (which !== this.data.which) return;
-      this.cursor = page.nextCursor;
-      const more = page.alarms.map(alarm => viewAlarm(alarm, Date.now()));
-      this.setData({ alarms: [...alarms, ...more], hasMore: page.nextCursor !== null });
-    } catch (error) {
-      this.setData({ moreFailure: failureOf(error) });
-    } finally {
-      this.isReadingMore = false;
-    }
-  },
-
-  onRetryMore() {
-    this.setData({ moreFailure: noFailure });
-    void this.readMore();
+  async readBooks() {
+    const [paying, verification, me] = await Promise.all([readPayingOut(), readVerification(), readMe()]);
+    const nowMs = Date.now();
+    this.setData({
+      paying: viewPaying(paying, nowMs),
+      check: viewCheck(verification, nowMs),
+      mayAcknowledge: me.permissions.has('alarms.acknowledge'),
+      mayResume: me.permissions.has('books.resume'),
+      mayOpenEntries: me.permissions.has('books.read'),
+    });
   },
 
   onTab({ detail }: WechatMiniprogram.CustomEvent<{ key: State }>) {
-    if (detail.key === this.data.which) return;
-    this.setData({ which: detail.key, state: 'loading', alarms: [] });
-    void this.load();
+    if (detail.key !== this.data.which) void this.ask({ which: detail.key });
   },
 
   onEntryTap(event: WechatMiniprogram.TouchEvent) {
@@ -177,7 +131,7 @@ livePage({
     await whenConfirmed(this, () => acknowledgeAlarm(alarmId, note));
     this.setData({ asking: '' });
     wx.showToast({ title: '已确认', icon: 'success' });
-    await this.load();
+    await this.refresh();
   },
 
   async askToResume(reason: string) {

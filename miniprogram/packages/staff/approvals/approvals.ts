@@ -1,11 +1,10 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
-import type { FailureView } from '../../../views/failure';
-import { type ApprovalPage, listApprovals, type WhichApprovals } from '../services/approvals';
+import { freshPage } from '../fresh-page';
+import { listedPage, noRows } from '../listed-page';
+import { type ApprovalSummary, listApprovals, type WhichApprovals } from '../services/approvals';
 import { readMe } from '../services/me';
 import { type ApprovalRow, type EmptyWords, emptyWords, viewApprovalRow } from '../views/approvals';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import { isWideWidth, isWideWindow } from '../wide-window';
 
@@ -14,12 +13,6 @@ const tabs = [
   { key: 'mine', name: '我提出的' },
 ];
 const allTab = { key: 'all', name: '全部' };
-
-const failureOf = (error: unknown): FailureView => viewStaffFailure(serviceErrorOf(error), Date.now());
-const rowsOf = ({ approvals }: ApprovalPage): ApprovalRow[] => {
-  const nowMs = Date.now();
-  return approvals.map(approval => viewApprovalRow(approval, nowMs));
-};
 
 livePage({
   data: {
@@ -30,19 +23,15 @@ livePage({
     empty: emptyWords.decide as EmptyWords,
     /** Parameter. */
     which: 'decide' as WhichApprovals,
-    /** Server: null until the list is known. */
+    /** Server. */
+    ...noRows,
     rows: null as ApprovalRow[] | null,
-    hasMore: false,
     /** State: what stands beside the list in a wide window. */
     chosenId: '',
-    failure: null as FailureView | null,
-    moreFailure: null as FailureView | null,
   },
 
-  cursor: null as string | null,
-  /** Counts the lists that were asked for: an answer for an older one is not shown. */
-  round: 0,
-  isReadingMore: false,
+  ...listedPage,
+  ...freshPage,
 
   onLoad({ which }: Record<string, string | undefined>) {
     if (which === 'mine' || which === 'all') this.setData({ which, empty: emptyWords[which] });
@@ -51,20 +40,11 @@ livePage({
 
   onShow() {
     this.setData({ isWide: isWideWindow() });
-    this.refresh();
-  },
-
-  onReconnect() {
     void this.refresh();
   },
 
   onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
     this.setData({ isWide: isWideWidth(size.windowWidth) });
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
   },
 
   /** Without it the other two lists are all that there is. */
@@ -78,8 +58,7 @@ livePage({
   },
 
   turnTo(which: WhichApprovals) {
-    this.setData({ which, empty: emptyWords[which], rows: null, failure: null, chosenId: '' });
-    this.refresh();
+    void this.ask({ which, empty: emptyWords[which], chosenId: '' });
   },
 
   onEmptyAct() {
@@ -87,43 +66,14 @@ livePage({
     else wx.navigateTo({ url: staffRoutes.elevate });
   },
 
-  async refresh() {
-    this.round += 1;
-    const { round } = this;
-    try {
-      const page = await listApprovals(this.data.which, null);
-      if (round !== this.round) return;
-      this.cursor = page.nextCursor;
-      this.setData({
-        rows: rowsOf(page),
-        hasMore: page.nextCursor !== null,
-        failure: null,
-        moreFailure: null,
-      });
-    } catch (error) {
-      if (round === this.round) this.setData({ failure: failureOf(error) });
-    }
+  async readItems(cursor: string | null) {
+    const { approvals, nextCursor } = await listApprovals(this.data.which, cursor);
+    return { items: approvals, nextCursor };
   },
 
-  onReachBottom() {
-    this.readMore();
-  },
-
-  async readMore() {
-    const { cursor, round } = this;
-    if (cursor === null || this.isReadingMore) return;
-    this.isReadingMore = true;
-    try {
-      const page = await listApprovals(this.data.which, cursor);
-      if (round !== this.round) return;
-      this.cursor = page.nextCursor;
-      const rows = [...(this.data.rows ?? []), ...rowsOf(page)];
-      this.setData({ rows, hasMore: page.nextCursor !== null, moreFailure: null });
-    } catch (error) {
-      if (round === this.round) this.setData({ moreFailure: failureOf(error) });
-    } finally {
-      this.isReadingMore = false;
-    }
+  viewRows(approvals: ApprovalSummary[]): ApprovalRow[] {
+    const nowMs = Date.now();
+    return approvals.map(approval => viewApprovalRow(approval, nowMs));
   },
 
   onRowTap(event: WechatMiniprogram.TouchEvent) {

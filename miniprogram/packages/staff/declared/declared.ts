@@ -1,15 +1,12 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
-import { listReports } from '../services/reports';
+import { freshPage } from '../fresh-page';
+import { listedPage, noRows } from '../listed-page';
+import { listReports, type WaitingReport } from '../services/reports';
 import { viewWaiting, type WaitingView } from '../views/reports';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 
 type Queue = 'first' | 'appeal';
-
-const noFailure = { text: '', code: '' };
-const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
 
 const tabsOf = (counts: { first: number; appeal: number }) => [
   { key: 'first', name: counts.first > 0 ? `待审核 ${counts.first}` : '待审核' },
@@ -20,80 +17,29 @@ livePage({
   data: {
     theme: currentTheme(),
     tabs: tabsOf({ first: 0, appeal: 0 }),
+    /** Parameter. */
     queue: 'first' as Queue,
-    state: 'loading' as 'loading' | 'failed' | 'ready',
-    failure: noFailure,
     /** Server. */
-    reports: [] as WaitingView[],
-    hasMore: false,
-    moreFailure: noFailure,
+    ...noRows,
+    rows: null as WaitingView[] | null,
   },
 
-  cursor: null as string | null,
-  isReadingMore: false,
+  ...listedPage,
+  ...freshPage,
 
-  onShow() {
-    void this.load();
+  async readItems(cursor: string | null) {
+    const { reports, nextCursor, counts } = await listReports(this.data.queue, cursor);
+    this.setData({ tabs: tabsOf(counts) });
+    return { items: reports, nextCursor };
   },
 
-  onReconnect() {
-    void this.load();
-  },
-
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-
-  async load() {
-    const { queue } = this.data;
-    try {
-      const page = await listReports(queue, null);
-      if (queue !== this.data.queue) return;
-      this.cursor = page.nextCursor;
-      this.setData({
-        state: 'ready',
-        failure: noFailure,
-        tabs: tabsOf(page.counts),
-        reports: page.reports.map(report => viewWaiting(report, Date.now())),
-        hasMore: page.nextCursor !== null,
-        moreFailure: noFailure,
-      });
-    } catch (error) {
-      if (queue === this.data.queue) this.setData({ state: 'failed', failure: failureOf(error) });
-    }
-  },
-
-  async onReachBottom() {
-    if (this.data.hasMore && this.data.moreFailure.text === '') await this.readMore();
-  },
-
-  async readMore() {
-    const { queue, reports } = this.data;
-    if (this.isReadingMore) return;
-    this.isReadingMore = true;
-    try {
-      const page = await listReports(queue, this.cursor);
-      if (queue !== this.data.queue) return;
-      this.cursor = page.nextCursor;
-      const more = page.reports.map(report => viewWaiting(report, Date.now()));
-      this.setData({ reports: [...reports, ...more], hasMore: page.nextCursor !== null });
-    } catch (error) {
-      this.setData({ moreFailure: failureOf(error) });
-    } finally {
-      this.isReadingMore = false;
-    }
-  },
-
-  onRetryMore() {
-    this.setData({ moreFailure: noFailure });
-    void this.readMore();
+  viewRows(reports: WaitingReport[]): WaitingView[] {
+    const nowMs = Date.now();
+    return reports.map(report => viewWaiting(report, nowMs));
   },
 
   onTab({ detail }: WechatMiniprogram.CustomEvent<{ key: Queue }>) {
-    if (detail.key === this.data.queue) return;
-    this.setData({ queue: detail.key, state: 'loading', reports: [] });
-    void this.load();
+    if (detail.key !== this.data.queue) void this.ask({ queue: detail.key });
   },
 
   onReportTap({ currentTarget }: WechatMiniprogram.TouchEvent) {

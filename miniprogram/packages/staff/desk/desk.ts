@@ -2,6 +2,7 @@ import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
+import { freshPage } from '../fresh-page';
 import { listApprovals } from '../services/approvals';
 import { type Entrance, enterDesk, readTodos, withdrawApplication } from '../services/desk';
 import { type ApprovalRow, byUrgency, viewApprovalRow } from '../views/approvals';
@@ -69,18 +70,7 @@ livePage({
 
   allReminders: [] as ReminderView[],
 
-  onShow() {
-    this.refresh();
-  },
-
-  onReconnect() {
-    void this.refresh();
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
+  ...freshPage,
 
   async refresh() {
     try {

@@ -1,10 +1,9 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
+import { notRead, readPage } from '../read-page';
 import { listFactorSets } from '../services/factors';
 import { readMe } from '../services/me';
 import { type FactorSetView, viewSets } from '../views/factors';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import { isWideWidth, isWideWindow } from '../wide-window';
 
@@ -13,9 +12,7 @@ livePage({
     /** Display. */
     theme: currentTheme(),
     isWide: isWideWindow(),
-    state: 'loading' as 'loading' | 'failed' | 'ready',
-    failure: { text: '', code: '' },
-    isRetrying: false,
+    ...notRead,
     /** Server. */
     sets: [] as FactorSetView[],
     mayImport: false,
@@ -23,45 +20,21 @@ livePage({
     chosen: null as FactorSetView | null,
   },
 
-  onShow() {
-    void this.load();
-  },
-
-  onReconnect() {
-    void this.load();
-  },
+  ...readPage,
 
   onResize({ size }: { size: { windowWidth: number } }) {
     this.setData({ isWide: isWideWidth(size.windowWidth) });
   },
 
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-
-  async load() {
-    try {
-      const [sets, me] = await Promise.all([listFactorSets(), readMe()]);
-      const views = viewSets(sets, Date.now());
-      const before = views.find(({ setId }) => setId === this.data.chosen?.setId);
-      this.setData({
-        state: 'ready',
-        isRetrying: false,
-        sets: views,
-        mayImport: me.permissions.has('factors.import'),
-        chosen: before ?? views.find(({ tone }) => tone === 'green') ?? views[0] ?? null,
-      });
-    } catch (error) {
-      if (this.data.state === 'ready') return;
-      const failure = viewStaffFailure(serviceErrorOf(error), Date.now());
-      this.setData({ state: 'failed', failure, isRetrying: false });
-    }
-  },
-
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.load();
+  async read() {
+    const [sets, me] = await Promise.all([listFactorSets(), readMe()]);
+    const views = viewSets(sets, Date.now());
+    const before = views.find(({ setId }) => setId === this.data.chosen?.setId);
+    this.setData({
+      sets: views,
+      mayImport: me.permissions.has('factors.import'),
+      chosen: before ?? views.find(({ tone }) => tone === 'green') ?? views[0] ?? null,
+    });
   },
 
   onSetTap({ currentTarget }: WechatMiniprogram.TouchEvent) {

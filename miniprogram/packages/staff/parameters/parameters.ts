@@ -3,6 +3,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { whenConfirmed } from '../confirmation';
+import { notRead, readPage } from '../read-page';
 import { readMe } from '../services/me';
 import { listParameters, type ParameterList, requestParameterChange } from '../services/parameters';
 import type { Difference } from '../views/difference';
@@ -29,9 +30,7 @@ livePage({
     /** Display. */
     theme: currentTheme(),
     isWide: isWideWindow(),
-    state: 'loading' as 'loading' | 'failed' | 'ready',
-    failure: noFailure,
-    isRetrying: false,
+    ...notRead,
     /** Server. */
     groups: [] as ParameterGroup[],
     history: [] as VersionView[],
@@ -48,6 +47,8 @@ livePage({
     askFailure: noFailure,
   },
 
+  ...readPage,
+
   list: null as ParameterList | null,
   drafts: {} as Record<string, string>,
   /** What the server found wrong with a draft, until it is typed anew. */
@@ -57,41 +58,20 @@ livePage({
     this.setData({ tomorrow: beijingDay(Date.now() + DAY_MS) });
   },
 
-  onShow() {
-    void this.load();
-  },
-
-  onReconnect() {
-    void this.load();
-  },
-
   onResize({ size }: { size: { windowWidth: number } }) {
     this.setData({ isWide: isWideWidth(size.windowWidth) });
   },
 
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-
-  async load() {
-    try {
-      const [list, me] = await Promise.all([listParameters(), readMe()]);
-      this.list = list;
-      const pendingApprovalId = pendingApprovalIn(list);
-      this.setData({
-        state: 'ready',
-        isRetrying: false,
-        history: viewHistory(list, Date.now()),
-        pendingApprovalId,
-        mayEdit: me.permissions.has('parameters.edit') && pendingApprovalId === '',
-      });
-      this.showDrafts();
-    } catch (error) {
-      if (this.data.state === 'ready') return;
-      const failure = viewStaffFailure(serviceErrorOf(error), Date.now());
-      this.setData({ state: 'failed', failure, isRetrying: false });
-    }
+  async read() {
+    const [list, me] = await Promise.all([listParameters(), readMe()]);
+    this.list = list;
+    const pendingApprovalId = pendingApprovalIn(list);
+    this.setData({
+      history: viewHistory(list, Date.now()),
+      pendingApprovalId,
+      mayEdit: me.permissions.has('parameters.edit') && pendingApprovalId === '',
+    });
+    this.showDrafts();
   },
 
   showDrafts() {
@@ -109,11 +89,6 @@ livePage({
       differences: draftDifferences(this.list, drafts),
       hasProblem: groups.some(({ parameters }) => parameters.some(({ problem }) => problem !== '')),
     });
-  },
-
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.load();
   },
 
   onEditTap({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -3,6 +3,7 @@ import { ServiceError, serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay, momentText } from '../../../views/beijing-time';
 import { whenConfirmed } from '../confirmation';
+import { notRead, readPage } from '../read-page';
 import { readMe } from '../services/me';
 import {
   collectSecret,
@@ -40,9 +41,7 @@ livePage({
     theme: currentTheme(),
     isWide: isWideWindow(),
     today: beijingDay(Date.now()),
-    state: 'loading' as 'loading' | 'failed' | 'ready',
-    failure: noFailure,
-    isRetrying: false,
+    ...notRead,
     /** Server. Null for a partner that is still to come. */
     partner: null as PartnerView | null,
     cities: [] as string[],
@@ -71,6 +70,8 @@ livePage({
     dayFailure: noFailure,
   },
 
+  ...readPage,
+
   partnerId: '',
   before: null as Partner | null,
 
@@ -79,51 +80,25 @@ livePage({
     if (partnerId === '') wx.setNavigationBarTitle({ title: '接入合作方' });
   },
 
-  onShow() {
-    void this.load();
-  },
-
-  onReconnect() {
-    void this.load();
-  },
-
   onResize({ size }: { size: { windowWidth: number } }) {
     this.setData({ isWide: isWideWidth(size.windowWidth) });
   },
 
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-
-  async load() {
-    try {
-      const [{ partners, cities, modes }, me] = await Promise.all([listPartners(), readMe()]);
-      this.before = partners.find(({ partnerId }) => partnerId === this.partnerId) ?? null;
-      if (this.before === null && this.partnerId !== '')
-        throw new ServiceError('NOT_FOUND', '没有这个合作方');
-      this.setData({
-        state: 'ready',
-        isRetrying: false,
-        partner: this.before && viewPartner(this.before, Date.now()),
-        cities,
-        modes,
-        mayEdit: me.permissions.has('partners.edit'),
-        mayReconcile: me.permissions.has('partners.reconcile'),
-      });
-      if (this.before === null) this.edit();
-      else wx.setNavigationBarTitle({ title: this.before.name });
-      if (this.before?.state === 'sandbox') readSandbox(this.partnerId).then(found => this.setData(found));
-      if (this.data.mayReconcile && this.before !== null && this.data.found === null) void this.readDay();
-    } catch (error) {
-      if (this.data.state === 'ready') return;
-      this.setData({ state: 'failed', failure: failureOf(error), isRetrying: false });
-    }
-  },
-
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.load();
+  async read() {
+    const [{ partners, cities, modes }, me] = await Promise.all([listPartners(), readMe()]);
+    this.before = partners.find(({ partnerId }) => partnerId === this.partnerId) ?? null;
+    if (this.before === null && this.partnerId !== '') throw new ServiceError('NOT_FOUND', '没有这个合作方');
+    this.setData({
+      partner: this.before && viewPartner(this.before, Date.now()),
+      cities,
+      modes,
+      mayEdit: me.permissions.has('partners.edit'),
+      mayReconcile: me.permissions.has('partners.reconcile'),
+    });
+    if (this.before === null) this.edit();
+    else wx.setNavigationBarTitle({ title: this.before.name });
+    if (this.before?.state === 'sandbox') readSandbox(this.partnerId).then(found => this.setData(found));
+    if (this.data.mayReconcile && this.before !== null && this.data.found === null) void this.readDay();
   },
 
   /** What has been typed stays. */
@@ -210,7 +185,7 @@ livePage({
       const { secret, oldEndsAtMs } = await whenConfirmed(this, () => collectSecret(this.partnerId));
       const end = oldEndsAtMs === null ? '' : `旧密钥到 ${momentText(oldEndsAtMs, Date.now())} 为止仍可用。`;
       this.setData({ secret, secretNote: `只显示这一次，离开就看不到了。${end}` });
-      await this.load();
+      await this.refresh();
     } catch (error) {
       this.setData({ collectFailure: failureOf(error) });
     } finally {

@@ -1,56 +1,29 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
+import { notRead, readPage } from '../read-page';
 import { readMe } from '../services/me';
 import { listPartners } from '../services/partners';
 import { type PartnerView, viewPartner } from '../views/partners';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 
 livePage({
   data: {
     theme: currentTheme(),
-    state: 'loading' as 'loading' | 'failed' | 'ready',
-    failure: { text: '', code: '' },
-    isRetrying: false,
+    ...notRead,
     /** Server. */
     partners: [] as PartnerView[],
     mayEdit: false,
   },
 
-  onShow() {
-    void this.load();
-  },
+  ...readPage,
 
-  onReconnect() {
-    void this.load();
-  },
-
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-
-  async load() {
-    try {
-      const [{ partners }, me] = await Promise.all([listPartners(), readMe()]);
-      const nowMs = Date.now();
-      this.setData({
-        state: 'ready',
-        isRetrying: false,
-        partners: partners.map(partner => viewPartner(partner, nowMs)),
-        mayEdit: me.permissions.has('partners.edit'),
-      });
-    } catch (error) {
-      if (this.data.state === 'ready') return;
-      const failure = viewStaffFailure(serviceErrorOf(error), Date.now());
-      this.setData({ state: 'failed', failure, isRetrying: false });
-    }
-  },
-
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.load();
+  async read() {
+    const [{ partners }, me] = await Promise.all([listPartners(), readMe()]);
+    const nowMs = Date.now();
+    this.setData({
+      partners: partners.map(partner => viewPartner(partner, nowMs)),
+      mayEdit: me.permissions.has('partners.edit'),
+    });
   },
 
   onPartnerTap({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -4,6 +4,7 @@ import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import type { FailureView } from '../../../views/failure';
 import { whenConfirmed } from '../confirmation';
+import { freshPage } from '../fresh-page';
 import { readMe } from '../services/me';
 import { readReview, recordReview } from '../services/team';
 import { quarterText } from '../views/desk';
@@ -38,18 +39,7 @@ livePage({
   quarterId: '',
   deciding: { staffId: '', decision: 'keep' as Decision },
 
-  onShow() {
-    this.refresh();
-  },
-
-  onReconnect() {
-    void this.refresh();
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
+  ...freshPage,
 
   async refresh() {
     try {

@@ -1,7 +1,8 @@
 import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
-import { findRider, riderTrips } from '../services/riders';
+import { listedPage, noRows } from '../listed-page';
+import { findRider, type RiderTrip, riderTrips } from '../services/riders';
 import {
   cleanNumber,
   numberProblem,
@@ -26,30 +27,21 @@ livePage({
     problem: '',
     /** State: `idle` before the first search. */
     state: 'idle' as 'idle' | 'loading' | 'failed' | 'nobody' | 'found',
-    failure: noFailure,
+    findFailure: noFailure,
     /** Display: why nobody is found. */
     nobodyTitle: '',
     nobodyText: '',
     /** Server. */
     rider: null as RiderView | null,
-    trips: [] as RiderTripView[],
-    tripsState: 'loading' as 'loading' | 'failed' | 'ready',
-    tripsFailure: noFailure,
-    hasMore: false,
-    moreFailure: noFailure,
+    /** Server: the rider's trips. */
+    ...noRows,
+    rows: null as RiderTripView[] | null,
   },
 
-  cursor: null as string | null,
-  isReadingMore: false,
-  /** Answers for somebody who is no longer looked at are dropped. */
-  round: 0,
+  ...listedPage,
 
   onResize({ size }: { size: { windowWidth: number } }) {
     this.setData({ isWide: isWideWidth(size.windowWidth) });
-  },
-
-  async onReachBottom() {
-    if (this.data.hasMore && this.data.moreFailure.text === '') await this.readMore();
   },
 
   onNumber({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -61,63 +53,24 @@ livePage({
     const problem = numberProblem(number);
     this.setData({ problem });
     if (problem !== '' || this.data.state === 'loading') return;
-    this.round += 1;
-    const { round } = this;
-    this.setData({ state: 'loading', failure: noFailure, rider: null, trips: [] });
+    this.leaveRows({ state: 'loading', rider: null });
     try {
       const { rider, closed } = await findRider(number);
-      if (round !== this.round) return;
       if (rider === null) return this.setData({ state: 'nobody', ...viewNobody(closed, Date.now()) });
       this.setData({ state: 'found', rider: viewRider(rider, Date.now()) });
-      await this.readTrips();
     } catch (error) {
-      if (round === this.round) this.setData({ state: 'failed', failure: failureOf(error) });
+      return this.setData({ state: 'failed', findFailure: failureOf(error) });
     }
+    await this.refresh();
   },
 
-  async readTrips() {
-    const { rider } = this.data;
-    const { round } = this;
-    if (rider === null) return;
-    this.setData({ tripsState: 'loading' });
-    try {
-      const { trips, nextCursor } = await riderTrips(rider.uid, null);
-      if (round !== this.round) return;
-      this.cursor = nextCursor;
-      this.setData({
-        tripsState: 'ready',
-        trips: trips.map(trip => viewRiderTrip(trip, Date.now())),
-        hasMore: nextCursor !== null,
-        moreFailure: noFailure,
-      });
-    } catch (error) {
-      if (round === this.round) this.setData({ tripsState: 'failed', tripsFailure: failureOf(error) });
-    }
+  async readItems(cursor: string | null) {
+    const { trips, nextCursor } = await riderTrips(this.data.rider?.uid ?? '', cursor);
+    return { items: trips, nextCursor };
   },
 
-  async readMore() {
-    const { rider, trips } = this.data;
-    const { round } = this;
-    if (rider === null || this.isReadingMore) return;
-    this.isReadingMore = true;
-    try {
-      const page = await riderTrips(rider.uid, this.cursor);
-      if (round !== this.round) return;
-      this.cursor = page.nextCursor;
-      const added = page.trips.map((trip, index): [string, RiderTripView] => [
-        `trips[${trips.length + index}]`,
-        viewRiderTrip(trip, Date.now()),
-      ]);
-      this.setData({ ...Object.fromEntries(added), hasMore: page.nextCursor !== null });
-    } catch (error) {
-      if (round === this.round) this.setData({ moreFailure: failureOf(error) });
-    } finally {
-      this.isReadingMore = false;
-    }
-  },
-
-  onRetryMore() {
-    this.setData({ moreFailure: noFailure });
-    void this.readMore();
+  viewRows(trips: RiderTrip[]): RiderTripView[] {
+    const nowMs = Date.now();
+    return trips.map(trip => viewRiderTrip(trip, nowMs));
   },
 });

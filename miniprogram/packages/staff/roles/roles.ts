@@ -2,6 +2,7 @@ import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
+import { freshPage } from '../fresh-page';
 import { readMe } from '../services/me';
 import { listRoles } from '../services/team';
 import { type RoleRow, viewRoleRow } from '../views/roles';
@@ -24,22 +25,15 @@ livePage({
     failure: null as FailureView | null,
   },
 
+  ...freshPage,
+
   onShow() {
     this.setData({ isWide: isWideWindow() });
     this.refresh();
   },
 
-  onReconnect() {
-    void this.refresh();
-  },
-
   onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
     this.setData({ isWide: isWideWidth(size.windowWidth) });
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
   },
 
   async refresh() {

@@ -2,6 +2,7 @@ import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { whenConfirmed } from '../confirmation';
+import { notRead, readPage } from '../read-page';
 import { readMe } from '../services/me';
 import { readPoster, renewPoster, type StationPoster } from '../services/stations';
 import { viewStaffFailure } from '../views/staff-failure';
@@ -13,9 +14,7 @@ const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Da
 livePage({
   data: {
     theme: currentTheme(),
-    state: 'loading' as 'loading' | 'failed' | 'ready',
-    failure: noFailure,
-    isRetrying: false,
+    ...notRead,
     /** Server. */
     poster: null as StationPoster | null,
     lines: '',
@@ -27,41 +26,23 @@ livePage({
     askFailure: noFailure,
   },
 
+  ...readPage,
+
   station: '',
 
   onLoad({ station = '' }: Record<string, string | undefined>) {
     this.station = decodeURIComponent(station);
   },
 
-  onShow() {
-    void this.load();
-  },
-
-  onReconnect() {
-    void this.load();
-  },
-
-  async load() {
-    try {
-      const [poster, { permissions }] = await Promise.all([readPoster(this.station), readMe()]);
-      this.setData({
-        state: 'ready',
-        isRetrying: false,
-        poster,
-        lines: poster.lines.join('、'),
-        mayShow: permissions.has('stations.screen'),
-        mayRenew: permissions.has('stations.renew'),
-      });
-      wx.setNavigationBarTitle({ title: poster.station });
-    } catch (error) {
-      if (this.data.state !== 'ready')
-        this.setData({ state: 'failed', failure: failureOf(error), isRetrying: false });
-    }
-  },
-
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.load();
+  async read() {
+    const [poster, { permissions }] = await Promise.all([readPoster(this.station), readMe()]);
+    this.setData({
+      poster,
+      lines: poster.lines.join('、'),
+      mayShow: permissions.has('stations.screen'),
+      mayRenew: permissions.has('stations.renew'),
+    });
+    wx.setNavigationBarTitle({ title: poster.station });
   },
 
   onScreenPress() {
@@ -83,7 +64,7 @@ livePage({
       const { edition } = await whenConfirmed(this, () => renewPoster(this.station, detail.text));
       this.setData({ isAsking: false });
       wx.showToast({ title: `已换成第 ${edition} 版，请打印换上`, icon: 'none' });
-      await this.load();
+      await this.refresh();
     } catch (error) {
       this.setData({ askFailure: failureOf(error) });
     } finally {

@@ -2,6 +2,7 @@ import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { handOver, TextFile } from '../../../services/text-file';
+import { notRead, readPage } from '../read-page';
 import { listStations, readAllPosters, type StationRow } from '../services/stations';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
@@ -10,9 +11,7 @@ import { findStations, type StationView } from '../views/station-list';
 livePage({
   data: {
     theme: currentTheme(),
-    state: 'loading' as 'loading' | 'failed' | 'ready',
-    failure: { text: '', code: '' },
-    isRetrying: false,
+    ...notRead,
     /** Form. */
     words: '',
     /** Server: what was found of the stations. */
@@ -23,40 +22,18 @@ livePage({
     exported: '',
   },
 
+  ...readPage,
+
   all: [] as StationRow[],
   file: null as TextFile | null,
-
-  onLoad() {
-    void this.load();
-  },
 
   onUnload() {
     this.file?.remove();
   },
 
-  onReconnect() {
-    if (this.data.state === 'failed') this.onRetry();
-  },
-
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-
-  async load() {
-    try {
-      this.all = await listStations();
-      this.setData({ state: 'ready', isRetrying: false, ...findStations(this.all, this.data.words) });
-    } catch (error) {
-      if (this.data.state === 'ready') return;
-      const failure = viewStaffFailure(serviceErrorOf(error), Date.now());
-      this.setData({ state: 'failed', failure, isRetrying: false });
-    }
-  },
-
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.load();
+  async read() {
+    this.all = await listStations();
+    this.setData(findStations(this.all, this.data.words));
   },
 
   onWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {

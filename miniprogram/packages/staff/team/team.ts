@@ -4,6 +4,7 @@ import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import type { FailureView } from '../../../views/failure';
 import { whenConfirmed } from '../confirmation';
+import { freshPage } from '../fresh-page';
 import { type Me, readMe } from '../services/me';
 import { listApplications, listMembers, openAccount } from '../services/team';
 import { viewStaffFailure } from '../views/staff-failure';
@@ -38,22 +39,15 @@ livePage({
     openFailure: null as FailureView | null,
   },
 
+  ...freshPage,
+
   onShow() {
     this.setData({ isWide: isWideWindow() });
     this.refresh();
   },
 
-  onReconnect() {
-    void this.refresh();
-  },
-
   onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
     this.setData({ isWide: isWideWidth(size.windowWidth) });
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
   },
 
   async refresh() {
