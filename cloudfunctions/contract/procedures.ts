@@ -1,6 +1,7 @@
 import { benefitsProcedures } from './benefits';
 import { bindingsProcedures } from './bindings';
 import { donationsProcedures } from './donations';
+import { earningProcedures } from './earning';
 import { inboxProcedures } from './inbox';
 import { ledgerProcedures } from './ledger';
 import { milestonesProcedures } from './milestones';
@@ -24,6 +25,7 @@ export const procedures = {
   ...bindingsProcedures,
   ...benefitsProcedures,
   ...donationsProcedures,
+  ...earningProcedures,
   ...inboxProcedures,
   ...ledgerProcedures,
   ...milestonesProcedures,

@@ -1,5 +1,6 @@
 import { thousands } from './amounts';
 import { beijingDay, clockText, momentText } from './beijing-time';
+import { sourceName } from './source-words';
 import { changeOf, type Entry } from './statement';
 import type { Trip } from './trip';
 
@@ -8,6 +9,8 @@ export interface BubbleView {
   seq: number;
   amount: number;
   text: string;
+  /** What brought them: `地铁`, `走路奖励`. */
+  source: string;
   /** When they were earned: it tells equal amounts apart. */
   name: string;
   kind: 'carbon' | 'bonus';
@@ -16,7 +19,7 @@ export interface BubbleView {
   flight: string;
 }
 
-type KnownTrip = Pick<Trip, 'tripId' | 'fromMs'>;
+type KnownTrip = Pick<Trip, 'tripId' | 'fromMs' | 'mode'>;
 
 const MOST_BUBBLES = 3;
 const NEW_FOR_MS = 7 * 86_400_000;
@@ -35,9 +38,28 @@ function shortTime(earnedMs: number, nowMs: number): string {
 /** What had been set aside and comes back is the rider's own, and nothing new. */
 const isReturn = ({ postings }: Entry): boolean => postings.some(({ source }) => source.startsWith('held:'));
 
+function bubbleOf(entry: Entry, nowMs: number, trips: readonly KnownTrip[]): BubbleView {
+  const change = changeOf(entry);
+  const earnedMs = earnedAtMs(entry, trips);
+  const amount = change.carbon + change.bonus;
+  const kind = change.carbon > 0 ? 'carbon' : 'bonus';
+  const source = sourceName(entry, kind, trips);
+  const kindName = kind === 'carbon' ? '减排' : '奖励';
+  return {
+    seq: entry.seq,
+    amount,
+    text: `+${thousands(amount)}`,
+    source,
+    name: shortTime(earnedMs, nowMs),
+    kind,
+    label: `收下${momentText(earnedMs, nowMs)}的 ${thousands(amount)} ${kindName}积分，来自${source}`,
+    flight: '',
+  };
+}
+
 /**
  * The latest entries that brought something within a week and were not collected on this phone yet.
- * @param trips the latest ones, which give the bubbles their times
+ * @param trips the latest ones, which give the bubbles their times and ways of travelling
  */
 export function viewBubbles(
   entries: readonly Entry[],
@@ -48,21 +70,7 @@ export function viewBubbles(
   return entries
     .filter(({ seq, atMs }) => nowMs - atMs < NEW_FOR_MS && !collected.includes(seq))
     .filter(entry => !isReturn(entry))
-    .map(entry => ({ seq: entry.seq, change: changeOf(entry), earnedMs: earnedAtMs(entry, trips) }))
-    .filter(({ change }) => change.carbon + change.bonus > 0)
-    .slice(0, MOST_BUBBLES)
-    .map(({ seq, change, earnedMs }) => {
-      const amount = change.carbon + change.bonus;
-      const kind = change.carbon > 0 ? 'carbon' : 'bonus';
-      const label = `收下${momentText(earnedMs, nowMs)}的 ${thousands(amount)} ${kind === 'carbon' ? '减排' : '奖励'}积分`;
-      return {
-        seq,
-        amount,
-        text: `+${thousands(amount)}`,
-        name: shortTime(earnedMs, nowMs),
-        kind,
-        label,
-        flight: '',
-      };
-    });
+    .map(entry => bubbleOf(entry, nowMs, trips))
+    .filter(({ amount }) => amount > 0)
+    .slice(0, MOST_BUBBLES);
 }

@@ -94,6 +94,7 @@ export { hasEntry, isClosed, readEntries } from './reading/read-entries';
 export { readEntry } from './reading/read-entry';
 export { readFirstDay } from './reading/read-first-day';
 export { listAccounts, readAccounts, readEntriesOf } from './reading/read-many';
+export { type MintSum, sumMints } from './reading/sum-mints';
 export { type MonthSum, type Movement, sumMonth } from './reading/sum-month';
 export { sumYear, type YearMonth } from './reading/sum-year';
 export { type OriginTrace, traceGrams } from './reading/trace-grams';

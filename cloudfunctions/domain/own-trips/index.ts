@@ -34,3 +34,4 @@ export {
   ownTripId,
   ownTripSources,
 } from './store';
+export { type OwnSourceSum, sumOwnMonth } from './sum-own-month';

@@ -30,6 +30,7 @@ export { personalParts } from './personal-parts';
 export { placeOf } from './place-of';
 export { isPlausibleSpeed } from './plausible-speed';
 export { purges } from './purges';
+export { readFirstTripDay } from './read-first-trip-day';
 export { readTrip } from './read-trip';
 export { readTripGrams, type TripGrams } from './read-trip-grams';
 export { RECONCILED_AT_ONCE, type ReconciledDay, reconcileDay, ticketsHashOf } from './reconcile-day';
@@ -38,5 +39,6 @@ export { type ReversalAnswer, type ReverseRide, reverseRide, reverseTripWithin }
 export type { Evidence, Place, Trip, TripState } from './store';
 export { type DayGrams, sumAllDays } from './sum-all-days';
 export { type RidesSummary, sumMonths, summariseRides, type TripSum } from './sum-days';
+export { type RidesMonth, sumRidesMonth } from './sum-rides-month';
 export { type RidesYear, sumRidesYear } from './sum-year';
 export { legsOf } from './trip-legs';

@@ -5,6 +5,7 @@ import type { Handler, HandlersOf } from './handler';
 import { benefitsHandlers } from './procedures/benefits';
 import { bindingsHandlers } from './procedures/bindings';
 import { donationsHandlers } from './procedures/donations';
+import { earningHandlers } from './procedures/earning';
 import { inboxHandlers } from './procedures/inbox';
 import { ledgerHandlers } from './procedures/ledger';
 import { milestonesHandlers } from './procedures/milestones';
@@ -26,6 +27,7 @@ const handlers: HandlersOf<Procedures> = {
   ...bindingsHandlers,
   ...benefitsHandlers,
   ...donationsHandlers,
+  ...earningHandlers,
   ...inboxHandlers,
   ...ledgerHandlers,
   ...milestonesHandlers,

@@ -2,6 +2,8 @@
 Component({
   properties: {
     text: String,
+    /** What brought these credits, in a word or two; may be missing. */
+    source: String,
     /** Which credits these are among several, such as the time of the ride; may be missing. */
     name: String,
     /** `carbon` or `bonus`. */

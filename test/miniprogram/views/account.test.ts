@@ -209,9 +209,9 @@ describe('bubbles', () => {
   });
 
   test('tell equal amounts apart by the time of their ride, else of the entry', () => {
-    const ride = { tripId: 'trip:1', fromMs: nowMs - 4 * 3_600_000 };
+    const ride = { tripId: 'trip:1', mode: 'metro', fromMs: nowMs - 4 * 3_600_000 };
     const [known] = viewBubbles([entryOf([['mint:trip', account, 'carbon', 508]])], [], nowMs, [ride]);
-    expect(known).toMatchObject({ name: '08:00', label: '收下今天 08:00的 508 减排积分' });
+    expect(known).toMatchObject({ name: '08:00', label: '收下今天 08:00的 508 减排积分，来自地铁' });
     const earlier = { ...ride, fromMs: ride.fromMs - DAY_MS };
     const [old] = viewBubbles([entryOf([['mint:trip', account, 'carbon', 508]])], [], nowMs, [earlier]);
     expect(old?.name).toBe('19日 08:00');
