@@ -66,7 +66,6 @@ beforeAll(async () => {
   await payBonus('mint:kindness', 3, 'kindness-1');
   await reverseEntry(product.platform, 'plan-1', {
     reason: 'plan-undone',
-    commitment: null,
     parametersVersion: 1,
     nowMs: product.platform.nowMs(),
     answer: () => null,
