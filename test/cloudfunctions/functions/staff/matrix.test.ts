@@ -157,17 +157,25 @@ const CALLS_TIMEOUT_MS = 300_000;
 const seen = new Map<Row, Record<string, string>>();
 
 beforeAll(async () => {
-  const waiting = [...rows];
+  // All are planted before the first call: each call reads the team that planting changes.
+  const waiting: [Row, string][] = [];
+  for (const row of rows) waiting.push([row, await openidOf(row)]);
   const worker = async () => {
-    for (let row = waiting.shift(); row; row = waiting.shift()) seen.set(row, await outcomesOf(row));
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [row, openid] = next;
+      seen.set(row, await outcomesOf(row, openid));
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }, CALLS_TIMEOUT_MS);
 
-async function outcomesOf(row: Row): Promise<Record<string, string>> {
-  const { platform } = product;
+async function openidOf(row: Row): Promise<string> {
   const person = row.person(product);
-  const { openid } = person ? await plantPerson(platform, person) : { openid: `o-${row.name}` };
+  return person ? (await plantPerson(product.platform, person)).openid : `o-${row.name}`;
+}
+
+async function outcomesOf(row: Row, openid: string): Promise<Record<string, string>> {
+  const { platform } = product;
   const address = `198.51.100.${rows.indexOf(row)}`;
   const call = async (procedure: StaffProcedureName) =>
     callAs(platform, openid, { procedure, input: inputs[procedure], address });
