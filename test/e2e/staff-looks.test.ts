@@ -25,6 +25,10 @@ const pages = [
   'riders/riders',
   'day/day',
   'alarms/alarms',
+  'declared/declared',
+  'stations/stations',
+  'station/station?station=布吉',
+  'station-screen/station-screen?station=布吉',
 ];
 
 let city: City;
