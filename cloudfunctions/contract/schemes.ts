@@ -18,7 +18,8 @@ const claim = z.strictObject({
   /** Whether a partner signed it; else it is an own trip. */
   isSigned: z.boolean(),
   scheme: z.enum(schemes),
-  state: z.enum(['claimed', 'revoked']),
+  /** `reversed`: its partner has taken the ride back, and the declaration ended with it. */
+  state: z.enum(['claimed', 'revoked', 'reversed']),
   mode: z.string(),
   fromMs: z.int(),
   /** What the rider gave back for it. */

@@ -1,6 +1,7 @@
 import { personalParts as answersParts } from '../domain/answers';
 import { personalParts as benefitsParts } from '../domain/benefits';
 import { personalParts as bindingsParts } from '../domain/bindings';
+import { personalParts as claimsParts } from '../domain/claims';
 import { personalParts as donationsParts } from '../domain/donations';
 import { personalParts as inboxParts } from '../domain/inbox';
 import { personalParts as ownTripsParts } from '../domain/own-trips';
@@ -11,7 +12,6 @@ import { personalParts as rateLimitsParts } from '../domain/rate-limits';
 import { personalParts as reportsParts } from '../domain/reports';
 import { personalParts as ridersParts } from '../domain/riders';
 import { personalParts as ridesParts } from '../domain/rides';
-import { personalParts as schemesParts } from '../domain/schemes';
 import { personalParts as stationCodesParts } from '../domain/station-codes';
 import { personalParts as stepsParts } from '../domain/steps';
 import { personalParts as tracksParts } from '../domain/tracks';
@@ -28,7 +28,7 @@ export const personalParts: readonly PersonalPart[] = [
   ...tracksParts,
   ...ownTripsParts,
   ...stationCodesParts,
-  ...schemesParts,
+  ...claimsParts,
   ledgerPart,
   ...donationsParts,
   ...plansParts,

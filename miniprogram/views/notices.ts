@@ -46,9 +46,12 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
     title: '乘车卡已解除绑定',
     text: `运营方解除了${cardEnd(parameters)}，之后的行程不再入账。需要时可以重新绑定。`,
   }),
-  'trip-reversed': ({ grams, by }) => ({
+  'trip-reversed': ({ grams, by, was }) => ({
     title: '一趟行程被撤销',
-    text: `${by === 'staff' ? '碳点点核查后撤销了' : '运营方撤回了'}这趟行程，已从账户减去 ${thousands(Number(grams ?? 0))} 克。`,
+    text:
+      was === 'elsewhere'
+        ? '运营方撤回了这趟行程。您已声明它计入别处，账户不用再减，声明随之结束。'
+        : `${by === 'staff' ? '碳点点核查后撤销了' : '运营方撤回了'}这趟行程，已从账户减去 ${thousands(Number(grams ?? 0))} 克。`,
   }),
   'own-trip-replaced': ({ grams, bonus, waived }) => ({
     title: `换成了已核验的 ${thousands(Number(grams ?? 0))} 克`,

@@ -35,8 +35,12 @@ const amountText = (grams: number, bonus: number): string =>
 export function viewClaim(claim: Claim, nowMs: number): ClaimView {
   const title = `${modeName(claim.mode)} · ${momentText(claim.fromMs, nowMs)}`;
   const isClaimed = claim.state === 'claimed';
-  const end = isClaimed ? `退出 ${amountText(claim.grams, claim.bonus)}` : '已撤销声明';
-  const detail = `${schemeTexts[claim.scheme]} · ${end}`;
+  const ends = {
+    claimed: `退出 ${amountText(claim.grams, claim.bonus)}`,
+    revoked: '已撤销声明',
+    reversed: '运营方撤销了行程，声明已结束',
+  };
+  const detail = `${schemeTexts[claim.scheme]} · ${ends[claim.state]}`;
   return { tripId: claim.tripId, title, detail, isClaimed, label: `${title}，${detail}` };
 }
 

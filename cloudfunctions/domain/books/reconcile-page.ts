@@ -33,7 +33,7 @@ function compare(
   const isEqual =
     entryKey === null
       ? state !== 'credited' || creditedGrams === 0
-      : entryGrams === creditedGrams && isReversed === (state === 'reversed');
+      : entryGrams === creditedGrams && isReversed === (state === 'reversed' || state === 'elsewhere');
   return { tripId: _id, tripGrams: creditedGrams, entryGrams, isReversed, isEqual };
 }
 

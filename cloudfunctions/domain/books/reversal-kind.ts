@@ -21,13 +21,18 @@ import { agreeingSteps, DECIDE_WITHIN_MS } from './two-agree';
 
 export const reversalTarget = (entryKey: string): string => `entry:${entryKey}`;
 
-/** What no trip stands behind. */
+const creditedBy = (original: Entry): number =>
+  creditsOf(original)
+    .flatMap(({ lots }) => lots)
+    .reduce((sum, lot) => sum + lot.amount, 0);
+
+/** What no trip stands behind. Answers the amount. */
 async function reverseAlone(
   transaction: Transaction,
   platform: Platform,
   original: Entry,
   facts: { nowMs: number; parametersVersion: number },
-): Promise<void> {
+): Promise<number> {
   const book = new AccountBook(transaction);
   await reverseEntryWithin(book, original, {
     ...facts,
@@ -36,6 +41,7 @@ async function reverseAlone(
     answer: () => ({ reversed: true }),
   });
   await book.close();
+  return creditedBy(original);
 }
 
 /** What no ride stands behind, an own trip with its entry; the rider is told. */
@@ -48,12 +54,8 @@ async function reverseOther(
   // It never changes, so it is read outside of the transaction.
   const original = await readEntry(platform, entryKey);
   if (!original) throw new Refusal('OVERTAKEN', { reason: '这笔入账已不存在' });
-  if (original.reference.type === 'own-trip')
-    await reverseOwnTripWithin(transaction, platform, original, facts);
-  else await reverseAlone(transaction, platform, original, facts);
-  const amount = creditsOf(original)
-    .flatMap(({ lots }) => lots)
-    .reduce((sum, lot) => sum + lot.amount, 0);
+  const takeBack = original.reference.type === 'own-trip' ? reverseOwnTripWithin : reverseAlone;
+  const amount = await takeBack(transaction, platform, original, facts);
   await addNotice(transaction, platform, { uid, template: 'entry-reversed', parameters: { amount } });
 }
 

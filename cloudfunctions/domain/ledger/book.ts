@@ -56,7 +56,7 @@ export const reversalKey = (originalKey: string): string => `reversal:${original
 export const postReversal = (
   transaction: Transaction,
   open: OpenAccount,
-  original: Entry,
+  original: Pick<Entry, '_id' | 'account' | 'postings'>,
   facts: Omit<EntryFacts, 'key' | 'reference' | 'commitment'>,
   givers: readonly OpenAccount[] = [],
 ): Promise<Entry> => {

@@ -1,13 +1,13 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
-import { postReversal, readEntry } from '../ledger';
 import { ownTripCaps, type Parameters } from '../parameters';
 import { closeRiderBook, enterTrip, openRiderBook, type RiderBook, strikeTrip } from '../rider-days';
 import { Months } from './month-sums';
 import { postOwnTrip } from './post-own-trip';
 import { capBonus } from './rules';
 import { type OwnTrip, ownTrips } from './store';
+import { postTakingBack } from './take-back';
 
 /** Whether an id is one of an own trip; a signed ride's begins otherwise. */
 export const isOwnTripId = (tripId: string): boolean => tripId.startsWith('own:');
@@ -21,13 +21,13 @@ async function ownOf(
   transaction: Transaction,
   { uid, tripId }: Named,
   state: OwnTrip['state'],
-): Promise<OwnTrip> {
+): Promise<OwnTrip & { entryKey: string }> {
   const trip = await transaction.get(ownTrips, tripId);
   if (trip?.uid !== uid) throw new Refusal('NOT_FOUND', { field: 'tripId' });
   if (trip.state !== state || trip.entryKey === null) {
     throw new Refusal('OVERTAKEN', { reason: '这次出行的状态已变化，请刷新后再看' });
   }
-  return trip;
+  return { ...trip, entryKey: trip.entryKey };
 }
 
 const openBook = (transaction: Transaction, { uid, fromMs, toMs }: OwnTrip): Promise<RiderBook> =>
@@ -47,33 +47,21 @@ function relist(
   enterTrip(book, days, elsewhere ? { ...listed, elsewhere: true } : listed, more);
 }
 
-/** Takes back what an own trip was paid by its latest entry, as its rider claims it elsewhere. Error: `OVERTAKEN`. */
+/** Takes back all that an own trip has been paid, as its rider claims it elsewhere. Error: `OVERTAKEN`. */
 export async function ownTripElsewhereWithin(
   transaction: Transaction,
   named: Named,
   { platform, nowMs, parametersVersion }: { platform: Platform; nowMs: number; parametersVersion: number },
 ): Promise<{ mode: string; fromMs: number; grams: number; bonus: number }> {
   const trip = await ownOf(transaction, named, 'paid');
-  const original = await readEntry(platform, trip.entryKey!);
-  if (!original) throw new Refusal('INTERNAL');
   const book = await openBook(transaction, trip);
-  await postReversal(transaction, book.open, original, {
-    requestHash: platform.keyedDigest('reversal', original._id),
-    reason: 'claimed-elsewhere',
-    parametersVersion,
-    nowMs,
-    answer: () => null,
-  });
-  const back = original.postings
-    .filter(({ destination }) => destination === original.account)
-    .flatMap(({ lots }) => lots)
-    .reduce((sum, { amount }) => sum + amount, 0);
-  const bonus = trip.bonus - back;
-  relist(book, trip, { bonus, more: -back }, true);
+  const taking = { platform, reason: 'claimed-elsewhere', nowMs, parametersVersion, answer: null };
+  const back = await postTakingBack(transaction, book, trip, taking);
+  relist(book, trip, { bonus: 0, more: -back }, true);
   const months = new Months(transaction, trip.uid);
   await months.add(trip.day.slice(0, 7), trip.source, { bonus: -back, trips: -1 });
   await months.close();
-  await transaction.update(ownTrips, trip._id, { state: 'elsewhere', bonus });
+  await transaction.update(ownTrips, trip._id, { state: 'elsewhere', bonus: 0 });
   await closeRiderBook(transaction, book);
   return { mode: trip.mode, fromMs: trip.fromMs, grams: 0, bonus: back };
 }

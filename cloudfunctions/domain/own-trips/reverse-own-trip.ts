@@ -1,15 +1,16 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
-import { amountTo, type Entry, postReversal } from '../ledger';
+import type { Entry } from '../ledger';
 import { closeRiderBook, openRiderBook, strikeTrip } from '../rider-days';
 import { Months } from './month-sums';
 import { reasonOf } from './reasons';
 import { ownTrips } from './store';
+import { postTakingBack } from './take-back';
 
 /**
- * Takes the entry of an own trip back, as staff have agreed, with the trip: its time and its room under the caps become
- * free, and no ride takes its bonus back a second time. Ten database calls. Error: `OVERTAKEN` when the trip is not paid
+ * Takes an own trip back by its latest entry, as staff have agreed, with all that it has been paid: its time and its room
+ * under the caps become free, and no ride takes its bonus back a second time. Answers the amount. Ten database calls. Error: `OVERTAKEN` when the trip is not paid
  * by this entry (any more), for a ride has replaced it or its rider claims it elsewhere.
  */
 export async function reverseOwnTripWithin(
@@ -17,7 +18,7 @@ export async function reverseOwnTripWithin(
   platform: Platform,
   original: Entry,
   { nowMs, parametersVersion }: { nowMs: number; parametersVersion: number },
-): Promise<void> {
+): Promise<number> {
   const trip = await transaction.get(ownTrips, original.reference.id);
   if (trip?.state !== 'paid' || trip.entryKey !== original._id) {
     throw new Refusal('OVERTAKEN', { reason: '这次出行已不是由这笔入账' });
@@ -25,19 +26,14 @@ export async function reverseOwnTripWithin(
   const { _id: tripId, uid, source, fromMs, toMs } = trip;
   const days = daysTouched(fromMs, toMs);
   const book = await openRiderBook(transaction, uid, new Set(days));
-  await postReversal(transaction, book.open, original, {
-    requestHash: platform.keyedDigest('reversal', original._id),
-    reason: 'entry-reversed',
-    parametersVersion,
-    nowMs,
-    answer: () => ({ reversed: true }),
-  });
-  const back = amountTo(original, original.account);
+  const taking = { platform, reason: 'entry-reversed', nowMs, parametersVersion, answer: { reversed: true } };
+  const back = await postTakingBack(transaction, book, { entryKey: original._id, bonus: trip.bonus }, taking);
   strikeTrip(book, days, { tripId, source, bonus: trip.bonus }, back);
   const months = new Months(transaction, uid);
   await months.add(trip.day.slice(0, 7), source, { bonus: -back, trips: -1 });
   await months.close();
-  const left = { state: 'refused' as const, bonus: trip.bonus - back, reasons: [reasonOf('REVERSED')] };
+  const left = { state: 'refused' as const, bonus: 0, reasons: [reasonOf('REVERSED')] };
   await transaction.update(ownTrips, tripId, left);
   await closeRiderBook(transaction, book);
+  return back;
 }

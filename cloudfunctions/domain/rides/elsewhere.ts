@@ -73,12 +73,3 @@ export async function rideBackWithin(
   await transaction.update(trips, trip._id, { state: 'credited', ...credited });
   return payGrams;
 }
-
-/** A ride that is claimed elsewhere and then reversed by its partner gives its time free: there is nothing to take back. */
-export async function strikeElsewhere(transaction: Transaction, trip: Trip): Promise<void> {
-  if (trip.uid === null) return;
-  const days = daysTouched(trip.fromMs, trip.toMs);
-  const book = await openRiderBook(transaction, trip.uid, new Set(days));
-  strikeTrip(book, days, { tripId: trip._id, source: trip.source }, 0);
-  await closeRiderBook(transaction, book);
-}

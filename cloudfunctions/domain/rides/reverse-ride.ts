@@ -1,12 +1,12 @@
 import { Refusal } from '../../contract/errors';
 import { type Platform, type Transaction, transactAfresh } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
+import { endClaimWithin } from '../claims';
 import { addNotice } from '../inbox';
 import { closeAccount, type Entry, type OpenAccount, openAccount, postReversal, readEntry } from '../ledger';
 import { restoreOwnTrips } from '../own-trips';
 import { currentParameters } from '../parameters';
 import { closeRiderBook, openRiderBook, strikeTrip } from '../rider-days';
-import { strikeElsewhere } from './elsewhere';
 import { ticketDigestOf, timelineOf, tripIdOf } from './identify-ride';
 import { WAIT_MS } from './record-token-rides';
 import { type Trip, trips } from './store';
@@ -77,7 +77,7 @@ const postTakingBack = (
 
 /**
  * Takes the credit back, frees the trip's time and its room under the caps, pays the own trips again whose place it had
- * taken, and tells the rider.
+ * taken, and tells the rider. What is claimed elsewhere has no credit any more; the claim ends.
  */
 async function takeBack(
   transaction: Transaction,
@@ -85,19 +85,23 @@ async function takeBack(
   original: Entry | null,
   reversing: Reversing,
 ): Promise<void> {
+  const isElsewhere = trip.state === 'elsewhere';
+  const grams = isElsewhere ? 0 : trip.creditedGrams;
   const days = daysTouched(trip.fromMs, trip.toMs);
   const book = await openRiderBook(transaction, trip.uid, new Set(days));
   if (original) await postTakingBack(transaction, book.open, original, reversing);
-  strikeTrip(book, days, { tripId: trip._id, source: trip.source }, trip.creditedGrams);
+  strikeTrip(book, days, { tripId: trip._id, source: trip.source }, grams);
   const ownTripIds = (trip.replacedTrips ?? []).map(({ ownTripId }) => ownTripId);
   await restoreOwnTrips(transaction, book, ownTripIds, reversing);
   await closeRiderBook(transaction, book);
+  if (isElsewhere) await endClaimWithin(transaction, trip._id);
   await addNotice(transaction, reversing.platform, {
     uid: trip.uid,
     template: 'trip-reversed',
     parameters: {
       tripId: trip._id,
-      grams: trip.creditedGrams,
+      grams,
+      ...(isElsewhere && { was: 'elsewhere' }),
       ...(reversing.reason === REVERSED_BY_STAFF && { by: 'staff' }),
     },
   });
@@ -127,9 +131,12 @@ async function takeBackCredited(transaction: Transaction, trip: Trip, reversing:
 
 async function strike(transaction: Transaction, trip: Trip, reversing: Reversing): Promise<void> {
   if (trip.state === 'credited') await takeBackCredited(transaction, trip, reversing);
-  if (trip.state === 'elsewhere') await strikeElsewhere(transaction, trip);
+  // Of a rider who has been forgotten nothing is left to be struck: days and declarations went with him.
+  if (trip.state === 'elsewhere' && trip.uid !== null)
+    await takeBack(transaction, { ...trip, uid: trip.uid }, null, reversing);
   // The partner's words may name somebody who has been forgotten.
-  const reason = trip.state === 'credited' && trip.evidence === null ? null : reversing.reason;
+  const isForgotten = trip.state !== 'waiting-binding' && trip.evidence === null;
+  const reason = isForgotten ? null : reversing.reason;
   await transaction.update(trips, trip._id, { state: 'reversed', reason, expiresAtMs: null });
 }
 

@@ -2,10 +2,10 @@ import { Refusal } from '../../contract/errors';
 import type { Scheme } from '../../contract/schemes';
 import type { Platform, Transaction } from '../../platform';
 import { answerOnce, type RequestKey } from '../answers';
+import { type Claim, claimId, claims, positionOf } from '../claims';
 import { isOwnTripId, ownTripElsewhereWithin } from '../own-trips';
 import { currentParameters } from '../parameters';
 import { rideElsewhereWithin } from '../rides';
-import { type Claim, claimId, claims, positionOf } from './store';
 
 export interface Declaration {
   uid: string;

@@ -5,10 +5,8 @@
  * 2. The trip keeps its time: nothing else of the rider's is paid for it, a signed ride neither.
  * 3. Revoking pays it again below the caps of now, by an entry of its own; the first entry and its reversal stay.
  * 4. Declaring or revoking twice changes nothing the second time.
+ * 5. A ride that its partner takes back ends its declaration; own trips in whose place it had come are paid again.
  */
 export { declareElsewhere } from './declare-elsewhere';
-export { type ClaimsPage, listClaims } from './list-claims';
-export { personalParts } from './personal-parts';
 export { type ClaimPreview, previewClaim } from './preview-claim';
 export { revokeClaim } from './revoke-claim';
-export type { Claim } from './store';

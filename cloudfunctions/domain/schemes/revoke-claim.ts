@@ -1,10 +1,10 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import { answerOnce, type RequestKey } from '../answers';
+import { type Claim, claimId, claims } from '../claims';
 import { ownTripBackWithin } from '../own-trips';
 import { currentParameters, type Parameters } from '../parameters';
 import { rideBackWithin } from '../rides';
-import { type Claim, claimId, claims } from './store';
 
 export interface Revoked {
   claim: Claim;
@@ -21,6 +21,9 @@ async function revoke(
   const claim = await transaction.get(claims, claimId(tripId));
   if (claim?.uid !== uid) throw new Refusal('NOT_FOUND', { field: 'tripId' });
   if (claim.state === 'revoked') return { claim, creditedGrams: 0, paidBonus: 0 };
+  if (claim.state === 'reversed') {
+    throw new Refusal('OVERTAKEN', { reason: '这趟行程已被运营方撤销，声明已随之结束，无需再撤销' });
+  }
   const crediting = { platform, parameters, nowMs: platform.nowMs() };
   const creditedGrams = claim.isSigned ? await rideBackWithin(transaction, { uid, tripId }, crediting) : 0;
   const paidBonus = claim.isSigned

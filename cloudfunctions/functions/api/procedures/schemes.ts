@@ -1,5 +1,6 @@
 import type { schemesProcedures } from '../../../contract/schemes';
-import { type Claim, declareElsewhere, listClaims, previewClaim, revokeClaim } from '../../../domain/schemes';
+import { type Claim, listClaims } from '../../../domain/claims';
+import { declareElsewhere, previewClaim, revokeClaim } from '../../../domain/schemes';
 import type { HandlersOf } from '../handler';
 
 const shown = ({ _id, uid, position, ...claim }: Claim) => claim;

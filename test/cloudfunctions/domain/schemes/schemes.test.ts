@@ -1,4 +1,6 @@
+import { booksReversalKind, reconcilePage } from '../../../../cloudfunctions/domain/books';
 import { ownTrips } from '../../../../cloudfunctions/domain/own-trips/store';
+import { defaultOwnTripCaps } from '../../../../cloudfunctions/domain/parameters';
 import { riderDays } from '../../../../cloudfunctions/domain/rider-days';
 import { type Trip, trips } from '../../../../cloudfunctions/domain/rides/store';
 import { checkTrips } from '../../../../cloudfunctions/domain/verification/check-trips';
@@ -6,7 +8,7 @@ import { problemsOfOwnTrips } from '../../../support/audit-own-trips';
 import { readBooks } from '../../../support/audit-rides';
 import { PartnerClient, SHORT_RIDE_GRAMS, shortRide } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
-import { at, bikeTrip, payOwnTrip } from '../own-trips/own-trip';
+import { at, bikeGrams, bikeTrip, MINUTE_MS, payOwnTrip } from '../own-trips/own-trip';
 
 let product: Product;
 let partner: PartnerClient;
@@ -15,12 +17,16 @@ beforeAll(async () => {
   partner = new PartnerClient(product);
 }, START_TIMEOUT_MS);
 afterAll(async () => {
-  if (product) {
+  try {
+    if (!product) return;
     expect(await problemsOfOwnTrips(product.platform)).toEqual([]);
     const { entries } = await readBooks(product.platform);
     expect((await checkTrips(product.platform, entries)).findings).toEqual([]);
+    const day = { partnerId: 'bawei', day: '2026-11-09', cursor: null };
+    expect((await reconcilePage(product.platform, day)).mismatches).toEqual([]);
+  } finally {
+    await product?.stop();
   }
-  await product?.stop();
 });
 
 let people = 0;
@@ -103,6 +109,36 @@ describe('a signed ride that is claimed elsewhere', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'OVERTAKEN' } });
   });
 
+  test('and then reversed pays again what it had replaced, and ends its declaration in words', async () => {
+    const { openid, uid, card } = await rider();
+    const own = await payOwnTrip(product.platform, uid, bikeTrip(morning));
+    const ticketId = `T-${card}`;
+    await partner.rides([shortRide(ticketId, card, morning)]);
+    const [trip] = await product.platform.database.find(trips, { where: { uid }, limit: 1 });
+    await declare(openid, trip!._id);
+    await partner.post('reversals', { ticketId, reason: '退票' });
+    expect(await balanceOf(openid)).toEqual([0, own.bonus, 0]);
+    expect(await product.platform.database.get(ownTrips, own._id)).toMatchObject({
+      state: 'paid',
+      replaced: null,
+    });
+    const { claims } = await product.data(openid, 'schemes.list', {});
+    expect(claims).toMatchObject([{ tripId: trip!._id, state: 'reversed' }]);
+    const [notice] = (await product.data(openid, 'inbox.list', { limit: 1 })).notices;
+    expect(notice).toMatchObject({ template: 'trip-reversed', parameters: { grams: 0, was: 'elsewhere' } });
+    const answer = await product.call(openid, 'schemes.revoke', { tripId: trip!._id });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'OVERTAKEN', details: { reason: expect.stringContaining('已被运营方撤销') } },
+    });
+    expect(
+      await product.call(openid, 'schemes.declare', { tripId: trip!._id, scheme: 'other' }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'OVERTAKEN' },
+    });
+  });
+
   test('can be reversed by its partner after it came back', async () => {
     const { openid, tripId, ticketId } = await riderWithRide();
     await declare(openid, tripId);
@@ -132,6 +168,57 @@ describe('an own trip that is claimed elsewhere', () => {
     const later = await partner.rides([shortRide(`signed-${card}`, card, morning)]);
     expect(later).toMatchObject({ accepted: 1 });
     expect(await balanceOf(openid)).toEqual([SHORT_RIDE_GRAMS, 50 - SHORT_RIDE_GRAMS, 0]);
+  });
+});
+
+describe('an own trip that a ride has taken a part of', () => {
+  const half = (grams: number): number => Math.floor(grams / 2);
+  async function replacedInPart(distanceMetres: number) {
+    const one = await rider();
+    const hour = { toMs: morning + 60 * MINUTE_MS, distanceMetres };
+    const own = await payOwnTrip(product.platform, one.uid, bikeTrip(morning, hour));
+    expect(own.bonus).toBe(half(bikeGrams(distanceMetres)));
+    await partner.rides([shortRide(`part-${one.card}`, one.card, morning)]);
+    const takeRideBack = () => partner.post('reversals', { ticketId: `part-${one.card}`, reason: '退票' });
+    return { ...one, own, takeRideBack };
+  }
+
+  test('gives back what all its entries have paid, and gets as much again', async () => {
+    const { openid, own, takeRideBack } = await replacedInPart(20_000);
+    await takeRideBack();
+    expect(await balanceOf(openid)).toEqual([0, own.bonus, 0]);
+    const { claim } = await declare(openid, own._id);
+    expect(claim).toMatchObject({ bonus: own.bonus });
+    expect(await balanceOf(openid)).toEqual([0, 0, 0]);
+    expect(await revoke(openid, own._id)).toMatchObject({ paidBonus: own.bonus });
+    expect(await balanceOf(openid)).toEqual([0, own.bonus, 0]);
+  });
+
+  test('and that is not paid again by reason of a cap gives back no more than it has kept', async () => {
+    const { openid, uid, own, takeRideBack } = await replacedInPart(20_000);
+    const kept = own.bonus - SHORT_RIDE_GRAMS;
+    const evening = at('2026-11-09T18:00:00');
+    const other = await payOwnTrip(product.platform, uid, bikeTrip(evening, { distanceMetres: 20_000 }));
+    expect(kept + other.bonus).toBe(defaultOwnTripCaps['bike-track']!.dayBonusCap);
+    await takeRideBack();
+    const { claim } = await declare(openid, own._id);
+    expect(claim).toMatchObject({ bonus: kept });
+    expect(await balanceOf(openid)).toEqual([0, other.bonus, 0]);
+    expect(await product.platform.database.get(ownTrips, own._id)).toMatchObject({ bonus: 0 });
+  });
+
+  test('is taken back by staff as a whole as well', async () => {
+    const { openid, uid, own, takeRideBack } = await replacedInPart(20_000);
+    await takeRideBack();
+    const { entryKey } = (await product.platform.database.get(ownTrips, own._id))!;
+    const payload = { entryKey: entryKey!, uid, tripId: null, agreeing: 2 };
+    const context = { approvalId: 'a', requesterId: 'r', deciderIds: ['d'], nowMs: product.cloud.nowMs() };
+    await product.platform.database.transact(transaction =>
+      booksReversalKind.effect(transaction, product.platform, payload, context),
+    );
+    expect(await balanceOf(openid)).toEqual([0, 0, 0]);
+    const [notice] = (await product.data(openid, 'inbox.list', { limit: 1 })).notices;
+    expect(notice).toMatchObject({ template: 'entry-reversed', parameters: { amount: own.bonus } });
   });
 });
 

@@ -9,7 +9,8 @@ export interface Claim {
   tripId: string;
   isSigned: boolean;
   scheme: Scheme;
-  state: 'claimed' | 'revoked';
+  /** `reversed`: its partner has taken the ride back, so that there is nothing to claim anywhere. */
+  state: 'claimed' | 'revoked' | 'reversed';
   mode: string;
   fromMs: number;
   /** What was given back with the latest declaration. */
