@@ -22,6 +22,7 @@ export const personalDataKinds = [
   'steps',
   'benefits',
   'notices',
+  'subscriptions',
   'onboarding',
   'requests',
   'counters',

@@ -17,6 +17,7 @@ import { ridesProcedures } from './rides';
 import { schemesProcedures } from './schemes';
 import { stationTripsProcedures } from './station-trips';
 import { stepsProcedures } from './steps';
+import { subscriptionsProcedures } from './subscriptions';
 import { tracksProcedures } from './tracks';
 
 /** Every procedure of function `api`. The name is the same string at both ends, so that it can be searched for. */
@@ -39,6 +40,7 @@ export const procedures = {
   ...tracksProcedures,
   ...stationTripsProcedures,
   ...stepsProcedures,
+  ...subscriptionsProcedures,
   ...reportsProcedures,
 } as const satisfies Record<string, ProcedureContract>;
 

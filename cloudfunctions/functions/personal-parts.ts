@@ -14,6 +14,7 @@ import { personalParts as ridersParts } from '../domain/riders';
 import { personalParts as ridesParts } from '../domain/rides';
 import { personalParts as stationCodesParts } from '../domain/station-codes';
 import { personalParts as stepsParts } from '../domain/steps';
+import { personalParts as subscriptionsParts } from '../domain/subscriptions';
 import { personalParts as tracksParts } from '../domain/tracks';
 
 /**
@@ -35,6 +36,7 @@ export const personalParts: readonly PersonalPart[] = [
   ...stepsParts,
   ...benefitsParts,
   ...inboxParts,
+  ...subscriptionsParts,
   ...answersParts,
   ...rateLimitsParts,
   exportsPart,

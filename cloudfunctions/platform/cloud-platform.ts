@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk';
 import { cloudFiles } from './cloud-files';
+import { cloudMessages } from './cloud-messages';
 import { cloudPictureChecks } from './cloud-picture-checks';
 import { cloudDatabase } from './database/cloud-database';
 import { randomId, randomReadableCode } from './ids';
@@ -18,6 +19,7 @@ export function cloudPlatform(): Platform {
       database: cloudDatabase(),
       files: cloudFiles(),
       pictureChecks: cloudPictureChecks(),
+      messages: cloudMessages(),
       nowMs: () => Date.now(),
       randomId,
       randomReadableCode,

@@ -43,10 +43,30 @@ export interface CollectionDeclaration {
 }
 
 /**
+ * One template of subscribe messages. WeChat gives its id when somebody has chosen it in the public platform's console, with
+ * these fields; every domain that sends messages has a message-templates.ts that exports `messageTemplates`.
+ */
+export interface MessageTemplateDeclaration {
+  key: string;
+  /** As people see it in WeChat's window and above the message. */
+  title: string;
+  /** The environment variable with its id. */
+  environment: string;
+  /** Page that a tap on the message opens, without a slash before it. */
+  page: string;
+  /** What sends it. */
+  trigger: string;
+  /** `name` is WeChat's type with a number behind it, such as `thing1`. */
+  fields: { name: string; label: string }[];
+}
+
+/**
  * One environment variable. `generate` is a secret that is made once for an installation: `hex32` of 32 random bytes as
  * hex, `letters32` and `letters43` of so many random letters and digits, as WeChat wants the token and the key of pushes;
- * `value` is the text it has until somebody changes it.
+ * `template` is the id of the message template of that key, or `none` while WeChat has given none; `value` is the text it
+ * has until somebody changes it.
  */
 export type EnvironmentDeclaration =
   | { name: string; generate: 'hex32' | 'letters32' | 'letters43' }
+  | { name: string; template: string }
   | { name: string; value: string };

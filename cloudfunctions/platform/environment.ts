@@ -24,4 +24,5 @@ export const environment: EnvironmentDeclaration[] = [
   { name: 'MINIPROGRAM_APP_ID', value: 'wx0000000000000000' },
   { name: 'PUSH_TOKEN', generate: 'letters32' },
   { name: 'PUSH_AES_KEY', generate: 'letters43' },
+  { name: 'RIDE_CREDITED_TEMPLATE', template: 'ride-credited' },
 ];

@@ -2,6 +2,7 @@
 export * from './database';
 export type { Files } from './files';
 export { hmacSha256, isDigest } from './hmac';
+export type { MessageOutcome, Messages } from './messages';
 export type { OpenedData } from './open-data';
 export type { PictureChecks } from './picture-checks';
 export type { Platform } from './platform';

@@ -1,5 +1,6 @@
 import type { Database } from './database';
 import type { Files } from './files';
+import type { Messages } from './messages';
 import type { OpenedData } from './open-data';
 import type { PictureChecks } from './picture-checks';
 
@@ -8,6 +9,7 @@ export interface Platform {
   database: Database;
   files: Files;
   pictureChecks: PictureChecks;
+  messages: Messages;
   /** Milliseconds since 1970, by the server. */
   nowMs(): number;
   /** 26 characters, 128 random bits. */

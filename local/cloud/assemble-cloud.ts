@@ -13,6 +13,7 @@ import { Storage } from './storage/storage';
 import type { Store } from './store/store';
 import { TimerService } from './timers/timer-service';
 import { mediaCheck } from './wechat/media-check';
+import { Subscriptions } from './wechat/subscriptions';
 import type { WechatMood } from './wechat/wechat-route';
 
 const logBytes = 8 * 1024 * 1024;
@@ -31,6 +32,7 @@ export interface CloudParts {
   deployer: Deployer;
   /** What the WeChat that is played here does. */
   wechat: WechatMood;
+  subscriptions: Subscriptions;
 }
 
 /** @param folder the data folder, which the store has locked */
@@ -66,6 +68,8 @@ export function assembleCloud(options: CloudOptions, folder: string, store: Stor
       answer: () => wechat.mediaAnswer,
     }),
   );
+  const subscriptions = new Subscriptions({ folder, nowMs, templates: () => deployer.messageTemplates });
+  openApis.register('subscribeMessage.send', subscriptions.send);
   return {
     deployment,
     store,
@@ -78,5 +82,6 @@ export function assembleCloud(options: CloudOptions, folder: string, store: Stor
     timers,
     deployer,
     wechat,
+    subscriptions,
   };
 }

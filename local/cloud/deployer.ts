@@ -8,6 +8,7 @@ import { functionUnit } from './runner/function-unit';
 import type { Runner } from './runner/runner';
 import type { Store } from './store/store';
 import type { TimerService } from './timers/timer-service';
+import type { KnownTemplate } from './wechat/subscriptions';
 
 export interface DeployerParts {
   /** The data folder, where environment.json lies. */
@@ -22,6 +23,8 @@ export interface DeployerParts {
 export class Deployer {
   /** Values of the environment variables of functions. */
   environment: Record<string, string> = {};
+  /** The templates of subscribe messages, under the ids that they have in this environment. */
+  messageTemplates: KnownTemplate[] = [];
   #unmount: (() => void)[] = [];
 
   constructor(readonly parts: DeployerParts) {}
@@ -32,6 +35,7 @@ export class Deployer {
     const manifest = functionsFolder === undefined ? emptyManifest : loadManifest(functionsFolder);
     checkRoutes(manifest, dispatcher);
     this.environment = openEnvironment(folder, manifest.environment);
+    this.messageTemplates = templatesOf(manifest, this.environment);
     await applyManifest(store, manifest);
     const units = manifest.functions.map(declaration => functionUnit(functionsFolder ?? '', declaration));
     runner.deploy(units);
@@ -43,6 +47,16 @@ export class Deployer {
     }
   }
 }
+
+const templatesOf = (
+  { messageTemplates = [] }: Manifest,
+  environment: Record<string, string>,
+): KnownTemplate[] =>
+  messageTemplates.map(({ environment: name, title, fields }) => ({
+    templateId: environment[name] ?? '',
+    title,
+    fields,
+  }));
 
 function checkRoutes(manifest: Manifest, dispatcher: Dispatcher): void {
   for (const { name, http } of manifest.functions) {

@@ -37,6 +37,6 @@ export function ownRoutes(parts: CloudParts, port: number): Dispatcher {
   dispatcher.own('open-data', openDataRoute(parts.openData, deployment.appId));
   dispatcher.own('storage', storageRoute(parts.storage));
   dispatcher.own('calls', callsRoute(parts.log));
-  dispatcher.own('wechat', wechatRoute(parts.wechat));
+  dispatcher.own('wechat', wechatRoute(parts.wechat, parts.subscriptions));
   return dispatcher;
 }

@@ -135,6 +135,14 @@ export const kindWords: Readonly<Record<Kind['kind'], KindWords>> = {
     kept: '使用期间。',
     onClosing: '删除。',
   },
+  subscriptions: {
+    name: '微信提醒',
+    unit: '条',
+    what: '您允许微信提醒您几次、拒绝过没有；每条提醒的时间和是否发出。内容（哪一程、多少克）在交给微信时删除。',
+    purpose: '只在您允许的次数里提醒您。',
+    kept: '次数在使用期间，发过的提醒 30 天。',
+    onClosing: '删除。',
+  },
   onboarding: {
     name: '新手引导',
     unit: '条',

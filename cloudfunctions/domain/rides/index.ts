@@ -34,7 +34,7 @@ export { readFirstTripDay } from './read-first-trip-day';
 export { readTrip } from './read-trip';
 export { readTripGrams, type TripGrams } from './read-trip-grams';
 export { RECONCILED_AT_ONCE, type ReconciledDay, reconcileDay, ticketsHashOf } from './reconcile-day';
-export { type RecordRides, recordRides } from './record-rides';
+export { type RecordedRides, type RecordRides, recordAndTell, recordRides } from './record-rides';
 export { type ReversalAnswer, type ReverseRide, reverseRide, reverseTripWithin } from './reverse-ride';
 export type { Evidence, Place, Trip, TripState } from './store';
 export { type DayGrams, sumAllDays } from './sum-all-days';

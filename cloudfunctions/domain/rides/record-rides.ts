@@ -132,12 +132,25 @@ export interface RecordRides {
   deadlineMs: number;
 }
 
+/** The partner's answer, and what this delivery has credited: told once, by the delivery whose transaction did it. */
+export interface RecordedRides {
+  answer: RidesAnswer;
+  credited: readonly Trip[];
+}
+
+const creditedIn = (outcomes: Outcomes): Trip[] =>
+  [...outcomes.values()].flatMap(one => (one.outcome === 'accepted' && one.credited ? [one.credited] : []));
+
+/** `recordAndTell` for whom the answer is enough. */
+export const recordRides = async (platform: Platform, batch: RecordRides): Promise<RidesAnswer> =>
+  (await recordAndTell(platform, batch)).answer;
+
 /**
  * Takes a batch of signed rides, each exactly once: one look at the known tickets and one at the cards, then one
  * transaction a card: at most six calls for it and a day, two for each further day and two a ride. A
  * ride that does not fit the time, or whose token is fought over for too long, is deferred and may be sent again.
  */
-export async function recordRides(platform: Platform, batch: RecordRides): Promise<RidesAnswer> {
+export async function recordAndTell(platform: Platform, batch: RecordRides): Promise<RecordedRides> {
   const judging = await openJudging(platform, batch.partner);
   const { unique, repeated } = identifyRides(platform, batch.partner.partnerId, batch.rides);
   const [known, bound] = await Promise.all([lookUp(platform, unique), findBound(platform, unique)]);
@@ -150,5 +163,5 @@ export async function recordRides(platform: Platform, batch: RecordRides): Promi
     }
   };
   await Promise.all(Array.from({ length: TOKENS_AT_ONCE }, worker));
-  return answerOf(unique, repeated, outcomes);
+  return { answer: answerOf(unique, repeated, outcomes), credited: creditedIn(outcomes) };
 }

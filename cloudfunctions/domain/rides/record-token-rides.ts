@@ -83,7 +83,7 @@ async function creditOrReject(
   const credited = await creditTrip(transaction, book, trip, crediting);
   if (!credited) return rejectIfNew(transaction, trip, 'OVERLAPS');
   await transaction.add(trips, credited);
-  return { outcome: 'accepted' };
+  return { outcome: 'accepted', credited };
 }
 
 /**

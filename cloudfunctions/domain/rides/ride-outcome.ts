@@ -3,7 +3,9 @@ import type { Trip } from './store';
 
 /** What became of one ride; `rejected` rides leave nothing behind and are judged again when they are sent again. */
 export type RideOutcome =
-  | { outcome: 'accepted' | 'duplicate' | 'pending' | 'deferred' }
+  /** `credited`: the trip, where this delivery has credited one. */
+  | { outcome: 'accepted'; credited?: Trip }
+  | { outcome: 'duplicate' | 'pending' | 'deferred' }
   | { outcome: 'rejected'; code: RideRejection };
 
 /** By trip id. */

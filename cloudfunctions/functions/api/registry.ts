@@ -20,6 +20,7 @@ import { ridesHandlers } from './procedures/rides';
 import { schemesHandlers } from './procedures/schemes';
 import { stationTripsHandlers } from './procedures/station-trips';
 import { stepsHandlers } from './procedures/steps';
+import { subscriptionsHandlers } from './procedures/subscriptions';
 import { tracksHandlers } from './procedures/tracks';
 
 const handlers: HandlersOf<Procedures> = {
@@ -41,6 +42,7 @@ const handlers: HandlersOf<Procedures> = {
   ...tracksHandlers,
   ...stationTripsHandlers,
   ...stepsHandlers,
+  ...subscriptionsHandlers,
   ...reportsHandlers,
 };
 

@@ -12,6 +12,7 @@ export const unit: FunctionUnit = {
     'FIRST_PARTNER_NAME',
     'FIRST_PARTNER_CITY',
     'STATION_KEY',
+    'RIDE_CREDITED_TEMPLATE',
   ],
   openapi: ['security.mediaCheckAsync'],
 };

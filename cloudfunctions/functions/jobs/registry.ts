@@ -14,6 +14,7 @@ import { creditDueTokens, purges as ridesPurges } from '../../domain/rides';
 import { poolSealedIntake, sealDay } from '../../domain/seals';
 import { disableIdle, purges as staffPurges } from '../../domain/staff';
 import { purges as stationCodesPurges } from '../../domain/station-codes';
+import { sendMessages, purges as subscriptionsPurges } from '../../domain/subscriptions';
 import { purges as tracksPurges } from '../../domain/tracks';
 import { purges as verificationPurges, verifySealedDays, verifyWholeLedger } from '../../domain/verification';
 import { approvalDesk } from '../approval-kinds';
@@ -38,6 +39,7 @@ export const jobs: readonly Job[] = [
   verifySealedDays,
   announceExpiry,
   tellWeeks,
+  sendMessages,
   tendReports,
   closeDueAccounts(personalParts),
   tendExports(personalParts),
@@ -52,6 +54,7 @@ export const jobs: readonly Job[] = [
     ...staffPurges,
     ...tracksPurges,
     ...stationCodesPurges,
+    ...subscriptionsPurges,
     ...verificationPurges,
   ]),
   verifyWholeLedger,

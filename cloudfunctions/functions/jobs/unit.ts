@@ -14,8 +14,9 @@ export const unit: FunctionUnit = {
     'FIRST_PARTNER_SECRETS',
     'FIRST_PARTNER_MODES',
     'FIRST_PARTNER_CITY',
+    'RIDE_CREDITED_TEMPLATE',
   ],
-  // Pictures that WeChat has not answered about are asked about again.
-  openapi: ['security.mediaCheckAsync'],
+  // Pictures that WeChat has not answered about are asked about again; messages that riders have asked for are sent.
+  openapi: ['security.mediaCheckAsync', 'subscribeMessage.send'],
   timer: { name: 'every-five-minutes', cron: '0 */5 * * * * *' },
 };

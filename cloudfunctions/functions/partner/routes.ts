@@ -5,7 +5,8 @@ import { feedBenefits, judgeBenefit } from '../../domain/benefits';
 import { bindToken, cardIdOf, listUnboundCards, readCard, unbindToken } from '../../domain/bindings';
 import { noteTrial } from '../../domain/partners';
 import { stateDay } from '../../domain/reconciliation';
-import { creditWaitingRides, reconcileDay, recordRides, reverseRide } from '../../domain/rides';
+import { creditWaitingRides, reconcileDay, recordAndTell, reverseRide } from '../../domain/rides';
+import { announceRides } from '../../domain/subscriptions';
 import type { Platform } from '../../platform';
 import { isDay } from '../../platform/beijing-time';
 import { parseInput } from '../parse-input';
@@ -40,9 +41,11 @@ function unbindings({ platform, partner, body }: RouteCall): Promise<object> {
   return unbindToken(platform, { partnerId: partner.partnerId, riderToken });
 }
 
-function rides({ platform, partner, body, deadlineMs }: RouteCall): Promise<object> {
+async function rides({ platform, partner, body, deadlineMs }: RouteCall): Promise<object> {
   const batch = parseInput(partnerBodies.rides, body);
-  return recordRides(platform, { partner, rides: batch.rides, deadlineMs });
+  const { answer, credited } = await recordAndTell(platform, { partner, rides: batch.rides, deadlineMs });
+  await announceRides(platform, credited, deadlineMs);
+  return answer;
 }
 
 function reversals({ platform, partner, body }: RouteCall): Promise<object> {

@@ -7,6 +7,7 @@ import {
   functionShape,
   type Manifest,
   manifestShape,
+  messageTemplateShape,
 } from './manifest-shape';
 
 /** Checks every declaration and puts them into one order, so that equal sources give equal bytes. */
@@ -21,7 +22,10 @@ export function assembleManifest(declarations: Declarations): Manifest {
     read(z.array(collectionShape), collections, `domain/${domain}/collections.ts`),
   );
   const environment = read(z.array(environmentShape), declarations.environment, 'platform/environment.ts');
-  const manifest = { manifestVersion: 1, environment, functions, collections };
+  const messageTemplates = declarations.messageTemplates.flatMap(({ domain, templates }) =>
+    read(z.array(messageTemplateShape), templates, `domain/${domain}/message-templates.ts`),
+  );
+  const manifest = { manifestVersion: 1, environment, functions, collections, messageTemplates };
   const sorted = read(manifestShape, sortByName(manifest), 'the manifest');
   checkWhole(sorted);
   return sorted;
@@ -57,7 +61,8 @@ function sortByName<Lists extends { environment: Named[]; functions: Named[]; co
   };
 }
 
-function checkWhole({ environment, functions, collections }: Manifest): void {
+function checkWhole(manifest: Manifest): void {
+  const { environment, functions, collections } = manifest;
   refuseDuplicates(
     'environment variable',
     environment.map(one => one.name),
@@ -85,6 +90,20 @@ function checkWhole({ environment, functions, collections }: Manifest): void {
     const unknown = unit.environment.find(one => !declared.has(one));
     if (unknown !== undefined)
       throw new BuildError(`function ${unit.name} reads ${unknown}, which environment.ts does not declare`);
+  }
+  checkTemplates(manifest);
+}
+
+/** A template and the variable with its id name each other. */
+function checkTemplates({ environment, messageTemplates = [] }: Manifest): void {
+  refuseDuplicates(
+    'message template',
+    messageTemplates.map(one => one.key),
+  );
+  for (const { key, environment: name } of messageTemplates) {
+    const variable = environment.find(one => one.name === name);
+    if (variable === undefined || !('template' in variable) || variable.template !== key)
+      throw new BuildError(`message template ${key}: environment.ts does not declare ${name} as its id`);
   }
 }
 

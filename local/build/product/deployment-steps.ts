@@ -1,11 +1,11 @@
-import type { CollectionDeclaration, FunctionDeclaration, Manifest } from './manifest-shape';
+import type { CollectionDeclaration, FunctionDeclaration, Manifest, MessageTemplate } from './manifest-shape';
 
 /**
  * The manifest as numbered steps with the Chinese names of the console's menus. Secrets are named, never printed: each
  * installation makes its own.
  */
 export function deploymentSteps(manifest: Manifest): string {
-  const { environment, functions, collections } = manifest;
+  const { environment, functions, collections, messageTemplates = [] } = manifest;
   const seeded = collections.filter(collection => (collection.seed ?? []).length > 0);
   const routes = functions.filter(unit => unit.http);
   return [
@@ -20,14 +20,19 @@ export function deploymentSteps(manifest: Manifest): string {
       'Import the seed documents (数据库 › 集合 › 导入), only those whose _id is absent',
       seeded.map(seedStep),
     ),
-    section(3, 'Choose the values of the environment variables', environment.map(environmentStep)),
     section(
-      4,
+      3,
+      `Choose ${messageTemplates.length} message templates with these fields in this order (微信公众平台 › 订阅消息)`,
+      messageTemplates.map(templateStep),
+    ),
+    section(4, 'Choose the values of the environment variables', environment.map(environmentStep)),
+    section(
+      5,
       `Upload ${functions.length} functions (云函数 › 右键 › 上传并部署：所有文件)`,
       functions.map(functionStep),
     ),
-    section(5, 'Open the routes of the HTTP access service (HTTP 访问服务 › 路由)', routes.map(routeStep)),
-    section(6, 'Finish', [
+    section(6, 'Open the routes of the HTTP access service (HTTP 访问服务 › 路由)', routes.map(routeStep)),
+    section(7, 'Finish', [
       'The timers (定时触发器) come with each config.json: right-click the function › 上传触发器.',
       'Check that every collection says 所有用户不可读写 before the mini-program is published.',
       'Set the rule of the storage (云存储 › 权限设置) to 所有用户不可读写: riders read their exports by addresses that functions sign.',
@@ -69,7 +74,20 @@ const secretCommands = {
   letters43: 'openssl rand -hex 22 | cut -c 1-43',
 } as const;
 
+function templateStep({ title, fields, page, trigger, environment }: MessageTemplate): string {
+  const columns = fields.map(({ name, label }) => `${label} ({{${name}.DATA}})`).join(', ');
+  return [
+    title,
+    `      ${columns}`,
+    `      opens ${page}; ${trigger}`,
+    `      its id is ${environment}`,
+  ].join('\n');
+}
+
 function environmentStep(variable: Manifest['environment'][number]): string {
+  if ('template' in variable) {
+    return `${variable.name}: the id that WeChat gave to the message template in step 3, or none while it has given none`;
+  }
   return 'generate' in variable
     ? `${variable.name}: make a secret of your own once (${secretCommands[variable.generate]}) and keep it where only you can read it`
     : `${variable.name}: ${variable.value === '' ? '(empty)' : variable.value} unless you want another`;

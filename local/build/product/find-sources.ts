@@ -8,6 +8,8 @@ export interface ProductSources {
   units: string[];
   /** Folder names below cloudfunctions/domain that declare collections. */
   domains: string[];
+  /** Those that send subscribe messages. */
+  messageDomains: string[];
   hasEnvironment: boolean;
 }
 
@@ -30,8 +32,16 @@ export function findSources(root: string): ProductSources {
       if (!existsSync(path.join(root, relative))) throw new BuildError(`${relative} is missing`);
     }
   }
-  const domains = foldersIn(path.join(product, 'domain')).filter(domain =>
-    existsSync(path.join(product, 'domain', domain, 'collections.ts')),
-  );
-  return { units, domains, hasEnvironment: existsSync(path.join(product, 'platform/environment.ts')) };
+  const domainsWith = (file: string): string[] =>
+    foldersIn(path.join(product, 'domain')).filter(domain =>
+      existsSync(path.join(product, 'domain', domain, file)),
+    );
+  const domains = domainsWith('collections.ts');
+  const messageDomains = domainsWith('message-templates.ts');
+  return {
+    units,
+    domains,
+    messageDomains,
+    hasEnvironment: existsSync(path.join(product, 'platform/environment.ts')),
+  };
 }

@@ -7,10 +7,11 @@ export interface Declarations {
   units: { folder: string; unit: unknown }[];
   collections: { domain: string; collections: unknown }[];
   environment: unknown;
+  messageTemplates: { domain: string; templates: unknown }[];
 }
 
 /**
- * Runs unit.ts, collections.ts and environment.ts as one small program. They are pure declarations: an import of an npm
+ * Runs unit.ts, collections.ts, message-templates.ts and environment.ts as one small program. They are pure declarations: an import of an npm
  * package or of a Node module in them is an error, because the manifest has to be readable without the SDK.
  */
 export async function loadDeclarations(root: string, sources: ProductSources): Promise<Declarations> {
@@ -28,7 +29,7 @@ export async function loadDeclarations(root: string, sources: ProductSources): P
   const module = { exports: {} as { default?: Declarations } };
   const refuse = (specifier: string): never => {
     throw new BuildError(
-      `a declaration imports ${specifier}: unit.ts, collections.ts and environment.ts import no package`,
+      `a declaration imports ${specifier}: unit.ts, collections.ts, message-templates.ts and environment.ts import no package`,
     );
   };
   new Function('module', 'exports', 'require', program.outputFiles[0]?.text ?? '')(
@@ -40,7 +41,7 @@ export async function loadDeclarations(root: string, sources: ProductSources): P
   return module.exports.default;
 }
 
-function declarationsProgram({ units, domains, hasEnvironment }: ProductSources): string {
+function declarationsProgram({ units, domains, messageDomains, hasEnvironment }: ProductSources): string {
   const unitImports = units.map(
     (unit, at) => `import * as unit${at} from './cloudfunctions/functions/${unit}/unit';`,
   );
@@ -51,12 +52,20 @@ function declarationsProgram({ units, domains, hasEnvironment }: ProductSources)
   const domainValues = domains.map(
     (domain, at) => `{domain: ${JSON.stringify(domain)}, collections: domain${at}.collections}`,
   );
+  const messageImports = messageDomains.map(
+    (domain, at) => `import * as messages${at} from './cloudfunctions/domain/${domain}/message-templates';`,
+  );
+  const messageValues = messageDomains.map(
+    (domain, at) => `{domain: ${JSON.stringify(domain)}, templates: messages${at}.messageTemplates}`,
+  );
   return [
     ...unitImports,
     ...domainImports,
+    ...messageImports,
     hasEnvironment
       ? `import {environment} from './cloudfunctions/platform/environment';`
       : 'const environment = [];',
-    `export default {units: [${unitValues}], collections: [${domainValues}], environment};`,
+    `export default {units: [${unitValues}], collections: [${domainValues}], environment,`,
+    `messageTemplates: [${messageValues}]};`,
   ].join('\n');
 }

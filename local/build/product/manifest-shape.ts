@@ -39,8 +39,31 @@ export const collectionShape = z.strictObject({
 /** Shape of one element of `environment` in cloudfunctions/platform/environment.ts. */
 export const environmentShape = z.union([
   z.strictObject({ name: environmentName, generate: z.enum(['hex32', 'letters32', 'letters43']) }),
+  z.strictObject({ name: environmentName, template: z.string().min(1) }),
   z.strictObject({ name: environmentName, value: z.string() }),
 ]);
+
+/** WeChat's types of a template's fields, with a number behind them. */
+const fieldName = z
+  .string()
+  .regex(
+    /^(?:thing|number|letter|symbol|character_string|time|date|amount|phone_number|car_number|name|phrase)\d+$/,
+    'a type of WeChat with a number, such as thing1',
+  );
+
+/** Shape of one element of `messageTemplates` in cloudfunctions/domain/<name>/message-templates.ts. */
+export const messageTemplateShape = z.strictObject({
+  key: z.string().min(1),
+  title: z.string().min(1),
+  environment: environmentName,
+  page: z.string().regex(/^[^/]/, 'a page without a slash before it'),
+  trigger: z.string().min(1),
+  // WeChat lets a template have two to five fields.
+  fields: z
+    .array(z.strictObject({ name: fieldName, label: z.string().min(1) }))
+    .min(2)
+    .max(5),
+});
 
 /** Shape of dist/cloudfunctions/manifest.json. */
 export const manifestShape = z.strictObject({
@@ -48,8 +71,10 @@ export const manifestShape = z.strictObject({
   environment: z.array(environmentShape),
   functions: z.array(functionShape),
   collections: z.array(collectionShape).max(100),
+  messageTemplates: z.array(messageTemplateShape).optional(),
 });
 
 export type FunctionDeclaration = z.infer<typeof functionShape>;
 export type CollectionDeclaration = z.infer<typeof collectionShape>;
+export type MessageTemplate = z.infer<typeof messageTemplateShape>;
 export type Manifest = z.infer<typeof manifestShape>;

@@ -11,7 +11,7 @@ export class EnvironmentFileError extends Error {}
 
 /**
  * The values of the functions' environment variables, from `environment.json` of the data folder. Names that the manifest
- * declares and the file lacks are added: secrets are drawn once and stay, defaults may be edited by hand.
+ * declares and the file lacks are added: secrets and ids of templates are drawn once and stay, defaults may be edited by hand.
  * @throws EnvironmentFileError when the file is not an object of texts
  */
 export function openEnvironment(folder: string, declared: Manifest['environment']): Record<string, string> {
@@ -28,6 +28,8 @@ export function openEnvironment(folder: string, declared: Manifest['environment'
 function firstValue(variable: Manifest['environment'][number]): string {
   if ('value' in variable) return variable.value;
   const hex = randomBytes(32).toString('hex');
+  // Ids of templates have 43 characters at WeChat, too.
+  if ('template' in variable) return hex.slice(0, 43);
   return variable.generate === 'hex32' ? hex : hex.slice(0, variable.generate === 'letters32' ? 32 : 43);
 }
 

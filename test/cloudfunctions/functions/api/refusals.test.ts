@@ -214,6 +214,7 @@ describe('fuzzed input', () => {
     [[22_536_670, 114_025_780, Date.now(), 50, 420, 0]],
     'cloud://environment.bucket/report-uploads/picture.jpg',
     5_000,
+    [{ key: 'ride-credited', answer: 'accept' }],
     `own:self-report:${'0'.repeat(26)}:some-request`,
   ];
 

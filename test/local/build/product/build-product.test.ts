@@ -21,6 +21,7 @@ describe('a product with one function on the real SDK', () => {
   test('the manifest is sorted and complete', () => {
     expect(JSON.parse(text('manifest.json'))).toEqual({
       manifestVersion: 1,
+      messageTemplates: [],
       environment: [{ name: 'EVIDENCE_KEY', generate: 'hex32' }],
       functions: [
         {
@@ -113,6 +114,7 @@ test('a project without functions and collections builds an empty manifest', asy
   expect(await buildProduct(root)).toEqual([]);
   expect(JSON.parse(readFileSync(path.join(root, 'dist/cloudfunctions/manifest.json'), 'utf8'))).toEqual({
     manifestVersion: 1,
+    messageTemplates: [],
     environment: [],
     functions: [],
     collections: [],

@@ -1,5 +1,8 @@
+import { assembleManifest } from '../../../../local/build/product/assemble-manifest';
 import { BuildError } from '../../../../local/build/product/build-error';
 import { buildProduct } from '../../../../local/build/product/build-product';
+import { findSources } from '../../../../local/build/product/find-sources';
+import { loadDeclarations } from '../../../../local/build/product/load-declarations';
 import { fixtureProject, removeFixtures } from '../fixture-project';
 import { goodProduct } from './good-product';
 
@@ -105,4 +108,37 @@ test('a bundle over the size limit stops the build', async () => {
   const large = `export const main = ${JSON.stringify('x'.repeat(1_350_001))};`;
   const root = fixtureProject({ ...goodProduct, 'cloudfunctions/functions/hello/index.ts': large });
   await expect(buildProduct(root)).rejects.toThrow(/function hello: \d+ bytes, more than 1350000/);
+});
+
+const templates = `export const messageTemplates = [{ key: 'pear-ripe', title: '梨熟了', environment: 'PEAR_TEMPLATE',
+  page: 'pages/pears/pears', trigger: 'A pear was ripe.',
+  fields: [{ name: 'thing1', label: '品种' }, { name: 'time2', label: '时间' }] }];`;
+const withTemplate = {
+  ...goodProduct,
+  'cloudfunctions/domain/fruit/message-templates.ts': templates,
+  [environment]: `export const environment = [{ name: 'EVIDENCE_KEY', generate: 'hex32' },
+    { name: 'PEAR_TEMPLATE', template: 'pear-ripe' }];`,
+};
+
+test.each([
+  [
+    'whose id nobody declares',
+    'PEAR_TEMPLATE',
+    'APPLE_TEMPLATE',
+    /pear-ripe: .* does not declare APPLE_TEMPLATE/,
+  ],
+  ['with a field of no type of WeChat', 'thing1', 'words1', /message-templates.ts[\s\S]*such as thing1/],
+  [
+    'with a slash before its page',
+    'pages/pears',
+    '/pages/pears',
+    /message-templates.ts[\s\S]*without a slash/,
+  ],
+])('a message template %s stops the build, and the good one does not', async (_what, from, to, message) => {
+  const good = fixtureProject(withTemplate);
+  const manifest = assembleManifest(await loadDeclarations(good, findSources(good)));
+  expect(manifest.messageTemplates).toHaveLength(1);
+  const file = 'cloudfunctions/domain/fruit/message-templates.ts';
+  const root = fixtureProject({ ...withTemplate, [file]: templates.replace(from, to) });
+  await expect(buildProduct(root)).rejects.toThrow(message);
 });

@@ -6,6 +6,20 @@ const manifest: Manifest = manifestShape.parse({
   environment: [
     { name: 'EVIDENCE_KEY', generate: 'hex32' },
     { name: 'FIRST_PARTNER_ID', value: 'bawei' },
+    { name: 'PEAR_TEMPLATE', template: 'pear-ripe' },
+  ],
+  messageTemplates: [
+    {
+      key: 'pear-ripe',
+      title: '梨熟了',
+      environment: 'PEAR_TEMPLATE',
+      page: 'pages/pears/pears',
+      trigger: 'A pear was ripe.',
+      fields: [
+        { name: 'thing1', label: '品种' },
+        { name: 'time2', label: '时间' },
+      ],
+    },
   ],
   functions: [
     {
@@ -48,6 +62,8 @@ test.each([
   ['the seed documents', /trips, 1 documents\n.*\{"_id":"first"\}/],
   ['a secret to make', /EVIDENCE_KEY: make a secret/],
   ['a value that may stay', /FIRST_PARTNER_ID: bawei unless/],
+  ['the id of a template', /PEAR_TEMPLATE: the id that WeChat gave .*, or none/],
+  ['a template with its fields', /梨熟了\n.*品种 \(\{\{thing1\.DATA\}\}\), 时间 \(\{\{time2\.DATA\}\}\)/],
   ['timeout and memory of a function', /jobs\n.*超时时间 60 秒, 内存 512 MB/],
   ['the variables of a function', /partner\n.*\n.*环境变量: EVIDENCE_KEY/],
   ['a timer', /often: 0 \*\/5 \* \* \* \* \*/],

@@ -13,7 +13,7 @@ beforeAll(async () => {
     seen.push(request);
     return { result: { suggest: 'pass', label: 100 }, trace_id: 't' };
   });
-  cloud.registerOpenApi('subscribeMessage.send', () => ({
+  cloud.registerOpenApi('uniformMessage.send', () => ({
     errcode: 43101,
     errmsg: 'user refuse to accept the msg',
   }));
@@ -54,7 +54,7 @@ test('an answer can be media', async () => {
 });
 
 test('an errcode of WeChat’s own reaches the caller', async () => {
-  expect(await failureOf(sdk.openapi.subscribeMessage.send({}))).toMatchObject({ errCode: 43101 });
+  expect(await failureOf(sdk.openapi.uniformMessage.send({}))).toMatchObject({ errCode: 43101 });
 });
 
 test('an unknown API and one whose handler fails are system errors with their numbers', async () => {
