@@ -42,6 +42,24 @@ export interface CollectionDeclaration {
   seed?: { _id: string; [field: string]: unknown }[];
 }
 
+/** The rule of every collection. */
+export const functionsOnly = { read: false, write: false } as const;
+
+const indexOf = (unique: boolean, fields: readonly string[]): CollectionIndex => ({
+  name: fields.map(field => field.replace(/^-?_?/, '')).join('_'),
+  unique,
+  fields: fields.map(field => ({
+    field: field.replace(/^-/, ''),
+    direction: field.startsWith('-') ? -1 : 1,
+  })),
+});
+
+/** An index over these fields in their order, from large to small where a minus stands before one; named by them. */
+export const indexOn = (...fields: string[]): CollectionIndex => indexOf(false, fields);
+
+/** The same, where no two documents may have the same values. */
+export const uniqueOn = (...fields: string[]): CollectionIndex => indexOf(true, fields);
+
 /**
  * One template of subscribe messages. WeChat gives its id when somebody has chosen it in the public platform's console, with
  * these fields; every domain that sends messages has a message-templates.ts that exports `messageTemplates`.

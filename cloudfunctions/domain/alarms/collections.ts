@@ -1,19 +1,12 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly, uniqueOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
   {
     name: 'alarms',
-    rule: { read: false, write: false },
+    rule: functionsOnly,
     indexes: [
-      {
-        // Those of a state, latest first.
-        name: 'state_position',
-        unique: true,
-        fields: [
-          { field: 'state', direction: 1 },
-          { field: 'position', direction: -1 },
-        ],
-      },
+      // Those of a state, latest first.
+      uniqueOn('state', '-position'),
     ],
   },
 ];

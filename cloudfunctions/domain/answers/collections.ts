@@ -1,9 +1,9 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
   {
     name: 'answers',
-    rule: { read: false, write: false },
-    indexes: [{ name: 'expiresAtMs', unique: false, fields: [{ field: 'expiresAtMs', direction: 1 }] }],
+    rule: functionsOnly,
+    indexes: [indexOn('expiresAtMs')],
   },
 ];

@@ -1,6 +1,4 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
-
-const functionsOnly = { read: false, write: false } as const;
+import { type CollectionDeclaration, functionsOnly, uniqueOn } from '../../platform/deployment';
 
 const dueAt = (field: string) => ({
   name: field,
@@ -23,7 +21,7 @@ export const collections: CollectionDeclaration[] = [
     name: 'approvals',
     rule: functionsOnly,
     indexes: [
-      { name: 'timeline', unique: true, fields: [{ field: 'timeline', direction: -1 }] },
+      uniqueOn('-timeline'),
       // To-dos, what somebody asked for, and what is open of somebody who leaves.
       latestFirst('openFor'),
       latestFirst('requesterId'),

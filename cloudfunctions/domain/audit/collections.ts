@@ -1,17 +1,14 @@
 import { GENESIS } from '../../../miniprogram/proof';
-import type { CollectionDeclaration, CollectionIndex } from '../../platform/deployment';
-
-const functionsOnly = { read: false, write: false } as const;
+import {
+  type CollectionDeclaration,
+  type CollectionIndex,
+  functionsOnly,
+  indexOn,
+  uniqueOn,
+} from '../../platform/deployment';
 
 /** Latest first, of what has these fields in common. */
-const timelineOf = (...fields: string[]): CollectionIndex => ({
-  name: [...fields, 'timeline'].join('_'),
-  unique: false,
-  fields: [
-    ...fields.map(field => ({ field, direction: 1 as const })),
-    { field: 'timeline', direction: -1 as const },
-  ],
-});
+const timelineOf = (...fields: string[]): CollectionIndex => indexOn(...fields, '-timeline');
 
 /** Chains that several actors may begin at the same moment are there from the beginning. */
 const sharedChains = ['system', ...Array.from({ length: 16 }, (_, shard) => `outsider#${shard}`)].map(
@@ -28,15 +25,8 @@ export const collections: CollectionDeclaration[] = [
     name: 'audit_entries',
     rule: functionsOnly,
     indexes: [
-      {
-        // One chain in order; unique, so that two entries can never take one number.
-        name: 'account_seq',
-        unique: true,
-        fields: [
-          { field: 'account', direction: 1 },
-          { field: 'seq', direction: 1 },
-        ],
-      },
+      // One chain in order; unique, so that two entries can never take one number.
+      uniqueOn('account', 'seq'),
       timelineOf(),
       // The fewest entries are of one target. Of indexes that serve a filter equally far the first one is taken.
       timelineOf('target'),

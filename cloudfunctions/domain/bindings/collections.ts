@@ -1,55 +1,31 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
-
-const rule = { read: false, write: false } as const;
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
   {
     name: 'rider_tokens',
-    rule,
+    rule: functionsOnly,
     indexes: [
-      {
-        name: 'uid_boundAtMs',
-        unique: false,
-        fields: [
-          { field: 'uid', direction: 1 },
-          { field: 'boundAtMs', direction: -1 },
-        ],
-      },
-      {
-        // The job that credits waiting rides looks for times above zero.
-        name: 'creditDueAtMs',
-        unique: false,
-        fields: [{ field: 'creditDueAtMs', direction: 1 }],
-      },
+      indexOn('uid', '-boundAtMs'),
+      // The job that credits waiting rides looks for times above zero.
+      indexOn('creditDueAtMs'),
     ],
   },
   {
     name: 'unbound_cards',
-    rule,
+    rule: functionsOnly,
     indexes: [
-      {
-        // A partner's, in the order in which they were unbound.
-        name: 'partnerId_position',
-        unique: false,
-        fields: [
-          { field: 'partnerId', direction: 1 },
-          { field: 'position', direction: 1 },
-        ],
-      },
-      { name: 'expiresAtMs', unique: false, fields: [{ field: 'expiresAtMs', direction: 1 }] },
+      // A partner's, in the order in which they were unbound.
+      indexOn('partnerId', 'position'),
+      indexOn('expiresAtMs'),
     ],
   },
   {
     name: 'bind_codes',
-    rule,
+    rule: functionsOnly,
     indexes: [
-      { name: 'expiresAtMs', unique: false, fields: [{ field: 'expiresAtMs', direction: 1 }] },
-      {
-        // Codes of an account that is closed.
-        name: 'uid',
-        unique: false,
-        fields: [{ field: 'uid', direction: 1 }],
-      },
+      indexOn('expiresAtMs'),
+      // Codes of an account that is closed.
+      indexOn('uid'),
     ],
   },
 ];

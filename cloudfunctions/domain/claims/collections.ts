@@ -1,19 +1,12 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly, uniqueOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
   {
     name: 'scheme_claims',
-    rule: { read: false, write: false },
+    rule: functionsOnly,
     indexes: [
-      {
-        // A rider's declarations, latest first.
-        name: 'uid_position',
-        unique: true,
-        fields: [
-          { field: 'uid', direction: 1 },
-          { field: 'position', direction: -1 },
-        ],
-      },
+      // A rider's declarations, latest first.
+      uniqueOn('uid', '-position'),
     ],
   },
 ];

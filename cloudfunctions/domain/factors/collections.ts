@@ -1,23 +1,16 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 import { shenzhenFactorSet } from './seed';
 
 export const collections: CollectionDeclaration[] = [
   {
     name: 'factor_sets',
-    rule: { read: false, write: false },
+    rule: functionsOnly,
     indexes: [
-      {
-        // The sets of a city, latest first.
-        name: 'city_validFromDay',
-        unique: false,
-        fields: [
-          { field: 'city', direction: 1 },
-          { field: 'validFromDay', direction: -1 },
-        ],
-      },
+      // The sets of a city, latest first.
+      indexOn('city', '-validFromDay'),
     ],
     seed: [{ ...shenzhenFactorSet }],
   },
   // Nothing is looked up but by city.
-  { name: 'factor_cities', rule: { read: false, write: false }, indexes: [] },
+  { name: 'factor_cities', rule: functionsOnly, indexes: [] },
 ];

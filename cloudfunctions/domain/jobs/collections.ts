@@ -1,5 +1,3 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly } from '../../platform/deployment';
 
-export const collections: CollectionDeclaration[] = [
-  { name: 'job_runs', rule: { read: false, write: false }, indexes: [] },
-];
+export const collections: CollectionDeclaration[] = [{ name: 'job_runs', rule: functionsOnly, indexes: [] }];

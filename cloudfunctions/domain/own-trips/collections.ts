@@ -1,21 +1,12 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
-
-const functionsOnly = { read: false, write: false } as const;
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
   {
     name: 'own_trips',
     rule: functionsOnly,
     indexes: [
-      {
-        // A rider's own trips, latest first.
-        name: 'uid_timeline',
-        unique: false,
-        fields: [
-          { field: 'uid', direction: 1 },
-          { field: 'timeline', direction: -1 },
-        ],
-      },
+      // A rider's own trips, latest first.
+      indexOn('uid', '-timeline'),
     ],
   },
   { name: 'own_trip_months', rule: functionsOnly, indexes: [] },

@@ -1,13 +1,10 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly, indexOn, uniqueOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
   {
     name: 'parameters',
-    rule: { read: false, write: false },
-    indexes: [
-      { name: 'activeFromMs', unique: false, fields: [{ field: 'activeFromMs', direction: -1 }] },
-      { name: 'version', unique: true, fields: [{ field: 'version', direction: 1 }] },
-    ],
+    rule: functionsOnly,
+    indexes: [indexOn('-activeFromMs'), uniqueOn('version')],
     seed: [
       {
         _id: '1',

@@ -1,15 +1,13 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
-
-const rule = { read: false, write: false } as const;
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
   {
     name: 'partner_nonces',
-    rule,
-    indexes: [{ name: 'expiresAtMs', unique: false, fields: [{ field: 'expiresAtMs', direction: 1 }] }],
+    rule: functionsOnly,
+    indexes: [indexOn('expiresAtMs')],
   },
   // Few, read all at once in the order of their ids.
-  { name: 'partners', rule, indexes: [] },
-  { name: 'partner_uses', rule, indexes: [] },
-  { name: 'partner_trials', rule, indexes: [] },
+  { name: 'partners', rule: functionsOnly, indexes: [] },
+  { name: 'partner_uses', rule: functionsOnly, indexes: [] },
+  { name: 'partner_trials', rule: functionsOnly, indexes: [] },
 ];

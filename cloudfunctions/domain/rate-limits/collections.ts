@@ -1,13 +1,8 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 
-const rule = { read: false, write: false } as const;
-const byExpiry = {
-  name: 'expiresAtMs',
-  unique: false,
-  fields: [{ field: 'expiresAtMs', direction: 1 as const }],
-};
+const byExpiry = indexOn('expiresAtMs');
 
 export const collections: CollectionDeclaration[] = [
-  { name: 'rate_windows', rule, indexes: [byExpiry] },
-  { name: 'rate_histories', rule, indexes: [byExpiry] },
+  { name: 'rate_windows', rule: functionsOnly, indexes: [byExpiry] },
+  { name: 'rate_histories', rule: functionsOnly, indexes: [byExpiry] },
 ];

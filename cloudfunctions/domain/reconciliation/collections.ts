@@ -1,6 +1,6 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly } from '../../platform/deployment';
 
 /** Found by their ids. */
 export const collections: CollectionDeclaration[] = [
-  { name: 'partner_days', rule: { read: false, write: false }, indexes: [] },
+  { name: 'partner_days', rule: functionsOnly, indexes: [] },
 ];

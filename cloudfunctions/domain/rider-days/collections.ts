@@ -1,5 +1,5 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
-  { name: 'rider_days', rule: { read: false, write: false }, indexes: [] },
+  { name: 'rider_days', rule: functionsOnly, indexes: [] },
 ];

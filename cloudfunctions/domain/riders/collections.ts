@@ -1,18 +1,12 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
-
-const rule = { read: false, write: false } as const;
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
   {
     name: 'riders',
-    rule,
+    rule: functionsOnly,
     indexes: [
-      {
-        // The job that finishes withdrawals looks for times above zero.
-        name: 'unbindDueUpToMs',
-        unique: false,
-        fields: [{ field: 'unbindDueUpToMs', direction: 1 }],
-      },
+      // The job that finishes withdrawals looks for times above zero.
+      indexOn('unbindDueUpToMs'),
       {
         // The job that closes accounts looks for times above zero.
         name: 'deletion_dueAtMs',
@@ -23,31 +17,19 @@ export const collections: CollectionDeclaration[] = [
   },
   {
     name: 'rider_identities',
-    rule,
+    rule: functionsOnly,
     indexes: [
-      {
-        // Whoever closes an account knows the uid only.
-        name: 'uid',
-        unique: false,
-        fields: [{ field: 'uid', direction: 1 }],
-      },
+      // Whoever closes an account knows the uid only.
+      indexOn('uid'),
     ],
   },
-  { name: 'closed_riders', rule, indexes: [] },
+  { name: 'closed_riders', rule: functionsOnly, indexes: [] },
   {
     name: 'onboarding_marks',
-    rule,
+    rule: functionsOnly,
     indexes: [
-      {
-        // How many riders came how far, by day.
-        name: 'day_step_action',
-        unique: false,
-        fields: [
-          { field: 'day', direction: 1 },
-          { field: 'step', direction: 1 },
-          { field: 'action', direction: 1 },
-        ],
-      },
+      // How many riders came how far, by day.
+      indexOn('day', 'step', 'action'),
     ],
   },
 ];

@@ -1,6 +1,4 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
-
-const functionsOnly = { read: false, write: false } as const;
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 
 /** Seals and their leaves are found by ids that sort like kind, day and number. */
 export const collections: CollectionDeclaration[] = [
@@ -10,15 +8,8 @@ export const collections: CollectionDeclaration[] = [
     name: 'seal_intakes',
     rule: functionsOnly,
     indexes: [
-      {
-        // The job that moves sealed intake into pools.
-        name: 'isPooled_id',
-        unique: false,
-        fields: [
-          { field: 'isPooled', direction: 1 },
-          { field: '_id', direction: 1 },
-        ],
-      },
+      // The job that moves sealed intake into pools.
+      indexOn('isPooled', '_id'),
     ],
   },
 ];

@@ -1,13 +1,11 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
-
-const rule = { read: false, write: false } as const;
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
-  { name: 'station_consents', rule, indexes: [] },
+  { name: 'station_consents', rule: functionsOnly, indexes: [] },
   {
     name: 'station_trips',
-    rule,
-    indexes: [{ name: 'expiresAtMs', unique: false, fields: [{ field: 'expiresAtMs', direction: 1 }] }],
+    rule: functionsOnly,
+    indexes: [indexOn('expiresAtMs')],
   },
-  { name: 'station_posters', rule, indexes: [] },
+  { name: 'station_posters', rule: functionsOnly, indexes: [] },
 ];

@@ -1,5 +1,5 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
+import { type CollectionDeclaration, functionsOnly } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
-  { name: 'step_books', rule: { read: false, write: false }, indexes: [] },
+  { name: 'step_books', rule: functionsOnly, indexes: [] },
 ];

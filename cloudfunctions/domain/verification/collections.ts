@@ -1,6 +1,4 @@
-import type { CollectionDeclaration } from '../../platform/deployment';
-
-const functionsOnly = { read: false, write: false } as const;
+import { type CollectionDeclaration, functionsOnly, indexOn } from '../../platform/deployment';
 
 export const collections: CollectionDeclaration[] = [
   { name: 'ledger_totals', rule: functionsOnly, indexes: [] },
@@ -9,12 +7,8 @@ export const collections: CollectionDeclaration[] = [
     name: 'ledger_day_parts',
     rule: functionsOnly,
     indexes: [
-      {
-        // Those of days that were done with long ago.
-        name: 'expiresAtMs',
-        unique: false,
-        fields: [{ field: 'expiresAtMs', direction: 1 }],
-      },
+      // Those of days that were done with long ago.
+      indexOn('expiresAtMs'),
     ],
   },
   { name: 'ledger_verification', rule: functionsOnly, indexes: [] },
@@ -22,15 +16,8 @@ export const collections: CollectionDeclaration[] = [
     name: 'ledger_findings',
     rule: functionsOnly,
     indexes: [
-      {
-        // What is wrong at present, the first one found first.
-        name: 'isPresent_foundAtMs',
-        unique: false,
-        fields: [
-          { field: 'isPresent', direction: 1 },
-          { field: 'foundAtMs', direction: 1 },
-        ],
-      },
+      // What is wrong at present, the first one found first.
+      indexOn('isPresent', 'foundAtMs'),
     ],
   },
 ];

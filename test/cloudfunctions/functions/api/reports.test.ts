@@ -2,6 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CallAnswer } from '../../../../cloudfunctions/contract/envelope';
+import type {
+  StaffInput,
+  StaffOutput,
+  StaffProcedureName,
+} from '../../../../cloudfunctions/contract/staff/procedures';
 import { personalParts } from '../../../../cloudfunctions/domain/reports';
 import { reports } from '../../../../cloudfunctions/domain/reports/store';
 import { answerCall as answerStaff } from '../../../../cloudfunctions/functions/staff/answer-call';
@@ -83,10 +89,23 @@ const say = (mediaAnswer: string) =>
     body: JSON.stringify({ mediaAnswer }),
   });
 
-async function staff(openid: string, procedure: string, input: object) {
+async function staff<Name extends StaffProcedureName>(
+  openid: string,
+  procedure: Name,
+  input: StaffInput<Name>,
+): Promise<CallAnswer<StaffOutput<Name>>> {
   const caller = { openid, unionid: null, source: 'wx_client', address: '203.0.113.9' };
-  // biome-ignore lint/suspicious/noExplicitAny: answers of several procedures, read by tests only
-  return (await answerStaff(product.platform, caller, { procedure, requestId: randomUUID(), input })) as any;
+  const answer = await answerStaff(product.platform, caller, { procedure, requestId: randomUUID(), input });
+  return answer as CallAnswer<StaffOutput<Name>>;
+}
+
+/** What a call that has to go through answers. */
+async function staffData<Name extends StaffProcedureName>(
+  ...call: [openid: string, procedure: Name, input: StaffInput<Name>]
+): Promise<StaffOutput<Name>> {
+  const answer = await staff(...call);
+  if (!answer.ok) throw new Error(`${call[1]}: ${answer.error.code}`);
+  return answer.data;
 }
 
 const filesOf = (): string[] =>
@@ -105,26 +124,28 @@ test('a declared trip is checked by WeChat, approved by a person, and pays half 
   expect(kept.includes('22.5431N')).toBe(false);
   expect(await settled(report.reportId)).toBe('waiting');
 
-  const queue = await staff(reviewer, 'reports.queue', { queue: 'first' });
-  expect(queue.data.reports.map((one: { reportId: string }) => one.reportId)).toContain(report.reportId);
-  const opened = await staff(reviewer, 'reports.open', { reportId: report.reportId });
-  expect(opened.data).toMatchObject({ hindrance: null, check: 'pass', month: { made: 1, refused: 0 } });
-  expect(opened.data.networkMetres).toBe(report.distanceMetres);
-  expect(opened.data.picture).toMatch(/^http/);
+  const queue = await staffData(reviewer, 'reports.queue', { queue: 'first', cursor: null });
+  expect(queue.reports.map(one => one.reportId)).toContain(report.reportId);
+  const opened = await staffData(reviewer, 'reports.open', { reportId: report.reportId });
+  expect(opened).toMatchObject({ hindrance: null, check: 'pass', month: { made: 1, refused: 0 } });
+  expect(opened.networkMetres).toBe(report.distanceMetres);
+  expect(opened.picture).toMatch(/^http/);
 
   const before = (await product.data('o-ann', 'ledger.balance', {})).balance.bonus.available;
-  const decision = { reportId: report.reportId, verdict: 'approve', reason: '日期站名一致' };
-  const decided = await staff(reviewer, 'reports.decide', decision);
-  expect(decided).toMatchObject({ ok: true, data: { state: 'paid', words: null } });
+  const decision = { reportId: report.reportId, verdict: 'approve' as const, reason: '日期站名一致' };
+  const decided = await staffData(reviewer, 'reports.decide', decision);
+  expect(decided).toMatchObject({ state: 'paid', words: null });
   const after = (await product.data('o-ann', 'ledger.balance', {})).balance.bonus.available;
-  expect(after - before).toBe(decided.data.credits);
-  expect(decided.data.credits).toBe(report.credits);
-  expect(decided.data.credits).toBeGreaterThan(0);
-  expect((await staff(colleague, 'reports.decide', decision)).error.code).toBe('ALREADY_DECIDED');
+  expect(after - before).toBe(decided.credits);
+  expect(decided.credits).toBe(report.credits);
+  expect(decided.credits).toBeGreaterThan(0);
+  expect(await staff(colleague, 'reports.decide', decision)).toMatchObject({
+    error: { code: 'ALREADY_DECIDED' },
+  });
   const { notices } = await product.data('o-ann', 'inbox.list', { limit: 5 });
   expect(notices[0]).toMatchObject({
     template: 'report-paid',
-    parameters: { credits: decided.data.credits },
+    parameters: { credits: decided.credits },
   });
 }, 120_000);
 
@@ -132,7 +153,7 @@ test('a refusal can be appealed once, and another person decides it', async () =
   await product.signedInRider('o-bob', { consent: true });
   const { reportId } = await declare('o-bob');
   await settled(reportId);
-  const refuse = { reportId, verdict: 'refuse', code: 'unreadable', reason: '字太小' };
+  const refuse = { reportId, verdict: 'refuse' as const, code: 'unreadable' as const, reason: '字太小' };
   expect(await staff(reviewer, 'reports.decide', refuse)).toMatchObject({ data: { state: 'refused' } });
   const { report } = await product.data('o-bob', 'reports.get', { reportId });
   expect(report.refusal?.words).toBe('截图看不清，请用原图重新申报。审核说明：字太小');
@@ -140,11 +161,15 @@ test('a refusal can be appealed once, and another person decides it', async () =
 
   const words = '截图第二行就是进站时间';
   expect((await product.data('o-bob', 'reports.appeal', { reportId, words })).report.state).toBe('appealed');
-  const again = { reportId, verdict: 'approve', reason: '复核一致' };
-  expect((await staff(reviewer, 'reports.decide', again)).error).toMatchObject({ code: 'OWN_REQUEST' });
-  expect((await staff(reviewer, 'reports.open', { reportId })).data.hindrance).toBe('decided-before');
+  const again = { reportId, verdict: 'approve' as const, reason: '复核一致' };
+  expect(await staff(reviewer, 'reports.decide', again)).toMatchObject({ error: { code: 'OWN_REQUEST' } });
+  expect((await staffData(reviewer, 'reports.open', { reportId })).hindrance).toBe('decided-before');
   expect(
-    await staff(colleague, 'reports.decide', { ...again, verdict: 'refuse', code: 'other' }),
+    await staff(colleague, 'reports.decide', {
+      ...again,
+      verdict: 'refuse' as const,
+      code: 'other' as const,
+    }),
   ).toMatchObject({
     data: { state: 'refused' },
   });
@@ -157,11 +182,11 @@ test('nobody decides his own report, and who may not review only looks', async (
   await product.signedInRider(colleague, { consent: true });
   const { reportId } = await declare(colleague);
   await settled(reportId);
-  const approve = { reportId, verdict: 'approve', reason: '我自己的' };
-  expect((await staff(colleague, 'reports.decide', approve)).error.code).toBe('OWN_REQUEST');
+  const approve = { reportId, verdict: 'approve' as const, reason: '我自己的' };
+  expect(await staff(colleague, 'reports.decide', approve)).toMatchObject({ error: { code: 'OWN_REQUEST' } });
   const { openid } = await plantPerson(product.platform, { roleIds: ['director'] });
   expect((await staff(openid, 'reports.open', { reportId })).ok).toBe(true);
-  expect((await staff(openid, 'reports.decide', approve)).error.code).toBe('FORBIDDEN');
+  expect(await staff(openid, 'reports.decide', approve)).toMatchObject({ error: { code: 'FORBIDDEN' } });
 }, 120_000);
 
 test('the same picture is taken once, of any rider; a repeated request gets the same report', async () => {
@@ -222,7 +247,7 @@ test('a picture that WeChat calls a risk is refused, hidden from everybody and d
   expect(await settled(reportId)).toBe('refused');
   await say('pass');
   expect((await stored(reportId))?.refusal?.code).toBe('picture-risky');
-  expect((await staff(reviewer, 'reports.open', { reportId })).data.picture).toBeNull();
+  expect((await staffData(reviewer, 'reports.open', { reportId })).picture).toBeNull();
   await product.advanceClock(11 * 60_000);
   expect(await stored(reportId)).toMatchObject({ pictureId: null, pictureDueAtMs: null });
 }, 120_000);
@@ -248,7 +273,7 @@ test('a withdrawn report loses its picture at once, and a decided one after two 
   const { reportId } = decided;
   // The code of the first reviewer was confirmed too long ago by now.
   const { openid } = await plantPerson(product.platform, { roleIds: ['customer-service'] });
-  const refuse = { reportId, verdict: 'refuse', code: 'no-trip', reason: '没有行程' };
+  const refuse = { reportId, verdict: 'refuse' as const, code: 'no-trip' as const, reason: '没有行程' };
   expect(await staff(openid, 'reports.decide', refuse)).toMatchObject({ data: { state: 'refused' } });
   const withdraw = refusal(product.call('o-ivy', 'reports.withdraw', { reportId }));
   expect((await withdraw).code).toBe('ALREADY_DECIDED');
