@@ -49,8 +49,8 @@ const sum = { trips: z.int().min(0), grams: z.int().min(0) };
 const monthSum = z.strictObject({ month: z.string(), ...sum });
 const beijingMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM');
 
-/** A number of an incentive, which is no reduction: what it is, why, and who says so. */
-const incentive = z.strictObject({
+/** A number that something is judged, paid or compared by: what it is, why, and who says so. */
+const methodNumber = z.strictObject({
   /** Never shown; one of its kind. */
   key: z.string(),
   title: z.string(),
@@ -60,7 +60,9 @@ const incentive = z.strictObject({
   /** `own`: nobody has published it, the product has set it. */
   standing: z.enum(['official', 'secondary', 'derived', 'own']),
 });
-export type Incentive = z.infer<typeof incentive>;
+export type MethodNumber = z.infer<typeof methodNumber>;
+/** A number of an incentive, which is no reduction. */
+export type Incentive = MethodNumber;
 
 export const ridesProcedures = {
   /** The rider's trips, latest first, a page at a time. */
@@ -133,7 +135,7 @@ export const ridesProcedures = {
     }),
     mutating: false,
   },
-  /** Every factor that trips are judged by, with source and standing. */
+  /** Everything that trips are judged and paid by, each number with its source and standing. */
   'rides.methodology': {
     input: z.strictObject({}),
     output: z.strictObject({
@@ -149,7 +151,13 @@ export const ridesProcedures = {
         }),
       ),
       caps: z.strictObject({ dayGrams: z.int(), monthGrams: z.int() }),
-      incentives: z.array(incentive),
+      /** Whose signature makes a ride carbon, and for which modes. */
+      partners: z.array(z.strictObject({ name: z.string(), city: z.string(), modes: z.array(z.string()) })),
+      /** What signed rides are judged by. */
+      rules: z.array(methodNumber),
+      incentives: z.array(methodNumber),
+      /** What grams are compared with; nothing is paid by them. */
+      equivalents: z.array(methodNumber),
     }),
     mutating: false,
   },

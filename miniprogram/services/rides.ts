@@ -27,5 +27,6 @@ export const sumTripMonths = async (months: string[]) => (await call('rides.mont
 /** Not kept offline: there are as many as trips. */
 export const explainTrip = (tripId: string): Promise<TripExplanation> => call('rides.explain', { tripId });
 
+/** The number in its name is that of the copy's form: an older copy would lack what pages now show. */
 export const methodology = (): Promise<Copy<Methodology>> =>
-  keepCopy('methodology', () => call('rides.methodology', {}));
+  keepCopy('methodology-2', () => call('rides.methodology', {}));

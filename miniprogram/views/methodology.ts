@@ -1,11 +1,14 @@
 import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
-import { factorText, massText } from './amounts';
+import { massText } from './amounts';
+import { cityName } from './cities';
+import { factorValue, standingText } from './factor';
 import { modeName } from './trip';
 
 type Methodology = ProcedureOutput<'rides.methodology'>;
 type FactorSet = Methodology['sets'][number];
 type Factor = FactorSet['factors'][number];
-type Incentive = Methodology['incentives'][number];
+type MethodNumber = Methodology['rules'][number];
+type Partner = Methodology['partners'][number];
 
 export interface FactorView {
   mode: string;
@@ -24,7 +27,8 @@ export interface FactorSetView {
   factors: FactorView[];
 }
 
-export interface IncentiveView {
+/** A number with its reason and its source. */
+export interface NumberView {
   key: string;
   title: string;
   value: string;
@@ -33,39 +37,29 @@ export interface IncentiveView {
   source: string;
 }
 
+/** Whose signature makes a ride carbon. */
+export interface PartnerView {
+  name: string;
+  /** `深圳` */
+  city: string;
+  /** `公交、共享单车` */
+  modes: string;
+}
+
 export interface MethodologyView {
+  partners: PartnerView[];
   sets: FactorSetView[];
-  incentives: IncentiveView[];
+  /** What signed rides are judged by, what encouragement is paid by, what is only compared. */
+  numbers: { key: string; heading: string; more: string; rows: NumberView[] }[];
   dayCap: string;
   monthCap: string;
 }
 
-const standings: Readonly<Record<string, string>> = {
-  official: '官方文本',
-  secondary: '二手来源',
-  derived: '由公开数据推算',
-  own: '',
-};
-
-/** The grams a kilometre that count: as published, or what the baseline exceeds the trip's own emission by. */
-const reductionOf = ({
-  reductionMilligramsPerKm,
-  baselineMilligramsPerKm,
-  emissionMilligramsPerKm,
-}: Factor) =>
-  reductionMilligramsPerKm ?? Math.max(0, (baselineMilligramsPerKm ?? 0) - (emissionMilligramsPerKm ?? 0));
-
-/** A car's own numbers do not say what a shared one avoids: that depends on how many are in it. */
-const valueText = (factor: Factor): string =>
-  factor.mode === 'carpool' && factor.emissionMilligramsPerKm !== null
-    ? `${factorText(factor.baselineMilligramsPerKm ?? 0)} 减去整车 ${factorText(factor.emissionMilligramsPerKm)} ÷ 人数`
-    : factorText(reductionOf(factor));
-
 const viewFactor = (factor: Factor): FactorView => ({
   mode: factor.mode,
   name: modeName(factor.mode),
-  value: valueText(factor),
-  origin: `${factor.year} 年 · ${standings[factor.standing] ?? factor.standing}`,
+  value: factorValue(factor),
+  origin: `${factor.year} 年 · ${standingText(factor.standing)}`,
   source: factor.source,
 });
 
@@ -77,17 +71,35 @@ const viewSet = (set: FactorSet): FactorSetView => ({
   factors: set.factors.map(viewFactor),
 });
 
-const viewIncentive = ({ key, title, value, rule, source, standing }: Incentive): IncentiveView => ({
+const viewNumber = ({ key, title, value, rule, source, standing }: MethodNumber): NumberView => ({
   key,
   title,
   value,
   rule,
-  source: [source, standings[standing] ?? standing].filter(text => text !== '').join(' · '),
+  source: [source, standingText(standing)].filter(text => text !== '').join(' · '),
 });
 
-export const viewMethodology = ({ sets, caps, incentives }: Methodology): MethodologyView => ({
+const viewPartner = ({ name, city, modes }: Partner): PartnerView => ({
+  name,
+  city: cityName(city),
+  modes: modes.map(modeName).join('、'),
+});
+
+export const viewMethodology = ({
+  partners,
+  sets,
+  caps,
+  rules,
+  incentives,
+  equivalents,
+}: Methodology): MethodologyView => ({
+  partners: partners.map(viewPartner),
   sets: sets.map(viewSet),
-  incentives: incentives.map(viewIncentive),
+  numbers: [
+    { key: 'rules', heading: '行程怎样才算数', more: '核验过的减排', rows: rules.map(viewNumber) },
+    { key: 'incentives', heading: '奖励积分', more: '不是减排', rows: incentives.map(viewNumber) },
+    { key: 'equivalents', heading: '减排量的比方', more: '不发积分', rows: equivalents.map(viewNumber) },
+  ].filter(({ rows }) => rows.length > 0),
   dayCap: massText(caps.dayGrams),
   monthCap: massText(caps.monthGrams),
 });

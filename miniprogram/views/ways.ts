@@ -1,3 +1,5 @@
+import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { cityName } from './cities';
 import { modules } from './modules';
 import { routes } from './routes';
 
@@ -17,6 +19,11 @@ export interface Way {
   route: string;
 }
 
+type Methodology = ProcedureOutput<'rides.methodology'>;
+
+/** What the server says of the ways: who signs rides, and what plans pay. */
+export type KnownTerms = Pick<Methodology, 'partners' | 'incentives'>;
+
 const trackWay: Way = {
   key: 'track',
   kind: 'bonus',
@@ -26,16 +33,51 @@ const trackWay: Way = {
   route: routes.recordTrack,
 };
 
+/** How a ride of each mode is verified; a mode that no partner signs has no line. */
+const signedModes: readonly { mode: string; title: string; verified: string }[] = [
+  { mode: 'metro', title: '地铁', verified: '进出站由运营方签名，里程按线网最短路径。' },
+  { mode: 'bus', title: '公交', verified: '上下车的站由运营方签名，里程沿途经各站。' },
+  { mode: 'shared-bike', title: '共享单车', verified: '还车后由运营方签名，里程和用时都要合理。' },
+  { mode: 'shared-e-bike', title: '共享电单车', verified: '还车后由运营方签名，里程和用时都要合理。' },
+  { mode: 'nev', title: '新能源车', verified: '用纯电动车的一程，由出行平台签名。' },
+  { mode: 'carpool', title: '合乘', verified: '由平台签名同车人数和绕路，整车排放按人数分摊。' },
+];
+
+/** Until it is known who signs. */
+const anyRide: Way = {
+  key: 'rides',
+  kind: 'carbon',
+  title: '绑卡乘车',
+  verified: '运营方为每趟行程签名，绑一次卡，以后自动到账。',
+  pays: '一克一积分',
+  route: routes.cards,
+};
+
+/** `八维通、示例公交`; of another city than most its city is said. */
+const signersOf = (mode: string, { partners }: KnownTerms): string =>
+  partners
+    .filter(({ modes }) => modes.includes(mode))
+    .map(({ name, city }) => (city === partners[0]?.city ? name : `${name}（${cityName(city)}）`))
+    .join('、');
+
+const signedWays = (terms: KnownTerms | null): Way[] => {
+  const ways = signedModes.flatMap(({ mode, title, verified }): Way[] => {
+    const signers = terms === null ? '' : signersOf(mode, terms);
+    if (signers === '') return [];
+    return [{ ...anyRide, key: mode, title, verified: `${signers}：${verified}` }];
+  });
+  return ways.length === 0 ? [anyRide] : ways;
+};
+
+/** People may change what a plan pays: as the methodology has it, without a number where that is not known. */
+const planPays = (terms: KnownTerms | null): string => {
+  const bonus = terms?.incentives.find(({ key }) => key === 'plan-bonus');
+  return bonus ? `每份 ${bonus.value}` : '做到有奖励';
+};
+
 /** Every way of earning; a source that has a page of its own has a line here. */
-const ways: readonly Way[] = [
-  {
-    key: 'rides',
-    kind: 'carbon',
-    title: '绑卡乘车',
-    verified: '运营方为每趟行程签名，绑一次卡，以后自动到账。',
-    pays: '一克一积分',
-    route: routes.cards,
-  },
+const waysBy = (terms: KnownTerms | null): Way[] => [
+  ...signedWays(terms),
   {
     key: 'station-code',
     kind: 'bonus',
@@ -49,7 +91,7 @@ const ways: readonly Way[] = [
     kind: 'bonus',
     title: '低碳出行计划',
     verified: '出发前选好走法，当天用核验过的行程走完。',
-    pays: '每份 20 积分',
+    pays: planPays(terms),
     route: routes.plans,
   },
   {
@@ -88,7 +130,10 @@ const groups: readonly Omit<WayGroup, 'ways'>[] = [
 const labelled = (way: Way) => ({ ...way, label: `${way.title}，${way.pays}。${way.verified}` });
 
 /** The ways by what they pay; a group without a way is left out. */
-export const groupWays = (all: readonly Way[] = ways): WayGroup[] =>
+export const groupWays = (all: readonly Way[]): WayGroup[] =>
   groups
     .map(group => ({ ...group, ways: all.filter(({ kind }) => kind === group.kind).map(labelled) }))
     .filter(group => group.ways.length > 0);
+
+/** All ways as the page shows them. @param terms null while the server has not answered */
+export const viewWays = (terms: KnownTerms | null): WayGroup[] => groupWays(waysBy(terms));

@@ -6,5 +6,6 @@
  * 3. They are derived and kept nowhere: a trip that is taken back takes with it what it had reached.
  * 4. They pay nothing.
  */
+export { methodologyOf } from './methodology';
 export { type Milestone, milestones } from './milestones';
 export { readMilestones } from './read-milestones';

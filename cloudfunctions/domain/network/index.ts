@@ -13,6 +13,7 @@
 import { shenzhenMetroLines } from './shenzhen-metro';
 import { StationNetwork } from './station-network';
 
+export { NEAR_METRES } from './nearest-station';
 export type { Station } from './rules';
 export type { Leg, NetworkPath, NoPath } from './station-network';
 export { type Point, straightMetres } from './straight-metres';

@@ -2,7 +2,7 @@ import type { LineStation, MetroLine } from './shenzhen-metro';
 import { type Point, straightMetres } from './straight-metres';
 
 /** Gates and exits lie some way from the platform whose coordinates are known. */
-const NEAR_METRES = 500;
+export const NEAR_METRES = 500;
 
 /** The name of the station with the nearest platform, undefined when there is none within 500 m. */
 export function nearestStation(lines: readonly MetroLine[], place: Point): string | undefined {

@@ -7,9 +7,9 @@ import type { JudgedOwnTrip, OwnTripEvidence } from './store';
 
 const HOUR_MS = 3_600_000;
 /** No source's own rule lets anybody travel for longer; a slip in one must not fill days. */
-const LONGEST_MS = 12 * HOUR_MS;
+export const LONGEST_MS = 12 * HOUR_MS;
 /** As for signed rides. */
-const OLDEST_MS = 30 * DAY_MS;
+export const OLDEST_MS = 30 * DAY_MS;
 
 function problemOfTime({ fromMs, toMs }: JudgedOwnTrip, nowMs: number): OwnTripRefusal | null {
   if (toMs <= fromMs) return 'NO_TIME';

@@ -1,7 +1,10 @@
 import type { Incentive } from '../../contract/rides';
+import { DAY_MS } from '../../platform/beijing-time';
 import { ownTripCaps, type Parameters } from '../parameters';
+import { LONGEST_MS, OLDEST_MS } from './judge-own-trip';
 import { type OwnTripSource, ownTripSources } from './store';
 
+const HOUR_MS = 3_600_000;
 const OWN_JUDGEMENT = '碳点点自行设定，可由员工经审批调整';
 
 const names: Readonly<Record<OwnTripSource, string>> = {
@@ -43,8 +46,8 @@ export const methodologyOf = (parameters: Parameters): Incentive[] => [
   {
     key: 'own-trip-time',
     title: '时限',
-    rule: '出行结束后才能入账，从开始算起不超过 30 天；一次不超过 12 小时',
-    value: '30 天、12 小时',
+    rule: `出行结束后才能入账，从开始算起不超过 ${OLDEST_MS / DAY_MS} 天；一次不超过 ${LONGEST_MS / HOUR_MS} 小时`,
+    value: `${OLDEST_MS / DAY_MS} 天、${LONGEST_MS / HOUR_MS} 小时`,
     source: '30 天与合作方报送的时限相同，12 小时由碳点点自行设定',
     standing: 'own',
   },

@@ -14,7 +14,14 @@
  */
 export { authenticate, TIMESTAMP_TOLERANCE_MS } from './authenticate';
 export { type CheckedPart, checkRequest, type RequestCheck } from './check-request';
-export { findPartner, type Partner, partnerCities, partnerName } from './find-partner';
+export {
+  findPartner,
+  type LivePartner,
+  livePartners,
+  type Partner,
+  partnerCities,
+  partnerName,
+} from './find-partner';
 export { noteTrial } from './note-trial';
 export { purges } from './purges';
 export { readTrial } from './read-trial';

@@ -5,10 +5,10 @@ import type { Ends } from './compare';
 import { type LocatedPlace, locate } from './locate';
 
 /** Shorter ways are walked, and signed trips of them hardly exist. */
-const LEAST_METRES = 300;
+export const LEAST_METRES = 300;
 
 /** Beyond this nobody makes a trip within a city. */
-const MOST_METRES = 150_000;
+export const MOST_METRES = 150_000;
 
 const unfit = (field: string, reason: string): Refusal => new Refusal('PLAN_UNFIT', { field, reason });
 

@@ -11,6 +11,8 @@ export interface LocatedPlace extends Point {
 
 /** A home is not to be found by what is kept of it: three digits of a degree are about a hundred metres. */
 const KEPT_DIGITS = 1_000;
+/** So far such a step reaches from north to south. */
+export const KEPT_METRES = 100;
 
 export const coarse = (degrees: number): number => Math.round(degrees * KEPT_DIGITS) / KEPT_DIGITS;
 
@@ -27,7 +29,7 @@ export function locate(network: StationNetwork | undefined, place: PlanPlace): L
 }
 
 /** Nobody is sent to a station that is further away than a quarter of an hour on foot. */
-const WALK_METRES = 1_500;
+export const WALK_METRES = 1_500;
 
 export interface NearStation extends Point {
   name: string;

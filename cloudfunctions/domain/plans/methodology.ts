@@ -1,17 +1,83 @@
 import type { Incentive } from '../../contract/rides';
 import type { Parameters } from '../parameters';
 import { ROAD_DETOUR } from './compare';
-import { carPace, paceOf } from './pace';
-import { termsOf } from './terms';
+import { LEAST_METRES, MOST_METRES } from './ends';
+import { KEPT_METRES, WALK_METRES } from './locate';
+import { CHANGE_MINUTES, carPace, paceOf, WALKING_KM_AN_HOUR } from './pace';
+import { MOST_PLACES } from './places';
+import { PLANS_KEPT_MS, termsOf } from './terms';
 
 const OWN_JUDGEMENT = '碳点点自行设定';
 
-const speedOf = (mode: string): number => paceOf(mode)?.kmAnHour ?? 0;
+const DAY_MS = 24 * 3_600_000;
+
+const compared = ['metro', 'bus', 'shared-bike', 'shared-e-bike', 'nev'] as const;
+const names: Readonly<Record<(typeof compared)[number], string>> = {
+  metro: '地铁',
+  bus: '公交',
+  'shared-bike': '共享单车',
+  'shared-e-bike': '共享电单车',
+  nev: '新能源车',
+};
+
+const isBounded = (mode: string): boolean => (paceOf(mode)?.mostMetres ?? 0) <= MOST_METRES;
+
+/** What is compared by which numbers, in one sentence each. */
+const speeds = (): string =>
+  [...compared.map(mode => `${names[mode]} ${paceOf(mode)?.kmAnHour}`), `开车 ${carPace.kmAnHour}`].join(
+    '、',
+  );
+const waits = (): string =>
+  [
+    ...compared.map(mode => `${names[mode]} ${paceOf(mode)?.extraMinutes}`),
+    `开车 ${carPace.extraMinutes}`,
+  ].join('、');
+const reaches = (): string =>
+  compared
+    .filter(isBounded)
+    .map(mode => `${names[mode]} ${(paceOf(mode)?.mostMetres ?? 0) / 1_000}`)
+    .join('、');
+
+const own = (key: string, title: string, value: string, rule: string): Incentive => ({
+  key: `plan-${key}`,
+  title: `低碳出行计划：${title}`,
+  rule,
+  value,
+  source: OWN_JUDGEMENT,
+  standing: 'own',
+});
+
+/** Of the comparison before a trip: nothing is paid by these. */
+const estimates = (): Incentive[] => [
+  own(
+    'estimate',
+    '路上的时间',
+    `直线 × ${ROAD_DETOUR}`,
+    `${speeds()}（公里/小时）；道路里程按直线的 ${ROAD_DETOUR} 倍。只用来比较，不影响入账`,
+  ),
+  own(
+    'waits',
+    '步行和等候',
+    `换乘一次 ${CHANGE_MINUTES} 分钟`,
+    `车外的时间，${waits()}（分钟）；走到地铁站按每小时 ${WALKING_KM_AN_HOUR} 公里，站在 ${WALK_METRES} 米以内才推荐`,
+  ),
+  own(
+    'reach',
+    '推荐的距离',
+    `${LEAST_METRES} 米至 ${MOST_METRES / 1_000} 公里`,
+    `起终点的直线，更近的走过去就到，更远的不像市内出行；更远就不推荐：${reaches()}（公里）`,
+  ),
+  own(
+    'places',
+    '常用地点',
+    `${KEPT_METRES} 米`,
+    `坐标只记到约 ${KEPT_METRES} 米，认不出是哪一栋；最多 ${MOST_PLACES} 个；计划 ${PLANS_KEPT_MS / DAY_MS} 天后删除`,
+  ),
+];
 
 /** Every number that plans are compared and paid by. */
 export function methodologyOf(parameters: Parameters): Incentive[] {
   const { bonus, paidADay, madeADay, nearMetres, lateDays } = termsOf(parameters);
-  const speeds = `地铁 ${speedOf('metro')}、公交 ${speedOf('bus')}、共享单车 ${speedOf('shared-bike')}、共享电单车 ${speedOf('shared-e-bike')}、开车 ${carPace.kmAnHour}`;
   return [
     {
       key: 'plan-bonus',
@@ -29,13 +95,6 @@ export function methodologyOf(parameters: Parameters): Incentive[] {
       source: OWN_JUDGEMENT,
       standing: 'own',
     },
-    {
-      key: 'plan-estimate',
-      title: '低碳出行计划：时间估算',
-      rule: `${speeds}（公里/小时），另加步行和等候；道路里程按直线的 ${ROAD_DETOUR} 倍。只用来比较，不影响入账`,
-      value: `直线 × ${ROAD_DETOUR}`,
-      source: OWN_JUDGEMENT,
-      standing: 'own',
-    },
+    ...estimates(),
   ];
 }

@@ -7,7 +7,7 @@ import { locate } from './locate';
 import { type Favourite, favouritePlaces } from './store';
 
 /** More than anybody picks from at a glance. */
-const MOST_PLACES = 10;
+export const MOST_PLACES = 10;
 
 export type FavouriteView = Omit<Favourite, 'agreedAtMs'>;
 

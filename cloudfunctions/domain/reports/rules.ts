@@ -7,7 +7,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** Trips older than this cannot be declared: a reviewer could find nothing to compare them with. */
 export const OLDEST_DAYS = 7;
 /** As for rides of partners. */
-const LONGEST_MS = 4 * HOUR_MS;
+export const LONGEST_MS = 4 * HOUR_MS;
 /** How long a rider may ask for another look. */
 export const APPEAL_MS = 7 * DAY_MS;
 /** A picture is deleted so long after the decision: a week to appeal, a week for questions. */

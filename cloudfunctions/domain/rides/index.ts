@@ -25,6 +25,7 @@ export { listDueTrips } from './list-due-trips';
 export { listTrips, type TripsPage } from './list-trips';
 export { listTripsAfter } from './list-trips-after';
 export { listTripsBetween } from './list-trips-between';
+export { methodologyOf } from './methodology';
 export { nameTrips, type TripName } from './name-trips';
 export { personalParts } from './personal-parts';
 export { placeOf } from './place-of';

@@ -7,11 +7,11 @@ import { measureRide, type Problem, type RideDistance } from './measure-ride';
 import { isPlausibleSpeed } from './plausible-speed';
 import { factorForRide } from './share-car';
 
-/** Gates of the Shenzhen Metro let nobody out after four hours either. */
-const LONGEST_MS = 4 * 3_600_000;
+/** As long as gates in Beijing and Shanghai let people stay; those in Shenzhen call it too long after 210 minutes. */
+export const LONGEST_MS = 4 * 3_600_000;
 
 /** Feeds come late, but not by a month. */
-const OLDEST_MS = 30 * DAY_MS;
+export const OLDEST_MS = 30 * DAY_MS;
 
 /** What a ride is judged by, besides itself. */
 export interface RideContext {

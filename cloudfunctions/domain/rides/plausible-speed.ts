@@ -2,7 +2,7 @@
  * Average kilometres an hour, from entry to exit, that no trip exceeds. They are to refuse what cannot have happened,
  * not what is unusual: a refusal costs an honest rider his credits.
  */
-const fastestKmAnHour: ReadonlyMap<string, number> = new Map([
+export const fastestKmAnHour: ReadonlyMap<string, number> = new Map([
   // Trains reach 120 km/h on lines 11, 14 and 20 at most, and they stop, and riders walk from and to the gates.
   ['metro', 80],
   // Buses may drive 100 km/h on an expressway (道路交通安全法实施条例, article 78), where no stop lies.
@@ -16,10 +16,11 @@ const fastestKmAnHour: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** For a mode that a factor set knows before this table does: nothing on the ground is faster on average. */
-const FASTEST_OF_ANY_KM_AN_HOUR = 120;
+export const FASTEST_OF_ANY_KM_AN_HOUR = 120;
 
 /** Between two gates lie stairs, a platform and a train: even one stop takes a minute. Other modes have no gates. */
-const shortestMs: ReadonlyMap<string, number> = new Map([['metro', 60_000]]);
+export const SHORTEST_RAIL_MS = 60_000;
+const shortestMs: ReadonlyMap<string, number> = new Map([['metro', SHORTEST_RAIL_MS]]);
 
 /** Whether somebody can have come `metres` far in that time. */
 export function isPlausibleSpeed(mode: string, metres: number, durationMs: number): boolean {

@@ -8,7 +8,7 @@ import type { Evidence } from './store';
 const SHARED_MODE = 'carpool';
 
 /** Somebody alone in a car avoids nothing. */
-const FEWEST_OCCUPANTS = 2;
+export const FEWEST_OCCUPANTS = 2;
 
 /** The factor that this very ride is paid by: the row's own, but for a shared car. */
 export function factorForRide(

@@ -1,12 +1,18 @@
 import type { Incentive } from '../../contract/rides';
 import {
   ALLOWANCE_MS,
+  FASTEST_BETWEEN_TRIPS_KM_AN_HOUR,
   FASTEST_KM_AN_HOUR,
+  FORGOTTEN_SHOWN_MS,
+  LAST_EXIT_KEPT_MS,
+  LAST_EXIT_MINUTE,
   LONGEST_MS,
   NEAR_METRES,
+  OPENS_MINUTE,
   SCREEN_STEP_MS,
   SHORTEST_MS,
   SLOWEST_KM_AN_HOUR,
+  STEPS_GOOD,
   WORST_ACCURACY_METRES,
 } from './rules';
 
@@ -44,17 +50,25 @@ export const methodologyOf = (): Incentive[] => [
   {
     key: 'station-code-hours',
     title: '扫码乘车：运营时间',
-    rule: '6:00 到 24:00 可以进站，次日 1:00 前可以出站',
-    value: '6:00–次日 1:00',
+    rule: `${OPENS_MINUTE / 60}:00 到 24:00 可以进站，次日 ${LAST_EXIT_MINUTE / 60}:00 前可以出站`,
+    value: `${OPENS_MINUTE / 60}:00–次日 ${LAST_EXIT_MINUTE / 60}:00`,
     source: '各线公布的首末班车时间（6:00–6:30 首班，22:49–24:00 末班），放宽由碳点点自行设定',
     standing: 'own',
   },
   {
     key: 'station-code-screen',
     title: '扫码乘车：动态码',
-    rule: '工作人员屏幕上的码定时更换，换下的码再有效一次更换的时间',
+    rule: `工作人员屏幕上的码定时更换，换下的码再有效 ${STEPS_GOOD} 次更换的时间`,
     value: `${SCREEN_STEP_MS / 1_000} 秒`,
     source: OWN_JUDGEMENT,
     standing: 'own',
+  },
+  {
+    key: 'station-code-between',
+    title: '扫码乘车：两次之间',
+    rule: `出站后到别的站进站，直线折算不快于此；出站的站记 ${LAST_EXIT_KEPT_MS / HOUR_MS} 小时，忘了出站的行程显示 ${FORGOTTEN_SHOWN_MS / HOUR_MS / 24} 天`,
+    value: `${FASTEST_BETWEEN_TRIPS_KM_AN_HOUR} 公里/小时`,
+    source: '《道路交通安全法实施条例》第七十八条：小型载客汽车最高 120 公里/小时，据媒体转述',
+    standing: 'secondary',
   },
 ];

@@ -6,7 +6,7 @@ export const NEAR_METRES = 500;
 /** A position that may be wrong by more than that says nothing about 500 m. */
 export const WORST_ACCURACY_METRES = 500;
 
-/** Gates of the Shenzhen Metro let nobody out after four hours either. */
+/** As long as gates in Beijing and Shanghai let people stay; those in Shenzhen call it too long after 210 minutes. */
 export const LONGEST_MS = 4 * 3_600_000;
 
 /** So long a trip whose exit was forgotten is shown; where somebody was is not kept longer. */
@@ -19,7 +19,7 @@ export const LAST_EXIT_KEPT_MS = 24 * 3_600_000;
 export const SCREEN_STEP_MS = 30_000;
 
 /** … and still good while the next one is shown: somebody may just have raised his phone. */
-const STEPS_GOOD = 1;
+export const STEPS_GOOD = 1;
 
 /** Clocks of two instances of a function differ by less than that. */
 const STEPS_AHEAD = 1;
@@ -46,8 +46,8 @@ const MINUTE_MS = 60_000;
  * hour (published first and last trains of lines 1–10; the rest is our judgement). Wider than any line's own hours: they
  * are to refuse what cannot have been.
  */
-const OPENS_MINUTE = 6 * 60;
-const LAST_EXIT_MINUTE = 60;
+export const OPENS_MINUTE = 6 * 60;
+export const LAST_EXIT_MINUTE = 60;
 
 const minuteOfDay = (atMs: number): number => Math.floor((atMs - startOfDayMs(beijingDay(atMs))) / MINUTE_MS);
 
@@ -82,7 +82,7 @@ export function timeProblem(metres: number, fromMs: number, toMs: number): TimeP
 }
 
 /** Nothing on the ground is faster, from one station's door to another's. */
-const FASTEST_BETWEEN_TRIPS_KM_AN_HOUR = 120;
+export const FASTEST_BETWEEN_TRIPS_KM_AN_HOUR = 120;
 
 /** Whether somebody who left one station can be at another, so far as the crow flies, that much later. */
 export const canHaveCome = (straightMetres: number, durationMs: number): boolean =>

@@ -11,6 +11,7 @@ export const unit: FunctionUnit = {
     'FIRST_PARTNER_ID',
     'FIRST_PARTNER_NAME',
     'FIRST_PARTNER_CITY',
+    'FIRST_PARTNER_MODES',
     'STATION_KEY',
     'RIDE_CREDITED_TEMPLATE',
   ],

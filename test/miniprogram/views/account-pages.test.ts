@@ -110,7 +110,10 @@ describe('the methodology', () => {
   const row = { setId: 's', setName: '集', year: '2021', source: '报道', standing: 'secondary' };
   const view = viewMethodology({
     caps: { dayGrams: 10_000, monthGrams: 200_000 },
+    partners: [],
+    rules: [],
     incentives: [],
+    equivalents: [],
     sets: [
       {
         setId: 's',
@@ -150,6 +153,30 @@ describe('the methodology', () => {
     expect(view).toMatchObject({ dayCap: '10.0 千克', monthCap: '200.0 千克' });
     expect(view.sets[0]!.validity).toBe('2021-01-01 起');
   });
+});
+
+test('the methodology says who signs, and each number with its reason and source; what has no number is left out', () => {
+  const number = {
+    key: 'k',
+    title: '奖励',
+    rule: '规则。',
+    value: '20 积分',
+    source: '某文',
+    standing: 'secondary' as const,
+  };
+  const view = viewMethodology({
+    caps: { dayGrams: 1, monthGrams: 1 },
+    partners: [{ name: '示例单车', city: 'shenzhen', modes: ['shared-bike', 'shared-e-bike'] }],
+    rules: [{ ...number, source: '碳点点自行设定', standing: 'own' }],
+    incentives: [number],
+    equivalents: [],
+    sets: [],
+  });
+  expect(view.partners).toEqual([{ name: '示例单车', city: '深圳', modes: '共享单车、共享电单车' }]);
+  expect(view.numbers.map(({ key, rows }) => [key, rows[0]?.source])).toEqual([
+    ['rules', '碳点点自行设定'],
+    ['incentives', '某文 · 二手来源'],
+  ]);
 });
 
 test('the onboarding shows the steps that the server counts, value first, with a ride worth something', () => {

@@ -3,14 +3,16 @@ import { Refusal } from '../../../contract/errors';
 import { type RideRejection, rideRejections } from '../../../contract/partner';
 import type { ridesProcedures, trip as shownTrip } from '../../../contract/rides';
 import { listFactorSets } from '../../../domain/factors';
+import { methodologyOf as milestonesMethodology } from '../../../domain/milestones';
 import { currentParameters } from '../../../domain/parameters';
-import { partnerCities } from '../../../domain/partners';
+import { livePartners, partnerCities } from '../../../domain/partners';
 import {
   type Evidence,
   explainTrip,
   legsOf,
   listTrips,
   placeOf,
+  methodologyOf as ridesMethodology,
   sumMonths,
   summariseRides,
   sumRidesYear,
@@ -121,7 +123,10 @@ export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
           factors: set.rows.map(row => shownFactorOf(set, row)),
         })),
         caps: { dayGrams: earning.dayCapGrams, monthGrams: earning.monthCapGrams },
+        partners: (await livePartners(platform)).map(partner => ({ ...partner, modes: [...partner.modes] })),
+        rules: ridesMethodology(),
         incentives: incentivesOf(parameters),
+        equivalents: milestonesMethodology(),
       };
     },
   },

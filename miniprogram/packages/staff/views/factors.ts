@@ -1,6 +1,7 @@
 import { factorText } from '../../../views/amounts';
 import { beijingDay } from '../../../views/beijing-time';
 import { cityName } from '../../../views/cities';
+import { factorValue, standingText } from '../../../views/factor';
 import { modeName } from '../../../views/trip';
 import type { FactorSet, ImportCheck } from '../services/factors';
 
@@ -30,30 +31,17 @@ export interface FactorSetView {
   rows: FactorRowView[];
 }
 
-const standings: Readonly<Record<string, string>> = {
-  official: '官方文本',
-  secondary: '二手来源',
-  derived: '由公开数据推算',
-};
-
-const reductionOf = ({
-  reductionMilligramsPerKm,
-  baselineMilligramsPerKm,
-  emissionMilligramsPerKm,
-}: Row): number =>
-  reductionMilligramsPerKm ?? Math.max(0, (baselineMilligramsPerKm ?? 0) - (emissionMilligramsPerKm ?? 0));
-
 export function viewFactorRow(row: Row): FactorRowView {
   const { baselineMilligramsPerKm: baseline, emissionMilligramsPerKm: emission } = row;
   return {
     mode: row.mode,
     name: modeName(row.mode),
-    value: factorText(reductionOf(row)),
+    value: factorValue(row),
     parts:
       baseline === null || emission === null
         ? ''
         : `基准 ${factorText(baseline)}，排放 ${factorText(emission)}`,
-    origin: `${row.year} 年 · ${standings[row.standing] ?? row.standing}`,
+    origin: `${row.year} 年 · ${standingText(row.standing)}`,
     source: row.source,
     note: row.note,
   };

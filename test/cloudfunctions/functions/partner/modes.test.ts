@@ -125,7 +125,13 @@ test.each([
   expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
 });
 
-test('the methodology names the factors of every partner’s city', async () => {
-  const { sets } = await product.data('o-ann', 'rides.methodology', {});
+test('the methodology names the factors of every partner’s city, and who signs what', async () => {
+  const { sets, partners } = await product.data('o-ann', 'rides.methodology', {});
+  expect(partners.map(({ city, modes }) => [city, modes.join()])).toEqual([
+    ['shenzhen', 'metro'],
+    ['beijing', 'carpool'],
+    ['shenzhen', 'shared-bike,shared-e-bike'],
+    ['shenzhen', 'bus'],
+  ]);
   expect(sets.map(({ setId }) => setId).sort()).toEqual(['bj-test', 'sz-2021']);
 });

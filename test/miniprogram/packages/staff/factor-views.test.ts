@@ -63,6 +63,17 @@ test.each([
   }),
 );
 
+test('a shared car does not save nothing: what it saves depends on how many are in it', () => {
+  const car = {
+    reductionMilligramsPerKm: null,
+    baselineMilligramsPerKm: 272_000,
+    emissionMilligramsPerKm: 272_000,
+  };
+  expect(viewFactorRow({ ...row, ...car, mode: 'carpool' }).value).toBe(
+    '272 克/公里 减去整车 272 克/公里 ÷ 人数',
+  );
+});
+
 test('a problem of the file is at its line and column', () => {
   const problems = [
     { line: 3, column: 'year', reason: '年份不对' },
