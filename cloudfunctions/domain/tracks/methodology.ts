@@ -11,11 +11,14 @@ const row = (key: string, title: string, rule: string, value: string, source = O
   standing: 'own',
 });
 
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
 const kmAnHour = (metresPerSecond: number): number => Math.round(metresPerSecond * 36) / 10;
 
 /** Every number that a track is judged by. */
 export const methodologyOf = (): Incentive[] => {
   const { from, to } = limits.runningMetresPerSecond;
+  const { told, placed } = limits;
   return [
     row(
       'distance',
@@ -39,14 +42,21 @@ export const methodologyOf = (): Incentive[] => {
     row(
       'walking',
       '步行和跑步不算骑行',
-      `移动时间有一半慢于此为步行；在 ${kmAnHour(from)} 至 ${kmAnHour(to)} 公里/时、从不更快且速度变化不到 ${limits.runningVariation * 100}% 为跑步`,
+      `移动时间有一半慢于此为步行；一直在 ${kmAnHour(from)} 至 ${kmAnHour(to)} 公里/时，半分钟里的速度变化又不到 ${percent(limits.runningDrift)}（手机不报速度时，最快的不到平常的 ${limits.runningTopShare} 倍）为跑步`,
       `${kmAnHour(limits.walkingMetresPerSecond)} 公里/时`,
     ),
     row(
       'motor',
       '机动车不算骑行',
-      `最快的二十分之一时间快于此；或超过 ${kmAnHour(limits.trafficMetresPerSecond)} 公里/时而且忽快忽慢（速度变化超过 ${limits.trafficVariation * 100}%，按手机自己的速度超过 ${limits.trafficToldVariation * 100}%）`,
+      `最快的二十分之一时间快于此；或超过 ${kmAnHour(limits.trafficMetresPerSecond)} 公里/时而且不到 ${percent(told.trafficCruiseShare)} 的时间保持速度（按位置为 ${percent(placed.trafficCruiseShare)}），加速超过 ${told.trafficPull} 米/秒²（按位置为 ${placed.trafficPull}）或 9 秒里的变化超过 ${percent(told.trafficHaste)}（按位置为 ${percent(placed.trafficHaste)}）`,
       `${kmAnHour(limits.motorMetresPerSecond)} 公里/时`,
+      '骑车平均以 0.23 米/秒² 起步，见 Parkin、Rotheram 2010，Transport Policy 17；界限由碳点点自行设定',
+    ),
+    row(
+      'slowed',
+      '放慢的行车记录不算骑行',
+      `平常一次停留超过此，而且起步、刹停要 ${told.slowChangeMs / 1_000} 秒以上（按位置为 ${placed.slowChangeMs / 1_000} 秒），或短时间的速度变化不到长时间的 ${percent(limits.slowForgetting)}`,
+      `${limits.usualWaitMs / 1_000} 秒`,
     ),
     row(
       'gaps',

@@ -21,19 +21,35 @@ const goesBack = (points: readonly TrackPoint[]): boolean =>
 const isBelow = (value: number | null, limit: number): boolean => value !== null && value < limit;
 const isAbove = (value: number | null, limit: number): boolean => value !== null && value > limit;
 
-/** At the pace of a runner, never faster for long, and as even as people run. */
-const isRunning = ({ medianMetresPerSecond, fastMetresPerSecond, toldVariation }: TrackMeasures): boolean =>
-  medianMetresPerSecond >= limits.runningMetresPerSecond.from &&
-  medianMetresPerSecond <= limits.runningMetresPerSecond.to &&
-  fastMetresPerSecond < limits.runningMetresPerSecond.fast &&
-  isBelow(toldVariation, limits.runningVariation);
+const limitsOf = ({ areSpeedsTold }: TrackMeasures['style']) => (areSpeedsTold ? limits.told : limits.placed);
 
-/** Too fast for a bicycle, or now fast and now slow as only traffic is. */
-function isMotor({ fastMetresPerSecond, speedVariation, toldVariation }: TrackMeasures): boolean {
-  if (fastMetresPerSecond > limits.motorMetresPerSecond) return true;
-  if (fastMetresPerSecond < limits.trafficMetresPerSecond) return false;
-  return speedVariation > limits.trafficVariation || isAbove(toldVariation, limits.trafficToldVariation);
+/** At the pace of a runner, and as steady: on a bicycle pedalling, coasting and rises change the speed within half a minute. */
+function isRunning({ style }: TrackMeasures): boolean {
+  const { from, to } = limits.runningMetresPerSecond;
+  if (style.usualMetresPerSecond < from || style.usualMetresPerSecond > to) return false;
+  return style.areSpeedsTold
+    ? isBelow(style.drift, limits.runningDrift)
+    : style.topShare < limits.runningTopShare;
 }
+
+/** Without a speed that is kept, and changing it faster than legs can: a car or bus in traffic. */
+function isTraffic({ style, fastMetresPerSecond }: TrackMeasures): boolean {
+  const most = limitsOf(style);
+  if (fastMetresPerSecond < limits.trafficMetresPerSecond) return false;
+  if (style.cruiseShare > most.trafficCruiseShare) return false;
+  return isAbove(style.pull, most.trafficPull) || isAbove(style.haste, most.trafficHaste);
+}
+
+/** A drive whose times were drawn out until its speeds were those of a bicycle: its waits, starts and stops became as long. */
+function isDrawnOut({ style }: TrackMeasures): boolean {
+  if (!isAbove(style.waitMs, limits.usualWaitMs)) return false;
+  return (
+    isAbove(style.changeMs, limitsOf(style).slowChangeMs) || isBelow(style.forgetting, limits.slowForgetting)
+  );
+}
+
+const isMotor = (measures: TrackMeasures): boolean =>
+  measures.fastMetresPerSecond > limits.motorMetresPerSecond || isTraffic(measures);
 
 const isMadeUp = (measures: TrackMeasures): boolean =>
   measures.speedVariation < limits.leastSpeedVariation ||
@@ -61,9 +77,11 @@ const signs: Readonly<Partial<Record<TrackReason, Sign>>> = {
   TOO_FAR: ({ distanceMetres }) => distanceMetres > limits.longestMetres,
   TOO_LONG: ({ fromMs, toMs }) => toMs - fromMs > limits.longestMs,
   START_IS_END: ({ apartMetres }) => apartMetres < limits.leastApartMetres,
-  WALKING: ({ medianMetresPerSecond }) => medianMetresPerSecond < limits.walkingMetresPerSecond,
+  WALKING: ({ medianMetresPerSecond, style }) =>
+    Math.min(medianMetresPerSecond, style.usualMetresPerSecond) < limits.walkingMetresPerSecond,
   RUNNING: isRunning,
   MOTOR: isMotor,
+  SLOWED: isDrawnOut,
   MADE_UP: isMadeUp,
 };
 

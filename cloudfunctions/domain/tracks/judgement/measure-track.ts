@@ -7,7 +7,9 @@ import {
   wanderMetres,
 } from './made-up-signs';
 import { trackNumbers } from './numbers';
+import { pacesOf } from './paces';
 import { metresBetween, onPlane, type PlanePoint } from './plane-point';
+import { type RidingStyle, ridingStyle } from './riding-style';
 import { smoothPoints } from './smooth-points';
 import { splitStretches } from './split-stretches';
 import type { TrackPoint } from './track-point';
@@ -37,6 +39,8 @@ export interface TrackMeasures {
   fastMetresPerSecond: number;
   /** Standard deviation of the speeds while moving, by their mean. */
   speedVariation: number;
+  /** How it was ridden. */
+  style: RidingStyle;
   /** See `made-up-signs.ts`; null where there is too little to tell. */
   toldVariation: number | null;
   wanderMetres: number | null;
@@ -106,6 +110,7 @@ export function measureTrack(points: readonly TrackPoint[]): TrackMeasures {
     apartMetres: first && last ? metresBetween(first, last) : 0,
     teleports: countTeleports(usable),
     ...measureMoving(usable),
+    style: ridingStyle(pacesOf(usable)),
     toldVariation: toldVariation(usable),
     wanderMetres: wanderMetres(usable),
     stepChange: stepChange(usable),

@@ -28,15 +28,46 @@ export const trackNumbers = {
   movingMetresPerSecond: 0.7,
   /** Half of the moving time below this, 7.2 km/h, is walking; people walk at 4 to 6.5 km/h. */
   walkingMetresPerSecond: 2,
-  /** People run at 9 to 13 km/h, as fast as an unhurried bicycle, but never faster for long and at an even pace. */
-  runningMetresPerSecond: { from: 2.6, to: 3.6, fast: 4.5 },
-  runningVariation: 0.12,
   /** The fastest twentieth above this, 38 km/h: riders of road bikes stay below, on free roads motors do not. */
   motorMetresPerSecond: 10.6,
-  /** Who is faster than 22 km/h at times and yet as often slow goes with the traffic: bicycles keep near their speed. */
-  trafficMetresPerSecond: 6,
-  trafficVariation: 0.37,
-  trafficToldVariation: 0.32,
+  /** A fifth of the time on the way is faster than cruising; slower than six tenths of that is stopping or starting. */
+  cruisingShare: 0.8,
+  onTheWayShare: 0.6,
+  /** Over these times changes of speed are taken; see `riding-style.ts`. */
+  pullMs: 5_600,
+  hasteMs: 9_000,
+  driftMs: 34_000,
+  /** People run at about 10 to 12 km/h, as fast as an unhurried bicycle, but more steadily. */
+  runningMetresPerSecond: { from: 2.7, to: 3.4 },
+  runningDrift: 0.07,
+  /** Where the phone gives no speeds its places are too unsure for that: so little is the fastest twentieth above the usual. */
+  runningTopShare: 1.25,
+  /** Below this, 19 km/h at the fastest, a jam cannot be told from a bicycle, and is slower than one. */
+  trafficMetresPerSecond: 5.4,
+  /** Who waits longer than this as a rule does not wait at lights alone: half of the waits at one are shorter than half its red. */
+  usualWaitMs: 48_000,
+  slowForgetting: 0.2,
+  /** From a fifth of the cruising speed to seven tenths of it. */
+  changeShares: { from: 0.2, to: 0.7 },
+  /**
+   * By the phone's own speeds, and by its places where it gives none: these smear what is short. Everyday cyclists pull
+   * away at 0.23 m/s² on the mean (Parkin and Rotheram 2010, Transport Policy 17); that a fiftieth of the time it is not
+   * more than 0.6, and more in a car, is our own judgement.
+   */
+  told: {
+    trafficCruiseShare: 0.66,
+    trafficPull: 0.6,
+    trafficHaste: 0.2,
+    slowChangeMs: 6_500,
+    forgettingMs: { short: 7_000, long: 22_000 },
+  },
+  placed: {
+    trafficCruiseShare: 0.48,
+    trafficPull: 0.45,
+    trafficHaste: 0.17,
+    slowChangeMs: 11_000,
+    forgettingMs: { short: 12_000, long: 42_000 },
+  },
   /** A rider's speed changes by a tenth and more on the way, at lights, corners and rises; what a program draws may not. */
   leastSpeedVariation: 0.1,
   /** By the phone's own speeds, which tell less of what wanders. */

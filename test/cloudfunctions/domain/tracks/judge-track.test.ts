@@ -48,6 +48,15 @@ test.each<[string, Drawing['parts'], TrackReason]>([
     ],
     'MOTOR',
   ],
+  [
+    'by car in stop-and-go',
+    Array.from({ length: 12 }, () => [
+      { seconds: 30, metresPerSecond: 2.5 },
+      { seconds: 12, metresPerSecond: 7 },
+      { seconds: 15, metresPerSecond: 0 },
+    ]).flat(),
+    'MOTOR',
+  ],
   ['too short', [{ seconds: 50, metresPerSecond: 4 }], 'TOO_SHORT'],
   ['too far', [{ seconds: 11_000, metresPerSecond: 6.2 }], 'TOO_FAR'],
   ['too long', [{ seconds: 4 * 3_600 + 60, metresPerSecond: 3.8 }], 'TOO_LONG'],
@@ -132,6 +141,50 @@ test.each<[string, TrackPoint[]]>([
   ['whose speeds were written beside it', ride().map(point => ({ ...point, speedMetresPerSecond: 15 }))],
 ])('a track %s is made up', (_name, points) => {
   expect(judgeTrack(points).reasons).toContain('MADE_UP');
+});
+
+/** From standing to that speed and back, in steps so small that it is one even change. */
+const even = (seconds: number, metresPerSecond: number): Drawing['parts'] =>
+  Array.from({ length: seconds / 3 }, (_, step) => ({
+    seconds: 3,
+    metresPerSecond: (metresPerSecond * (step + 1)) / (seconds / 3),
+  }));
+
+/** Some minutes between lights: getting under way takes so long, and so does each light. */
+const betweenLights = (startSeconds: number, lightSeconds: number): Drawing['parts'] =>
+  Array.from({ length: 5 }, () => [
+    ...even(startSeconds, 4.6),
+    { seconds: 90, metresPerSecond: 4.6 },
+    ...[...even(startSeconds, 4.6)].reverse(),
+    { seconds: lightSeconds, metresPerSecond: 0 },
+  ]).flat();
+
+test.each<[string, Drawing, TrackReason[]]>([
+  ['with quick starts at long lights is one', { parts: betweenLights(6, 75) }, []],
+  ['with slow starts at short lights is one', { parts: betweenLights(30, 24) }, []],
+  ['with slow starts at long lights was slowed down', { parts: betweenLights(30, 75) }, ['SLOWED']],
+  ['at the pace of a runner is one', { parts: [{ seconds: 900, metresPerSecond: 3.1 }] }, []],
+])('a trip %s', (_name, drawing, reasons) => {
+  const told = drawTrack({ ...drawing, seed: 5 });
+  expect(judgeTrack(told).reasons).toEqual(reasons);
+});
+
+test('a run keeps its pace, whether the phone says so or only its places do', () => {
+  const run = drawTrack({
+    parts: [{ seconds: 1_200, metresPerSecond: 3 }],
+    unevenness: 0.06,
+    wanderMetres: 1,
+  });
+  expect(judgeTrack(run).reasons).toContain('RUNNING');
+  const silent = run.map(point => ({ ...point, speedMetresPerSecond: null }));
+  expect(judgeTrack(silent).reasons).toContain('RUNNING');
+});
+
+test("a brisk walk between tall houses is one by the phone's own speeds", () => {
+  const walk = drawTrack({ parts: [{ seconds: 900, metresPerSecond: 1.8 }], wanderMetres: 12 });
+  const { reasons, measures } = judgeTrack(walk);
+  expect(measures.medianMetresPerSecond).toBeGreaterThan(2);
+  expect(reasons).toContain('WALKING');
 });
 
 test('ten thousand readings are judged as a few are', () => {

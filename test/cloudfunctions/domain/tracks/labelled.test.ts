@@ -49,33 +49,45 @@ function wrongOnes(judged: readonly Judged[]): string[] {
   return [...counts].map(([kind, count]) => `  ${count} × ${kind}`);
 }
 
-/** The numbers of the rules were chosen looking at the figures of the other seeds; this one was left for the end. */
-const HELD_OUT = 2;
-const seeds = process.env.SOAK ? [HELD_OUT, 1, 3, 4] : [HELD_OUT];
+/** The numbers of the rules were chosen looking at the figures of seeds 11 to 18, and these were looked at only afterwards. */
+const HELD_OUT = [101, 102, 103, 104, 105, 106];
+/** A single seed has a hundred bicycles: its figures are off by two points as often as not. */
+const LEAST_OF_ONE = 0.93;
+const LEAST_OF_ALL = 0.95;
 
-const LABELLED_TIMEOUT_MS = 300_000;
+const LABELLED_TIMEOUT_MS = 600_000;
 
-test.each(seeds)(
-  'of the labelled tracks of seed %i nearly all bicycles and few others are taken for rides',
-  seed => {
-    const judged = judgeAll(seed);
-    const [ride, paid] = [figuresOf(judged, isRide), figuresOf(judged, isPaid)];
-    const lines = [
-      `seed ${seed}${seed === HELD_OUT ? ' (held out)' : ''}, ${judged.length} tracks, ${judged.filter(isBike).length} by bicycle`,
-      `taken for rides: precision ${percent(ride.precision)}, recall ${percent(ride.recall)}`,
-      `paid: precision ${percent(paid.precision)}, recall ${percent(paid.recall)}`,
-      ...wrongOnes(judged),
-    ];
-    process.stdout.write(`${lines.join('\n')}\n`);
-    expect(judged.length).toBeGreaterThanOrEqual(200);
-    expect(ride.precision).toBeGreaterThan(0.9);
-    expect(ride.recall).toBeGreaterThan(0.95);
+function report(name: string, judged: readonly Judged[]) {
+  const [ride, paid] = [figuresOf(judged, isRide), figuresOf(judged, isPaid)];
+  const lines = [
+    `${name}, ${judged.length} tracks, ${judged.filter(isBike).length} by bicycle`,
+    `taken for rides: precision ${percent(ride.precision)}, recall ${percent(ride.recall)}`,
+    `paid: precision ${percent(paid.precision)}, recall ${percent(paid.recall)}`,
+    ...wrongOnes(judged),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return ride;
+}
+
+test(
+  'of the labelled tracks nearly all bicycles and few others are taken for rides',
+  () => {
+    const seeds = process.env.SOAK ? HELD_OUT : HELD_OUT.slice(0, 1);
+    for (const seed of seeds) {
+      const judged = judgeAll(seed);
+      const ride = report(`held-out seed ${seed}`, judged);
+      expect(judged.length).toBeGreaterThanOrEqual(200);
+      expect(Math.min(ride.precision, ride.recall)).toBeGreaterThan(LEAST_OF_ONE);
+    }
+    if (seeds.length < HELD_OUT.length) return;
+    const ride = report('all held-out seeds', seeds.flatMap(judgeAll));
+    expect(Math.min(ride.precision, ride.recall)).toBeGreaterThan(LEAST_OF_ALL);
   },
   LABELLED_TIMEOUT_MS,
 );
 
 test('no walk, no expressway and no named mock app is ever paid', () => {
-  const judged = judgeAll(HELD_OUT);
+  const judged = judgeAll(HELD_OUT[0]!);
   const never = judged.filter(({ why }) => /walk|stroll|expressway|free roads|the system names/.test(why));
   expect(never.length).toBeGreaterThan(30);
   expect(never.filter(isPaid)).toEqual([]);

@@ -80,7 +80,8 @@ export function* placesOf(track: KnownTrack, from: Place): Generator<Place> {
       longitude += (Math.sin(way) * speed * STEP_SECONDS) / eastScale(latitude);
       drift = { north: drift.north * 0.8 + spread() * 2, east: drift.east * 0.8 + spread() * 2 };
       passed += STEP_SECONDS;
-      if (passed === track.jumpsAfterSeconds) latitude += 0.05;
+      const jumpsAfter = track.jumpsAfterSeconds ?? Number.POSITIVE_INFINITY;
+      if (passed >= jumpsAfter && passed - STEP_SECONDS < jumpsAfter) latitude += 0.05;
       yield {
         latitude: latitude + drift.north / METRES_A_DEGREE,
         longitude: longitude + drift.east / eastScale(latitude),

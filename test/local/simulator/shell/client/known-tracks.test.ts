@@ -1,0 +1,33 @@
+import { judgeTrack } from '../../../../../cloudfunctions/domain/tracks/rules';
+import {
+  knownTracks,
+  placesOf,
+  STEP_SECONDS,
+} from '../../../../../local/simulator/shell/client/tracks/known-tracks';
+
+const START_MS = Date.parse('2026-11-10T08:00:00+08:00');
+const START = { latitude: 22.53667, longitude: 114.02578, speed: 0, accuracyMetres: 8, altitudeMetres: 20 };
+
+/** What a phone makes of it: it is late by some milliseconds, now more and now less. */
+const readingsOf = (name: string) =>
+  [...placesOf(knownTracks.find(track => track.name === name)!, START)].map((place, step) => ({
+    latitude: place.latitude,
+    longitude: place.longitude,
+    atMs: START_MS + step * STEP_SECONDS * 1_000 + Math.floor(Math.random() * 80),
+    accuracyMetres: place.accuracyMetres,
+    speedMetresPerSecond: place.speed,
+    ...(place.isMock ? { isMock: true } : {}),
+  }));
+
+test('the bicycle trip of the panel is one, every time a little different', () => {
+  for (let time = 0; time < 5; time += 1) expect(judgeTrack(readingsOf('bike')).reasons).toEqual([]);
+});
+
+test.each([
+  ['walk', 'WALKING'],
+  ['car', 'MOTOR'],
+  ['jump', 'TELEPORT'],
+  ['mock', 'MOCK_LOCATION'],
+])('what the panel plays as "%s" is refused for what it shows', (name, reason) => {
+  expect(judgeTrack(readingsOf(name)).reasons).toContain(reason);
+});
