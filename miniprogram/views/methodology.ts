@@ -1,6 +1,6 @@
 import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { cityName } from '../words/cities';
 import { massText } from './amounts';
-import { cityName } from './cities';
 import { factorValue, standingText } from './factor';
 import { modeName } from './trip';
 

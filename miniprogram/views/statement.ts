@@ -1,4 +1,5 @@
 import type { ProcedureInput, ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { entryReasons } from '../words/entry-reasons';
 import { signed, thousands } from './amounts';
 import { beijingDay, beijingMonth, clockText, momentText, nearDayText } from './beijing-time';
 import { modeName, placeName } from './trip';
@@ -26,30 +27,6 @@ export const filters: readonly { show: Show; name: string }[] = [
   { show: 'bonus', name: '奖励' },
   { show: 'taken-back', name: '撤回' },
 ];
-
-/**
- * What an entry is called by its reason, also one of a trip whose places have been forgotten: the ledger cannot forget.
- * The statement is searched by these words.
- */
-export const reasonTitles: Readonly<Record<string, string>> = {
-  trip: '出行减排',
-  'trip-reversed': '行程撤销',
-  'own-trip': '自己记录的出行',
-  steps: '步数奖励',
-  'claimed-elsewhere': '声明计入其他机制，积分退出',
-  manual: '客服补发',
-  'entry-reversed': '入账撤销',
-  expired: '积分到期',
-  'hold-lapsed': '预留到期，积分退回',
-  'donation-held': '捐赠，先预留半小时',
-  'donation-given': '捐赠送出',
-  'donation-taken-back': '取消捐赠，积分退回',
-  plan: '完成出行计划',
-  'plan-undone': '计划的行程被撤销',
-  'benefit-ordered': '兑换权益，先预留',
-  'benefit-given': '权益已发放',
-  'benefit-refused': '权益没有发放，积分退回',
-};
 
 /** `2026-11`: of the entry's own time, as the server sums them. */
 export const monthOf = ({ atMs }: Entry): string => beijingMonth(atMs);
@@ -104,7 +81,7 @@ function toneOf(change: { carbon: number; bonus: number }): StatementLine['tone'
 
 /** `机场 → 车公庙`; a bus or a bicycle that has no station is called by its kind. */
 function titleOf({ reason, trip }: Entry): string {
-  if (!trip) return reasonTitles[reason] ?? '积分变动';
+  if (!trip) return entryReasons[reason] ?? '积分变动';
   const [from, to] = [placeName(trip.entry, ''), placeName(trip.exit, '')];
   const isBetweenStations = from !== '' && to !== '';
   return isBetweenStations ? `${from} → ${to}` : `${modeName(trip.mode)}出行`;

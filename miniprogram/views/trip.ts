@@ -1,4 +1,5 @@
 import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
+import { modeNames } from '../words/modes';
 import { distanceText, thousands } from './amounts';
 import { beijingDay, clockText, nearDayText } from './beijing-time';
 import { type LineStyle, lineStyle, railStyle } from './metro-lines';
@@ -29,15 +30,8 @@ export interface TripView {
 
 const SHOWN_LINES = 2;
 
-export const modeNames: Readonly<Record<string, string>> = {
-  metro: '地铁',
-  bus: '公交',
-  'shared-bike': '共享单车',
-  'shared-e-bike': '共享电单车',
-  nev: '新能源车',
-  carpool: '合乘',
-};
-export const modeName = (mode: string): string => modeNames[mode] ?? '出行';
+const names: Readonly<Record<string, string>> = modeNames;
+export const modeName = (mode: string): string => names[mode] ?? '出行';
 
 export const placeName = (place: Trip['entry'], otherwise: string): string =>
   'station' in place ? place.station : otherwise;

@@ -1,5 +1,5 @@
 import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
-import { cityName } from './cities';
+import { cityName } from '../words/cities';
 import { modules } from './modules';
 import { routes } from './routes';
 

@@ -11,8 +11,8 @@
  * 8. A process knows a new set after at most a minute.
  */
 
+export { cityName } from '../../../miniprogram/words/cities';
 export { FactorSetError } from './check-factor-set';
-export { cityName } from './city-name';
 export type { FactorRow, FactorSet, Mode, Standing } from './factor-set';
 export { listFactorSets } from './list-factor-sets';
 export { isMode, modeLabels, modes } from './modes';

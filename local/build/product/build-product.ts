@@ -10,7 +10,14 @@ import type { FunctionDeclaration } from './manifest-shape';
 import { unitFiles } from './unit-files';
 
 /** Everything that a function's bundle or the manifest can depend on. */
-const inputs = ['cloudfunctions', 'miniprogram/proof', 'local/build', 'package-lock.json', 'tsconfig.json'];
+const inputs = [
+  'cloudfunctions',
+  'miniprogram/proof',
+  'miniprogram/words',
+  'local/build',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 export interface BuiltUnit {
   name: string;

@@ -27,14 +27,17 @@ const notOnThePhone = [
 
 const isRules = /\/rules\.ts$/;
 
-/** @returns one sentence for each proof file that needs Node or the phone, and each rules.ts that can reach I/O */
+/** What phone and server share. */
+const isShared = (file: string): boolean => ['proof', 'words'].includes(placeOf(file)?.room ?? '');
+
+/** @returns one sentence for each shared file that needs Node or the phone, and each rules.ts that can reach I/O */
 export function checkPurity(project: Project): string[] {
   return [...project.sources.keys()].flatMap(file => {
-    if (placeOf(file)?.room === 'proof')
-      return named(project, file, [...impure, ...notOnThePhone], 'proof is pure');
+    if (isShared(file))
+      return named(project, file, [...impure, ...notOnThePhone], 'proof and words are pure');
     if (!isRules.test(file)) return [];
-    const notProof = valueClosure(project, file).filter(({ reached }) => placeOf(reached)?.room !== 'proof');
-    return notProof.flatMap(({ reached, way }) => {
+    const others = valueClosure(project, file).filter(({ reached }) => !isShared(reached));
+    return others.flatMap(({ reached, way }) => {
       const reason = `${way.join(' → ')}: rules do no I/O`;
       return [...named(project, reached, impure, reason), ...outside(project, reached, reason)];
     });

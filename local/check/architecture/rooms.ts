@@ -4,6 +4,7 @@ export type RoomName =
   | 'services'
   | 'views'
   | 'proof'
+  | 'words'
   | 'contract'
   | 'domain'
   | 'platform'
@@ -25,6 +26,7 @@ const patterns: [RoomName, RegExp][] = [
   ['views', /^miniprogram\/(?:packages\/[^/]+\/)?views\//],
   ['pages', /^miniprogram\/(?:app\.ts$|pages\/|packages\/)/],
   ['proof', /^miniprogram\/proof\//],
+  ['words', /^miniprogram\/words\//],
   ['contract', /^cloudfunctions\/contract\//],
   ['domain', /^cloudfunctions\/domain\/([^/]+)\//],
   ['platform', /^cloudfunctions\/platform\//],

@@ -1,7 +1,7 @@
 import { signed, thousands } from '../../../views/amounts';
 import { beijingDay, dayText, momentText } from '../../../views/beijing-time';
 import { shortHash } from '../../../views/explanation';
-import { reasonTitles } from '../../../views/statement';
+import { entryReasons } from '../../../words/entry-reasons';
 import type { OwnFault } from '../services/checks/fault';
 import type { ProofProgress, ProofResult, Stage } from '../services/own-proof';
 import { ownFaultText } from './fault-text';
@@ -158,7 +158,7 @@ function brokenFacts({ day }: OwnFault, accused: ProofResult['accused'], today: 
   if (accused === null) return date;
   const { reason, amount } = accused;
   return [
-    { name: '事由', value: reasonTitles[reason] ?? '积分变动' },
+    { name: '事由', value: entryReasons[reason] ?? '积分变动' },
     ...date,
     { name: '现在写着的积分', value: signed(amount) },
   ];

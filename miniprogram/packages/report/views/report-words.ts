@@ -1,5 +1,6 @@
 import { distanceText, thousands } from '../../../views/amounts';
 import { beijingDay, clockText, momentText, nearDayText } from '../../../views/beijing-time';
+import { modeName } from '../../../words/modes';
 import type { Report } from '../services/reports';
 
 type State = Report['state'];
@@ -12,16 +13,6 @@ const states: Readonly<Record<State, { name: string; kind: 'amber' | 'quiet' | '
   refused: { name: '没有通过', kind: 'quiet' },
   withdrawn: { name: '已撤回', kind: 'quiet' },
 };
-
-/** As factor sets name the ways of travel; a way that the phone does not know yet is named as it is. */
-const modeNames: Readonly<Record<string, string>> = {
-  metro: '地铁',
-  bus: '公交',
-  'shared-bike': '共享单车',
-  'shared-e-bike': '共享电单车',
-};
-
-export const modeName = (mode: string): string => modeNames[mode] ?? mode;
 
 export interface ReportLine {
   reportId: string;

@@ -1,8 +1,8 @@
 import { factorText } from '../../../views/amounts';
 import { beijingDay } from '../../../views/beijing-time';
-import { cityName } from '../../../views/cities';
 import { factorValue, standingText } from '../../../views/factor';
 import { modeName } from '../../../views/trip';
+import { cityName } from '../../../words/cities';
 import type { FactorSet, ImportCheck } from '../services/factors';
 
 type Row = FactorSet['rows'][number];

@@ -1,8 +1,8 @@
 import type { Difference } from '../../../../cloudfunctions/contract/staff/shapes';
 import { massText, thousands } from '../../../views/amounts';
 import { momentText } from '../../../views/beijing-time';
-import { cityName } from '../../../views/cities';
 import { modeName } from '../../../views/trip';
+import { cityName } from '../../../words/cities';
 import type { Partner, PartnerChange, PartnerDay } from '../services/partners';
 
 export type PartnerState = Partner['state'];

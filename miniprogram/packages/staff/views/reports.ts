@@ -1,16 +1,7 @@
 import { distanceText, thousands } from '../../../views/amounts';
 import { beijingDay, clockText, momentText, nearDayText } from '../../../views/beijing-time';
+import { modeName } from '../../../words/modes';
 import type { ReportCase, ReportDecision, WaitingReport } from '../services/reports';
-
-/** As factor sets name the ways of travel. */
-const modeNames: Readonly<Record<string, string>> = {
-  metro: '地铁',
-  bus: '公交',
-  'shared-bike': '共享单车',
-  'shared-e-bike': '共享电单车',
-};
-
-const modeName = (mode: string): string => modeNames[mode] ?? mode;
 
 export interface WaitingView {
   reportId: string;

@@ -1,6 +1,7 @@
 import { beijingDay, clockText } from '../../../views/beijing-time';
-import { changeOf, type Entry, reasonTitles } from '../../../views/statement';
+import { changeOf, type Entry } from '../../../views/statement';
 import { modeName, placeName } from '../../../views/trip';
+import { entryReasons } from '../../../words/entry-reasons';
 
 export const exportedColumns: readonly string[] = [
   '编号',
@@ -35,7 +36,7 @@ export function exportedRow(entry: Entry): (string | number)[] {
   return [
     entry.seq,
     timeText(entry.atMs),
-    reasonTitles[entry.reason] ?? entry.reason,
+    entryReasons[entry.reason] ?? entry.reason,
     ...tripCells(entry),
     change.carbon,
     change.bonus,

@@ -1,7 +1,7 @@
 import { thousands } from '../../../views/amounts';
 import { monthText } from '../../../views/beijing-time';
-import { reasonTitles } from '../../../views/statement';
-import { modeNames } from '../../../views/trip';
+import { entryReasons } from '../../../words/entry-reasons';
+import { modeNames } from '../../../words/modes';
 import type { Question } from '../services/statement';
 
 /** What is asked for, as the page's fields have it; empty where nothing is. */
@@ -36,7 +36,7 @@ const keysNamed = (names: Readonly<Record<string, string>>, text: string): strin
 /** A number is an amount; anything else a station, a reason or a way of travel, whichever there is. */
 function wordsOf(text: string): NonNullable<Question['anyOf']> {
   if (AMOUNT.test(text)) return { amount: Number(text.replace(/\D/g, '')) };
-  const [reasons, modes] = [keysNamed(reasonTitles, text), keysNamed(modeNames, text)];
+  const [reasons, modes] = [keysNamed(entryReasons, text), keysNamed(modeNames, text)];
   return {
     station: text,
     ...(reasons.length > 0 && { reasons }),

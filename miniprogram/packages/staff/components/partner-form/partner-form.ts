@@ -1,5 +1,5 @@
-import { cityName } from '../../../../views/cities';
 import { modeName } from '../../../../views/trip';
+import { cityName } from '../../../../words/cities';
 import type { PartnerForm } from '../../views/partners';
 import { states } from '../../views/partners';
 
