@@ -20,7 +20,13 @@ export const reviewerReasons = [
   'counted-already',
   'other',
 ] as const;
-export const refusalCodes = [...reviewerReasons, 'picture-risky', 'picture-unchecked', 'own-trip'] as const;
+export const refusalCodes = [
+  ...reviewerReasons,
+  'picture-risky',
+  'picture-used',
+  'picture-unchecked',
+  'own-trip',
+] as const;
 export type ReviewerReason = (typeof reviewerReasons)[number];
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -11,10 +11,14 @@ export const LONGEST_MS = 12 * HOUR_MS;
 /** As for signed rides. */
 export const OLDEST_MS = 30 * DAY_MS;
 
-function problemOfTime({ fromMs, toMs }: JudgedOwnTrip, nowMs: number): OwnTripRefusal | null {
+function problemOfTime(
+  { fromMs, toMs }: JudgedOwnTrip,
+  nowMs: number,
+  toldAtMs: number,
+): OwnTripRefusal | null {
   if (toMs <= fromMs) return 'NO_TIME';
   if (toMs > nowMs) return 'IN_THE_FUTURE';
-  if (nowMs - fromMs > OLDEST_MS) return 'TOO_OLD';
+  if (toldAtMs - fromMs > OLDEST_MS) return 'TOO_OLD';
   return toMs - fromMs > LONGEST_MS ? 'TOO_LONG' : null;
 }
 
@@ -24,9 +28,13 @@ export interface JudgedByFactor {
   problem: OwnTripRefusal | null;
 }
 
-/** What a trip would have avoided, by the factor of its city, mode and day. Pure. */
-export function judgeOwnTrip(judged: JudgedOwnTrip, { factorSets, nowMs }: OwnTripPaying): JudgedByFactor {
-  const late = problemOfTime(judged, nowMs);
+/** What a trip would have avoided, by the factor of its city, mode and day; its age when it was told of counts. Pure. */
+export function judgeOwnTrip(
+  judged: JudgedOwnTrip,
+  { factorSets, nowMs }: OwnTripPaying,
+  toldAtMs = nowMs,
+): JudgedByFactor {
+  const late = problemOfTime(judged, nowMs, toldAtMs);
   const set = chooseFactorSet(factorSets, judged.city, beijingDay(judged.fromMs));
   const row = set && rowOf(set, judged.mode);
   if (!set || !row) {

@@ -21,6 +21,8 @@ import { storedOwnTrip } from './stored-own-trip';
 
 export interface OwnTripPayment extends OwnTripRequest {
   judged: JudgedOwnTrip;
+  /** When its rider told of it, where that was earlier than now: how long judging takes is not his business. */
+  toldAtMs?: number;
 }
 
 /** Which trip of the rider has the time already, in the words of a refusal. */
@@ -66,11 +68,11 @@ async function payIn(
 export async function payOwnTripWithin(
   transaction: Transaction,
   paying: OwnTripPaying,
-  { judged, ...request }: OwnTripPayment,
+  { judged, toldAtMs, ...request }: OwnTripPayment,
 ): Promise<OwnTrip> {
   const stored = await storedOwnTrip(transaction, request);
   if (stored) return stored;
-  const { evidence, problem } = judgeOwnTrip(judged, paying);
+  const { evidence, problem } = judgeOwnTrip(judged, paying, toldAtMs);
   const draft = refusedOwnTrip(request, evidence, problem ? [reasonOf(problem)] : [], paying);
   if (problem) {
     await transaction.add(ownTrips, draft);

@@ -3,7 +3,8 @@ import { DAY_MS } from '../../platform/beijing-time';
 import { openidOf } from '../riders';
 import { applyVerdict } from './apply-verdict';
 import { CHECK_ADDRESS_SECONDS, CHECK_AGAIN_MS } from './rules';
-import { checks, type Report, reports } from './store';
+import { settleLikeness } from './settle-likeness';
+import { checks, type Print, type Report, reports } from './store';
 
 const CHECKS_KEPT_MS = 2 * DAY_MS;
 
@@ -44,11 +45,14 @@ async function noteQuestion(
 
 /**
  * Asks WeChat to look at a report's picture; the answer comes by `settlePictureCheck`. What cannot be asked now, a job asks
- * later. It may be asked twice: the first answer counts. Seven database calls.
+ * later. It may be asked twice: the first answer counts. Before it is asked the same picture is looked for once more:
+ * every report comes by here after it was stored. Answers the report as it was then. Eight database calls.
  */
-export async function askCheck(platform: Platform, report: Report): Promise<void> {
-  if (report.state !== 'checking') return;
+export async function askCheck(platform: Platform, given: Report, print: Print | null): Promise<Report> {
+  const report = given.state === 'checking' ? await settleLikeness(platform, given, print) : given;
+  if (report.state !== 'checking') return report;
   const traceId = await ask(platform, report);
-  if (traceId === null) return;
+  if (traceId === null) return report;
   await platform.database.transact(transaction => noteQuestion(transaction, platform, report._id, traceId));
+  return report;
 }

@@ -16,6 +16,7 @@ export const collections: CollectionDeclaration[] = [
       indexOn('pictureDueAtMs'),
     ],
   },
+  { name: 'report_months', rule: functionsOnly, indexes: [] },
   { name: 'report_uploads', rule: functionsOnly, indexes: [indexOn('dueAtMs'), indexOn('uid')] },
   {
     name: 'report_prints',

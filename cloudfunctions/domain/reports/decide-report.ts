@@ -86,6 +86,7 @@ async function outcomeOf(
     uid,
     requestHash,
     judged: judgedOf(report),
+    toldAtMs: report.madeAtMs,
   });
   if (trip.state === 'paid') return { state: 'paid', credits: trip.bonus, refusal: null };
   const said = trip.reasons.map(({ text }) => text).join('；');

@@ -31,6 +31,28 @@ export const pictureUsed = (isSameRider: boolean): Refusal =>
       : '这张截图已被用于另一份申报，请提交你自己本次出行的截图',
   });
 
+async function othersLike(
+  platform: Platform,
+  fingerprint: Fingerprint,
+  reportId: string,
+): Promise<Compared[]> {
+  if (fingerprint.bands.length === 0) return [];
+  const found = await platform.database.find(prints, {
+    where: { bands: { oneOf: fingerprint.bands } },
+    limit: PRINTS_COMPARED,
+  });
+  return compared(
+    fingerprint,
+    found.filter(print => print.reportId !== reportId),
+  );
+}
+
+const isSame = ({ difference }: Compared): boolean => difference <= SAME_CELLS;
+
+/** Other reports' prints of the same picture. One database call, none where the picture shows nothing. */
+export const findSame = async (platform: Platform, own: Print): Promise<Print[]> =>
+  (await othersLike(platform, own, own.reportId)).filter(isSame).map(({ print }) => print);
+
 /**
  * Pictures that look like this one, of any rider; the same one again is refused with `PICTURE_USED`, also after it was
  * compressed or scaled. Pages of one app look alike, so what is only similar is for people to judge. One database call,
@@ -41,16 +63,8 @@ export async function findAlike(
   fingerprint: Fingerprint,
   { uid, reportId }: { uid: string; reportId: string },
 ): Promise<Likeness[]> {
-  if (fingerprint.bands.length === 0) return [];
-  const found = await platform.database.find(prints, {
-    where: { bands: { oneOf: fingerprint.bands } },
-    limit: PRINTS_COMPARED,
-  });
-  const others = compared(
-    fingerprint,
-    found.filter(print => print.reportId !== reportId),
-  );
-  const same = others.find(({ difference }) => difference <= SAME_CELLS);
+  const others = await othersLike(platform, fingerprint, reportId);
+  const same = others.find(isSame);
   if (same) throw pictureUsed(same.print.uid === uid);
   return others
     .slice(0, MOST_ALIKE)

@@ -2,7 +2,7 @@ import { Refusal } from '../../contract/errors';
 import type { Platform } from '../../platform';
 import { networkOf } from '../network';
 import { RAIL_MODE } from './judge-claim';
-import { monthLimit } from './month-limit';
+import { monthLimit } from './month-room';
 import { LOOK_SECONDS } from './rules';
 import { type Report, reports } from './store';
 

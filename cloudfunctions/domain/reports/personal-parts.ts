@@ -2,7 +2,7 @@ import type { Platform } from '../../platform';
 import { type PersonalPart, removeAll } from '../personal-parts';
 import { uploadPathOf } from './begin-upload';
 import { listReports } from './read-reports';
-import { prints, reports, uploads } from './store';
+import { prints, reportMonths, reports, uploads } from './store';
 
 const REPORTS_A_PAGE = 200;
 const FILES_AT_ONCE = 50;
@@ -37,7 +37,7 @@ async function removeUploads(platform: Platform, uid: string, deadlineMs: number
 const declared: PersonalPart = {
   kind: 'reports',
   // What WeChat was asked goes by itself within two days and names no rider.
-  collections: ['reports', 'report_uploads', 'report_prints', 'report_checks'],
+  collections: ['reports', 'report_months', 'report_uploads', 'report_prints', 'report_checks'],
   count: (platform, uid) => platform.database.count(reports, { uid }),
   async page(platform, uid, cursor) {
     const page = await listReports(platform, { uid, cursor, limit: REPORTS_A_PAGE });
@@ -49,6 +49,7 @@ const declared: PersonalPart = {
     const gone = await Promise.all([
       removeAll(platform, prints, { uid }, deadlineMs),
       removeAll(platform, reports, { uid }, deadlineMs),
+      removeAll(platform, reportMonths, { _id: { from: `${uid}:`, below: `${uid};` } }, deadlineMs),
     ]);
     return gone.every(Boolean);
   },

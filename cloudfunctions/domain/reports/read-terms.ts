@@ -4,9 +4,8 @@ import { beijingDay } from '../../platform/beijing-time';
 import { chooseFactorSet, listFactorSets, modeLabels } from '../factors';
 import { networkOf } from '../network';
 import { RAIL_MODE } from './judge-claim';
-import { monthLimit } from './month-limit';
+import { countMonth, monthLimit } from './month-room';
 import { KEPT_DAYS, OLDEST_DAYS } from './rules';
-import { countMonth } from './submit-report';
 
 type Terms = ProcedureOutput<'reports.terms'>;
 

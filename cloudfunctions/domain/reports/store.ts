@@ -89,6 +89,15 @@ export interface Print extends Fingerprint {
   expiresAtMs: number;
 }
 
+/** How many reports of a month a rider has sent: written with each, so that two at once see each other. */
+export interface ReportMonth {
+  /** `<uid>:<month>` */
+  _id: string;
+  uid: string;
+  month: string;
+  taken: number;
+}
+
 /** A question to WeChat by its trace id, or an answer that came before the question was written down. */
 export interface Check {
   _id: string;
@@ -98,6 +107,8 @@ export interface Check {
 }
 
 export const reports = collectionOf<Report>('reports');
+export const reportMonths = collectionOf<ReportMonth>('report_months');
+export const reportMonthId = (uid: string, month: string): string => `${uid}:${month}`;
 export const uploads = collectionOf<Upload>('report_uploads');
 export const prints = collectionOf<Print>('report_prints');
 export const checks = collectionOf<Check>('report_checks');

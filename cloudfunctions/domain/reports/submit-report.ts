@@ -1,5 +1,5 @@
 import { Refusal } from '../../contract/errors';
-import { isDatabaseError, type Platform, sha256OfBytes, type Transaction } from '../../platform';
+import { type Platform, sha256OfBytes, type Transaction, transactAfresh } from '../../platform';
 import { beijingDay } from '../../platform/beijing-time';
 import type { RequestKey } from '../answers';
 import type { TakenPicture } from '../pictures';
@@ -7,7 +7,7 @@ import { askCheck } from './ask-check';
 import { uploadPathOf } from './begin-upload';
 import { findAlike, pictureUsed } from './find-alike';
 import { type JudgedClaim, judgeClaim } from './judge-claim';
-import { monthLimit } from './month-limit';
+import { findRoom, type MonthRoom, takeRoom } from './month-room';
 import { CHECK_AGAIN_MS, PRINT_KEPT_MS } from './rules';
 import {
   type Claim,
@@ -35,19 +35,6 @@ export interface Submission {
 /** The own trip's as well, so that a report and what it paid are found by one name. */
 export const reportIdOf = (uid: string, { key }: RequestKey): string =>
   `own:self-report:${uid}:${key.slice(key.lastIndexOf(':') + 1)}`;
-
-/** Those that count, open ones as well: refused and withdrawn ones leave room. */
-export const countMonth = async (platform: Platform, uid: string, month: string): Promise<number> => {
-  const where = { uid, month, state: { oneOf: ['checking', 'waiting', 'paid', 'appealed'] } };
-  return platform.database.count(reports, where);
-};
-
-async function requireRoom(platform: Platform, uid: string, month: string): Promise<void> {
-  const [made, most] = await Promise.all([countMonth(platform, uid, month), monthLimit(platform)]);
-  if (made < most) return;
-  const reason = `每月最多申报 ${most} 次，${Number(month.slice(5))} 月的已用完`;
-  throw new Refusal('REPORT_LIMIT', { field: 'fromMs', reason });
-}
 
 const gone = (): Refusal =>
   new Refusal('PICTURE_REFUSED', { field: 'picture', reason: '图片上传已过期，请重新选择图片' });
@@ -129,10 +116,15 @@ async function draftOf(
   };
 }
 
-/** Answers the report that was stored, which is an earlier one where the request came twice. */
-async function store(transaction: Transaction, { report, print, upload, fileId }: Draft): Promise<Report> {
+/** Answers the report that was stored, which is an earlier one where the request came twice; null when there may be no room. */
+async function store(
+  transaction: Transaction,
+  { report, print, upload, fileId }: Draft,
+  room: MonthRoom,
+): Promise<Report | null> {
   const before = await transaction.get(reports, report._id);
   if (before) return before;
+  if (!(await takeRoom(transaction, room))) return null;
   const used = await transaction.get(prints, print._id);
   if (used) throw pictureUsed(used.uid === report.uid);
   await transaction.add(prints, print);
@@ -141,13 +133,11 @@ async function store(transaction: Transaction, { report, print, upload, fileId }
   return report;
 }
 
-async function storeOnce(platform: Platform, draft: Draft): Promise<Report> {
-  try {
-    return await platform.database.transact(transaction => store(transaction, draft));
-  } catch (error) {
-    // Somebody wrote the same report, or used the same picture, at this moment: now it can be read.
-    if (!isDatabaseError(error, 'duplicate')) throw error;
-    return platform.database.transact(transaction => store(transaction, draft));
+/** Each round too many is another report of the rider's month that was taken, so there are as many as may be declared. */
+async function storeOnce(platform: Platform, draft: Draft, found: MonthRoom): Promise<Report> {
+  for (let room = found; ; room = await findRoom(platform, room.uid, room.month)) {
+    const stored = await transactAfresh(platform, transaction => store(transaction, draft, room));
+    if (stored) return stored;
   }
 }
 
@@ -163,7 +153,7 @@ async function forgetUpload(platform: Platform, fileId: string): Promise<void> {
 /**
  * A trip that a rider declares with a screenshot. Exactly once by the request's key. Its picture is drawn anew, compared
  * with all others, and looked at by WeChat before any person sees it. `INVALID_INPUT`, `REPORT_LIMIT`, `PICTURE_REFUSED`,
- * `PICTURE_USED`, `IDEMPOTENCY_CONFLICT`. 18 database calls with those of the check, two more a minute.
+ * `PICTURE_USED`, `IDEMPOTENCY_CONFLICT`. 22 database calls with those of the check, two more a minute.
  */
 export async function submitReport(
   platform: Platform,
@@ -175,10 +165,9 @@ export async function submitReport(
   if (before && before.requestHash !== request.hash) throw new Refusal('IDEMPOTENCY_CONFLICT');
   if (before) return viewOf(before);
   const judged = await judgeClaim(platform, submission.claim);
-  await requireRoom(platform, submission.uid, beijingDay(judged.claim.fromMs).slice(0, 7));
+  const room = await findRoom(platform, submission.uid, beijingDay(judged.claim.fromMs).slice(0, 7));
   const draft = await draftOf(platform, submission, judged, { id, hash: request.hash });
-  const stored = await storeOnce(platform, draft);
+  const stored = await storeOnce(platform, draft, room);
   await forgetUpload(platform, submission.fileId);
-  await askCheck(platform, stored);
-  return viewOf(stored);
+  return viewOf(await askCheck(platform, stored, draft.print));
 }

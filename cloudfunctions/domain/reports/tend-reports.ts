@@ -59,7 +59,10 @@ async function removePictures(platform: Platform): Promise<number> {
 }
 
 async function askAgain(platform: Platform, report: Report): Promise<void> {
-  if (report.check.tries < MOST_CHECKS) return askCheck(platform, report);
+  if (report.check.tries < MOST_CHECKS) {
+    await askCheck(platform, report, null);
+    return;
+  }
   await platform.database.transact(async transaction => {
     const now = await transaction.get(reports, report._id);
     if (now) await applyVerdict(transaction, platform, now, 'failed');

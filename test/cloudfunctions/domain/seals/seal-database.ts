@@ -122,7 +122,8 @@ export class SealDatabase implements Database {
     );
   }
 
-  private async call<R>(effect: () => R): Promise<R> {
+  /** Whatever else a process asks of the world around it counts and dies in the same way. */
+  async call<R>(effect: () => R): Promise<R> {
     // Others get their turn.
     await new Promise(resolve => setImmediate(resolve));
     const kill = this.killAt?.call === this.calls ? this.killAt.when : null;
@@ -155,7 +156,8 @@ function holds(value: unknown, condition: Condition): boolean {
     below: order => order < 0,
     upTo: order => order <= 0,
   };
-  if ('oneOf' in condition) return condition.oneOf.includes(value as Scalar);
+  // An array is found by any of its values.
+  if ('oneOf' in condition) return [value].flat().some(one => condition.oneOf.includes(one as Scalar));
   // Bounds compare values of one type only.
   return Object.entries(condition).every(
     ([bound, limit]) => typeof value === typeof limit && bounds[bound]!(compare(value, limit)),
