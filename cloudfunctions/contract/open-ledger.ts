@@ -95,6 +95,8 @@ export const findingCodes = [
   'WRONG_SEAL',
   /** A trip's grams are not those that its entry credits. */
   'WRONG_TRIP',
+  /** A bonus is not what its own trip, steps or plan say. */
+  'WRONG_BONUS',
   /** The two sides of a day's equation differ. */
   'NOT_CONSERVED',
 ] as const;

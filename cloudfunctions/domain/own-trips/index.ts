@@ -18,6 +18,7 @@ export { type OwnTripPayment, payOwnTripWithin } from './pay-own-trip';
 export { type OwnTripPaying, openOwnTrips } from './paying';
 export { personalParts } from './personal-parts';
 export { readOwnTrip } from './read-own-trip';
+export { type PaidOwnTrip, paymentKeysOf, readPaidOwnTrips } from './read-paid-own-trips';
 export { type OwnTripRefusal, ownTripRefusals, reasonOf } from './reasons';
 export { type OwnTripRefusing, refuseOwnTripWithin } from './refuse-own-trip';
 export { areReplaceable, backForRide, type ReplacedTrip, replaceByRide } from './replace-by-ride';

@@ -20,6 +20,7 @@ export { methodologyOf } from './methodology';
 export { personalParts } from './personal-parts';
 export { forgetPlace, listPlaces, savePlace } from './places';
 export { purges } from './purges';
+export { type PlanBonus, readPlanBonuses } from './read-plan-bonuses';
 export { settlePlans } from './settle-plans';
 export { tellWeeks } from './tell-weeks';
 export { termsOf } from './terms';

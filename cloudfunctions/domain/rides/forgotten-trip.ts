@@ -10,6 +10,8 @@ export const forgottenRide = {
   tokenId: null,
   evidence: null,
   salt: null,
+  // Their ids hold the rider's.
+  replacedTrips: [],
   fromMs: 0,
   toMs: 0,
   timeline: '0:forgotten',

@@ -11,6 +11,7 @@
  */
 export { giveStepsConsent, type StepsConsent } from './give-consent';
 export { methodologyOf } from './methodology';
+export { mostCreditsOf, readStepBooks } from './most-credits';
 export { personalParts } from './personal-parts';
 export { readSteps, type StepsView } from './steps-view';
 export { type PaidSteps, syncSteps } from './sync-steps';

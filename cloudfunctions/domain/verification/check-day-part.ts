@@ -3,6 +3,7 @@ import { isDatabaseError, type Platform, sha256OfBytes } from '../../platform';
 import { DAY_MS } from '../../platform/beijing-time';
 import type { Entry } from '../ledger';
 import { daysWithUnsealed, readSealedChunk, type SealedLeaves } from '../seals';
+import { checkBonus } from './check-bonus';
 import { checkHeads, type Elsewhere, type HeadLeaf, isHeadLeaf } from './check-heads';
 import { checkSealedEntries } from './check-sealed-entries';
 import { checkTrips } from './check-trips';
@@ -100,7 +101,7 @@ async function checkOwnHeads(
 /**
  * Checks some of a sealed day's leaves, all that stand in one chunk, with the entries and accounts that they name, and
  * writes down what they add up to when nothing is wrong. Answers what is wrong; null when that cannot be told because of
- * something wrong before. Repeated, it does the same. Database calls: some six, besides those for each account.
+ * something wrong before. Repeated, it does the same. Database calls: some six, besides those for each account and up to six for bonus.
  */
 export async function checkDayPart(
   platform: Platform,
@@ -113,12 +114,13 @@ export async function checkDayPart(
   if (wrong !== null || chunk === null) return [sealFinding(day, wrong ?? '')];
   const { entries, findings } = await checkSealedEntries(platform, day, chunk.leaves, true);
   const trips = await checkTrips(platform, entries);
+  const bonus = await checkBonus(platform, entries);
   const elsewhere = elsewhereOf(entries);
   const isSound = findings.length === 0;
   const heads = isSound
     ? await checkOwnHeads(platform, day, number, chunk.leaves.filter(isHeadLeaf), elsewhere)
     : null;
-  const found = [...findings, ...trips.findings, ...(heads?.findings ?? [])];
+  const found = [...findings, ...trips.findings, ...bonus, ...(heads?.findings ?? [])];
   if (heads === null) return found.length === 0 ? null : found;
   if (found.length > 0) return found;
   await addPart(platform, {

@@ -36,6 +36,7 @@ const publicTexts: Readonly<Record<PublicFindingCode, string>> = {
   NOT_SEALED: '所在的一天已封账，它却不在里面',
   WRONG_SEAL: '封账和它的内容或前一天对不上',
   WRONG_TRIP: '和行程核验的克数不一样',
+  WRONG_BONUS: '和它所奖励的出行、步数或计划对不上',
   NOT_CONSERVED: '等式两边不相等',
 };
 

@@ -32,6 +32,7 @@ const findings: Readonly<Record<string, string>> = {
   NOT_SEALED: '已封账的日子多出一笔',
   WRONG_SEAL: '封账算不出来',
   WRONG_TRIP: '出行与入账的克数不同',
+  WRONG_BONUS: '奖励与它的依据不同',
   NOT_CONSERVED: '当天的等式不成立',
 };
 

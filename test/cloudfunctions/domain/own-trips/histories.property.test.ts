@@ -6,6 +6,7 @@ import { defaultOwnTripCaps } from '../../../../cloudfunctions/domain/parameters
 import type { RiderDay } from '../../../../cloudfunctions/domain/rider-days';
 import { riderDays } from '../../../../cloudfunctions/domain/rider-days';
 import { recordRides, reverseRide, type Trip } from '../../../../cloudfunctions/domain/rides';
+import { checkBonus } from '../../../../cloudfunctions/domain/verification/check-bonus';
 import { collectionOf } from '../../../../cloudfunctions/platform';
 import { problemsOfOwnTrips } from '../../../support/audit-own-trips';
 import { problemsOf, readBooks } from '../../../support/audit-rides';
@@ -131,6 +132,8 @@ test('in whatever order own trips, rides and reversals come, some twice and some
     expect(carbon.available - carbon.debt).toBe(grams);
   });
   await fc.assert(property, process.env.SOAK ? { numRuns: rounds } : { numRuns: rounds, seed: 6 });
-  expect(problemsOf(await readBooks(product.platform))).toEqual([]);
+  const books = await readBooks(product.platform);
+  expect(problemsOf(books)).toEqual([]);
+  expect(await checkBonus(product.platform, books.entries)).toEqual([]);
   expect(await problemsOfOwnTrips(product.platform)).toEqual([]);
 }, 300_000);

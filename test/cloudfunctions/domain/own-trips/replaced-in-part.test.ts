@@ -2,7 +2,9 @@ import { newRiderToken, riderTokens } from '../../../../cloudfunctions/domain/bi
 import { closeUser, readBalance, userAccount } from '../../../../cloudfunctions/domain/ledger';
 import type { OwnTrip } from '../../../../cloudfunctions/domain/own-trips';
 import { ownTrips } from '../../../../cloudfunctions/domain/own-trips/store';
-import { recordRides, reverseRide } from '../../../../cloudfunctions/domain/rides';
+import { personalParts, recordRides, reverseRide } from '../../../../cloudfunctions/domain/rides';
+import { trips } from '../../../../cloudfunctions/domain/rides/store';
+import { checkBonus } from '../../../../cloudfunctions/domain/verification/check-bonus';
 import { problemsOfOwnTrips } from '../../../support/audit-own-trips';
 import { problemsOf, readBooks } from '../../../support/audit-rides';
 import { SHORT_RIDE_GRAMS, shortRide } from '../../../support/partner';
@@ -15,7 +17,9 @@ beforeAll(async () => {
 }, START_TIMEOUT_MS);
 afterAll(async () => {
   if (product) {
-    expect(problemsOf(await readBooks(product.platform))).toEqual([]);
+    const books = await readBooks(product.platform);
+    expect(problemsOf(books)).toEqual([]);
+    expect(await checkBonus(product.platform, books.entries)).toEqual([]);
     expect(await problemsOfOwnTrips(product.platform)).toEqual([]);
   }
   await product?.stop();
@@ -83,6 +87,18 @@ describe('an own trip that is longer than the ride in it', () => {
     await reverse('P-time');
     expect(await balanceOf(uid)).toEqual([0, own.bonus]);
   });
+});
+
+test('a forgotten rider’s rides do not say whose own trips they have replaced', async () => {
+  const { uid, card } = await newRider();
+  await hour(uid, 1_000);
+  await send('P-forgotten', card, minute(10));
+  const { _id } = (await product.platform.database.find(trips, { where: { uid }, limit: 1 }))[0]!;
+  const [part] = personalParts;
+  expect(await part!.forget!(product.platform, uid, product.cloud.nowMs() + 60_000)).toBe(true);
+  const left = await product.platform.database.get(trips, _id);
+  expect(left).toMatchObject({ state: 'credited', creditedGrams: SHORT_RIDE_GRAMS });
+  expect(JSON.stringify(left)).not.toContain(uid);
 });
 
 test('a ride of an account that is closed, but not forgotten yet, can still be taken back', async () => {

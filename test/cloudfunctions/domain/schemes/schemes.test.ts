@@ -3,6 +3,7 @@ import { ownTrips } from '../../../../cloudfunctions/domain/own-trips/store';
 import { defaultOwnTripCaps } from '../../../../cloudfunctions/domain/parameters';
 import { riderDays } from '../../../../cloudfunctions/domain/rider-days';
 import { type Trip, trips } from '../../../../cloudfunctions/domain/rides/store';
+import { checkBonus } from '../../../../cloudfunctions/domain/verification/check-bonus';
 import { checkTrips } from '../../../../cloudfunctions/domain/verification/check-trips';
 import { problemsOfOwnTrips } from '../../../support/audit-own-trips';
 import { readBooks } from '../../../support/audit-rides';
@@ -22,6 +23,7 @@ afterAll(async () => {
     expect(await problemsOfOwnTrips(product.platform)).toEqual([]);
     const { entries } = await readBooks(product.platform);
     expect((await checkTrips(product.platform, entries)).findings).toEqual([]);
+    expect(await checkBonus(product.platform, entries)).toEqual([]);
     const day = { partnerId: 'bawei', day: '2026-11-09', cursor: null };
     expect((await reconcilePage(product.platform, day)).mismatches).toEqual([]);
   } finally {

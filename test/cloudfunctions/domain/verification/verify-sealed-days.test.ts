@@ -1,3 +1,4 @@
+import { credit } from '../../../../cloudfunctions/domain/ledger';
 import { equationOf } from '../../../../cloudfunctions/domain/verification';
 import type { Platform } from '../../../../cloudfunctions/platform';
 import { Killed, type SealDatabase } from '../seals/seal-database';
@@ -131,6 +132,21 @@ describe('a day that is wrong', () => {
     world.write('trips', sound.read('trips', 'trip:two'));
     await world.verifyDays();
     expect(world.checked()).toEqual(expected);
+  });
+
+  test('a bonus from where none is paid is found in its day', async () => {
+    const gift = { kind: 'bonus' as const, origin: '-', amount: 5, source: 'mint:gift' };
+    const facts = { key: 'gift', requestHash: 'h', reason: 'test', commitment: null, parametersVersion: 1 };
+    await credit(
+      world.process(),
+      'user:ann',
+      gift,
+      { ...facts, reference: { type: 'order', id: 'gift' }, nowMs: world.nowMs, answer: () => null },
+      { version: 1, expiryMonths: 24, reversalWindowDays: 7, lotLimit: 128 },
+    );
+    await world.night();
+    await world.verifyDays();
+    expect(world.found()).toMatchObject([{ code: 'WRONG_BONUS', key: 'gift' }]);
   });
 
   test.each<[string, (world: CheckedWorld) => void, object]>([
