@@ -1,5 +1,14 @@
 import type { CloudCall, OperatorAnswer } from '../simulator-contract';
 
+/** What WeChat has brought to somebody. */
+export interface ServiceMessage {
+  atMs: number;
+  title: string;
+  rows: { label: string; value: string }[];
+  /** Page and query that a tap opens, without a slash before it. */
+  page: string;
+}
+
 /** The routes of the machine that serves this page. */
 export class Endpoint {
   /** What to add to the browser's time to get the endpoint's. */
@@ -42,6 +51,22 @@ export class Endpoint {
     return (await ask(`/operator/${action}`, body)) as OperatorAnswer;
   }
 
+  /** Titles of message templates by their ids, as WeChat's window shows them. */
+  async templateTitles(): Promise<Map<string, string>> {
+    if (!this.hasCloud) return new Map();
+    const { templates } = (await ask('/wechat/templates')) as {
+      templates: { templateId: string; title: string }[];
+    };
+    return new Map(templates.map(({ templateId, title }) => [templateId, title]));
+  }
+
+  /** Latest first. */
+  async serviceMessages(openid: string): Promise<ServiceMessage[]> {
+    if (!this.hasCloud) return [];
+    const answer = await ask('/wechat/messages', undefined, { 'x-wx-openid': openid });
+    return (answer as { messages: ServiceMessage[] }).messages;
+  }
+
   #adopt(answer: unknown): number {
     const { nowMs } = answer as { nowMs: number };
     this.#offsetMs = nowMs - Date.now();
@@ -50,11 +75,19 @@ export class Endpoint {
 }
 
 /** @throws Error with what the machine said */
-export async function ask(path: string, body?: object): Promise<unknown> {
+export async function ask(
+  path: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
   const request: RequestInit =
     body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      ? { headers }
+      : {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(body),
+        };
   const response = await fetch(path, request);
   const answer = (await response.json()) as { message?: string };
   if (!response.ok) throw new Error(answer.message ?? `${path} 答复 ${response.status}`);

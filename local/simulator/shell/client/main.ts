@@ -11,10 +11,12 @@ import { Phone, type PhoneTaps } from './phone/phone';
 import type { Screen } from './phone/phone-sizes';
 import { PhoneStage } from './phone/phone-stage';
 import { problemChips } from './problem-chips';
+import { ServiceNotices } from './service-notices';
 import { latestPerson, Session } from './session';
 
 const SECOND_MS = 1000;
 const CLOCK_MS = 2000;
+const NOTICES_MS = 2000;
 
 async function main(): Promise<void> {
   const settings = readSettings();
@@ -37,15 +39,18 @@ async function main(): Promise<void> {
   window.simulator = control;
   document.title = settings.title;
   phone.element.append(problemChips(session));
+  const notices = new ServiceNotices(endpoint, session);
   const stage = new PhoneStage(phone);
   document.body.append(stage.element);
   const resize = (screen: Screen): void => stage.choose(screen);
-  if (!isBare()) document.body.append(makePanel({ settings, session, devices, endpoint, control, resize }));
+  if (!isBare())
+    document.body.append(makePanel({ settings, session, devices, endpoint, control, notices, resize }));
   devices.follow(state => {
     phone.status.showNetwork(state.network);
     phone.showTheme(state.theme);
   });
   followClock(endpoint, phone);
+  if (settings.hasCloud) setInterval(() => void notices.look().catch(() => undefined), NOTICES_MS);
   await endpoint.readClock();
   await session.open(session.person.value, location.hash);
 }

@@ -18,7 +18,11 @@ export function makeShell({ phone, session, devices, endpoint }: ShellParts): {
   shell: SimulatorShell;
   scanner: Scanner;
 } {
-  const { dialogs, scanner } = phoneDialogs(phone.overlay, () => devices.current());
+  const { dialogs, scanner } = phoneDialogs(
+    phone.overlay,
+    () => devices.current(),
+    () => endpoint.templateTitles(),
+  );
   const shell: SimulatorShell = {
     get openid() {
       return session.person.value;

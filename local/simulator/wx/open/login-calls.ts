@@ -2,6 +2,7 @@ import { makeCalls } from '../calling/make-call';
 import { textsOf } from '../calling/options';
 import { WxFailure } from '../calling/wx-failure';
 import type { WxHost, WxOptions } from '../wx-host';
+import { tellAllowed } from './tell-allowed';
 
 /** Source: developers.weixin.qq.com/miniprogram/dev/api/open-api/subscribe-message/wx.requestSubscribeMessage.html */
 const MOST_TEMPLATES = 5;
@@ -31,7 +32,8 @@ export function loginCalls(host: WxHost): Record<string, unknown> {
   });
 }
 
-async function subscribe({ shell, window }: WxHost, options: WxOptions): Promise<object> {
+async function subscribe(host: WxHost, options: WxOptions): Promise<object> {
+  const { shell, window } = host;
   const templateIds = textsOf(options, 'tmplIds');
   if (templateIds.length > MOST_TEMPLATES)
     throw new WxFailure('Templates count out of max bounds', { errCode: TOO_MANY });
@@ -40,5 +42,9 @@ async function subscribe({ shell, window }: WxHost, options: WxOptions): Promise
     throw new WxFailure('can only be invoked by user TAP gesture.');
   const answers = await shell.dialogs.subscribe(templateIds);
   if (answers === null) throw new WxFailure('The main switch is switched off', { errCode: MAIN_SWITCH_OFF });
+  await tellAllowed(
+    host,
+    templateIds.filter(id => answers[id] === 'accept'),
+  );
   return answers;
 }

@@ -2,7 +2,10 @@
 import { OPEN_TYPE_CALL } from '../../../../local/simulator/wx';
 import { callOf, openFrame } from './test-host';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  window.fetch = jest.fn().mockResolvedValue({ ok: true });
+});
 
 const asked = (frame: { seen: [string, ...unknown[]][] }, dialog: string): number =>
   frame.seen.filter(([name]) => name === `dialogs.${dialog}`).length;
@@ -83,6 +86,28 @@ test.each([
     callOf(frame, 'requestSubscribeMessage')({ tmplIds: ['a', 'b'] }) as Promise<object>
   ).catch((failure: object) => failure);
   expect(told).toEqual({ ...answer, ...(errCode === undefined ? {} : { errCode }), errMsg });
+});
+
+test('WeChat’s own server learns which templates were allowed, and of nothing else', async () => {
+  const told = jest.fn().mockResolvedValue({ ok: true });
+  window.fetch = told;
+  const ask = (answers: Record<string, 'accept' | 'reject'>) =>
+    callOf(
+      openFrame({ answers: { subscribe: async () => answers } }),
+      'requestSubscribeMessage',
+    )({ tmplIds: Object.keys(answers) });
+  await ask({ a: 'reject' });
+  expect(told).not.toHaveBeenCalled();
+  await ask({ a: 'accept', b: 'reject', c: 'accept' });
+  expect(told.mock.calls).toEqual([
+    [
+      '/wechat/subscriptions',
+      expect.objectContaining({
+        headers: expect.objectContaining({ 'x-wx-openid': 'someone' }),
+        body: JSON.stringify({ templateIds: ['a', 'c'] }),
+      }),
+    ],
+  ]);
 });
 
 test('more than five templates are too many', async () => {

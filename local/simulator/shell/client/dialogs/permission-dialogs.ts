@@ -4,14 +4,18 @@ import { showQuestion } from './sheets';
 
 type SubscribeAnswers = Record<string, 'accept' | 'reject'>;
 
-/** Each template with a box, as WeChat asks for one-time messages. */
-export async function showSubscribe(overlay: HTMLElement, templateIds: string[]): Promise<SubscribeAnswers> {
+/** Each template with a box, as WeChat asks for one-time messages; one without a known title stands there by its id. */
+export async function showSubscribe(
+  overlay: HTMLElement,
+  templateIds: string[],
+  titles: ReadonlyMap<string, string>,
+): Promise<SubscribeAnswers> {
   const boxes = templateIds.map((id, index) => ({
     id,
     box: element('input', { type: 'checkbox', checked: true, 'data-test': `subscribe-${index}` }),
   }));
   const rows = boxes.map(({ id, box }) =>
-    element('label', { class: 'sheet-row' }, element('span', {}, id), box),
+    element('label', { class: 'sheet-row' }, element('span', {}, titles.get(id) ?? id), box),
   );
   const accepted = await showQuestion(overlay, {
     name: 'subscribe',

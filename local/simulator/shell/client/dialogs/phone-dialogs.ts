@@ -17,6 +17,7 @@ import { Toast } from './toast';
 export function phoneDialogs(
   overlay: HTMLElement,
   device: () => DeviceState,
+  templateTitles: () => Promise<ReadonlyMap<string, string>>,
 ): { dialogs: Dialogs; scanner: Scanner } {
   const toast = new Toast(overlay);
   const scanner = new Scanner(overlay);
@@ -27,7 +28,8 @@ export function phoneDialogs(
     hideLoading: toast.hide,
     modal: options => showModal(overlay, options),
     actionSheet: options => showActionSheet(overlay, options),
-    subscribe: async ids => (device().subscriptionsOn ? showSubscribe(overlay, ids) : null),
+    subscribe: async ids =>
+      device().subscriptionsOn ? showSubscribe(overlay, ids, await templateTitles()) : null,
     privacy: name => showPrivacy(overlay, name),
     openPrivacyContract: name => showContract(overlay, name),
     authorize: ({ description }) => showAuthorize(overlay, description),

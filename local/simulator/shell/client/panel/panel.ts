@@ -4,11 +4,13 @@ import type { DeviceStore } from '../devices/device-store';
 import { element } from '../element';
 import type { Endpoint } from '../endpoint';
 import type { Screen } from '../phone/phone-sizes';
+import type { ServiceNotices } from '../service-notices';
 import type { Session } from '../session';
 import { callsSection } from './calls-section';
 import { clockSection } from './clock-section';
 import { codeSection } from './code-section';
 import { displaySection, networkSection, sensorsSection } from './device-sections';
+import { messagesSection } from './messages-section';
 import { operatorSection } from './operator-section';
 import { peopleSection } from './people-section';
 import { scanSection } from './scan-section';
@@ -23,12 +25,13 @@ export interface PanelParts {
   devices: DeviceStore;
   endpoint: Endpoint;
   control: SimulatorControl;
+  notices: ServiceNotices;
   resize: (screen: Screen) => void;
 }
 
 /** The tool beside the phone: who does what, then the phone itself, and the calls, which scroll by themselves. */
 export function makePanel(parts: PanelParts): HTMLElement {
-  const { settings, session, devices, endpoint, control, resize } = parts;
+  const { settings, session, devices, endpoint, control, notices, resize } = parts;
   const controls = element(
     'div',
     { class: 'controls' },
@@ -41,6 +44,7 @@ export function makePanel(parts: PanelParts): HTMLElement {
     scanSection(control, session),
     settings.hasOperator ? stationsSection(control, devices, session) : null,
     settings.hasCloud ? wechatSection() : null,
+    settings.hasCloud ? messagesSection(notices) : null,
   );
   const phone = element(
     'div',
