@@ -34,6 +34,8 @@ export const routes = {
   recordTrack: '/packages/track/record/record',
   trackResult: (trackId: string) => `/packages/track/result/result?trackId=${encodeURIComponent(trackId)}`,
   notices: '/packages/inbox/notices/notices',
+  /** Messages that WeChat may bring, and how many are left. */
+  reminders: '/packages/inbox/reminders/reminders',
   benefits: '/packages/benefits/benefits/benefits',
   funds: '/packages/giving/funds/funds',
   donation: (fundId: string) => `/packages/giving/donation/donation?fundId=${encodeURIComponent(fundId)}`,

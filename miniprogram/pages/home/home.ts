@@ -1,5 +1,6 @@
 import { rememberCollected } from '../../services/collected-bubbles';
 import { livePage } from '../../services/live-page';
+import { Offering } from '../../services/offering';
 import { storedView, storeView } from '../../services/offline-copy';
 import { rememberedOpenTrip } from '../../services/open-trip-memory';
 import { ownMemory } from '../../services/proof-memory';
@@ -15,6 +16,7 @@ import { leavingText } from '../../views/leaving';
 import { ridingText } from '../../views/open-trip';
 import { viewSeal } from '../../views/own-seal';
 import { routes } from '../../views/routes';
+import { noOffer, viewOffer } from '../../views/subscriptions';
 import { FLIGHT_MS, measureFlight } from './bubble-flight';
 import { type HomeView, hasLostConsent, hasNewBalance, readHome } from './read-home';
 
@@ -49,6 +51,8 @@ livePage({
     isSourceShown: false,
     /** All are collected, and the room that they had is closing. */
     areBubblesGone: false,
+    /** A message that is offered once the bubbles are collected. */
+    offer: noOffer,
     /** What stands there is of the last time, and nothing has been read yet. */
     isOfLastTime: false,
     /** Phone: how far it has checked the account by itself. */
@@ -76,6 +80,7 @@ livePage({
   /** What is not drawn. */
   isShown: false,
   quietLook: null as QuietLook | null,
+  offering: null as Offering | null,
 
   onShow() {
     this.isShown = true;
@@ -220,6 +225,18 @@ livePage({
   closeBubbles() {
     this.setData({ areBubblesGone: true });
     setTimeout(() => this.setData({ 'home.bubbles': [], areBubblesGone: false }), FLIGHT_MS);
+    // Whoever has just collected credits of a card may like to hear of the next ones.
+    if (this.data.home?.step !== 'ride') return;
+    this.offering ??= new Offering('ride-credited', state => this.setData({ offer: viewOffer(state) }));
+    void this.offering.begin();
+  },
+
+  onOfferAccept() {
+    void this.offering?.accept();
+  },
+
+  onOfferRefuse() {
+    void this.offering?.refuse();
   },
 
   onShareAppMessage() {

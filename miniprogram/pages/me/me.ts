@@ -7,19 +7,34 @@ import { session } from '../../services/riders';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme, setElderMode } from '../../services/settings';
 import { isKnownStaff } from '../../services/staff-memory';
+import { readSubscriptions } from '../../services/subscriptions';
 import { type BalanceView, viewBalance } from '../../views/balance';
 import { expiringSoon } from '../../views/expiring';
 import { type FailureView, viewFailure } from '../../views/failure';
 import { leavingText } from '../../views/leaving';
 import { routes } from '../../views/routes';
 import { storedNoteOf } from '../../views/stored-copy';
+import { leftOfAll } from '../../views/subscriptions';
 
-const { ways, cards, notices, funds, methodology, openLedger, selfProof, provenance, privacy, about, staff } =
-  routes;
+const {
+  ways,
+  cards,
+  notices,
+  reminders,
+  funds,
+  methodology,
+  openLedger,
+  selfProof,
+  provenance,
+  privacy,
+  about,
+  staff,
+} = routes;
 const links = {
   ways,
   cards,
   notices,
+  reminders,
   funds,
   methodology,
   openLedger,
@@ -42,6 +57,8 @@ livePage({
     balance: null as BalanceView | null,
     cards: '',
     unread: '',
+    /** Server: how many messages WeChat may still bring. */
+    reminders: '',
     expiring: '',
     storedNote: '',
     /** Server: what somebody reads out to customer service; empty until it is known. */
@@ -73,16 +90,18 @@ livePage({
   async refresh() {
     try {
       // Consent and the count have no stored copy, cards perhaps: out of reach of the server the page does without them.
-      const [balance, bindings, unread, signedIn] = await Promise.all([
+      const [balance, bindings, unread, subscriptions, signedIn] = await Promise.all([
         currentBalance(),
         ifInReach(listBindings()),
         countUnread().catch(() => 0),
+        readSubscriptions().catch(() => []),
         session().catch(() => null),
       ]);
       this.setData({
         balance: viewBalance(balance.data.balance),
         cards: bindings === null ? this.data.cards : `${bindings.data.length} 张`,
         unread: unread === 0 ? '' : `${unread} 条未读`,
+        reminders: leftOfAll(subscriptions),
         expiring: expiringSoon(balance.data.balance, Date.now()),
         number: signedIn === null ? this.data.number : signedIn.uid.slice(0, NUMBER_LENGTH),
         leaving: signedIn === null ? this.data.leaving : leavingText(signedIn.deletion, Date.now()),

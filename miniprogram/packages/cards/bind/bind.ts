@@ -1,6 +1,7 @@
 import { dropBindCode, keepBindCode, liveBindCode } from '../../../services/bind-code-copy';
 import { type BindCode, createBindCode, listBindings } from '../../../services/bindings';
 import { livePage } from '../../../services/live-page';
+import { Offering } from '../../../services/offering';
 import { session } from '../../../services/riders';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
@@ -8,6 +9,7 @@ import { type BindCodeView, bindStops, viewBindCode } from '../../../views/bind-
 import { cardName, newCards } from '../../../views/cards';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
+import { noOffer, viewOffer } from '../../../views/subscriptions';
 
 /** How often the page looks whether the operator has confirmed; nobody at a counter notices less. */
 const LOOK_EVERY_MS = 4_000;
@@ -22,6 +24,8 @@ livePage({
     code: null as BindCodeView | null,
     /** Server: the card that the code has brought; empty until then. */
     boundName: '',
+    /** A message that is offered once the card is bound. */
+    offer: noOffer,
     /** Server: without consent there is no code to be had. */
     needsConsent: false,
     /** State. */
@@ -34,6 +38,7 @@ livePage({
   knownIds: null as string[] | null,
   tickTimer: 0,
   lookTimer: 0,
+  offering: null as Offering | null,
 
   onShow() {
     this.tickTimer = setInterval(() => this.tick(), TICK_MS);
@@ -98,6 +103,16 @@ livePage({
     dropBindCode();
     this.setData({ boundName: cardName(card.partnerName, card.label) });
     wx.vibrateShort({ type: 'light' }).catch(() => undefined);
+    this.offering = new Offering('ride-credited', state => this.setData({ offer: viewOffer(state) }));
+    void this.offering.begin();
+  },
+
+  onOfferAccept() {
+    void this.offering?.accept();
+  },
+
+  onOfferRefuse() {
+    void this.offering?.refuse();
   },
 
   async onRefreshPress() {
