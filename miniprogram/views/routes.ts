@@ -10,6 +10,11 @@ export const routes = {
   dayBalance: '/packages/trips/day-balance/day-balance',
   exportStatement: '/packages/trips/export/export',
   yearPicture: '/packages/trips/year-picture/year-picture',
+  /** A month by way of travelling and by source, and its picture. */
+  earningMonth: (month: string) => `/packages/trips/month/month?month=${month}`,
+  monthPicture: (month: string) => `/packages/trips/month-picture/month-picture?month=${month}`,
+  /** Of the latest milestone without a key. */
+  milestonePicture: (key: string) => `/packages/trips/milestone-picture/milestone-picture?key=${key}`,
   explain: (tripId: string) => `/packages/trips/explain/explain?tripId=${encodeURIComponent(tripId)}`,
   ownTrip: (ownTripId: string) =>
     `/packages/trips/own-trip/own-trip?ownTripId=${encodeURIComponent(ownTripId)}`,

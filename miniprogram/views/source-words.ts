@@ -1,3 +1,5 @@
+import type { EarningMonth } from '../services/earning';
+import { ownSourceNames } from './own-trips';
 import type { Entry } from './statement';
 import { modeName, type Trip } from './trip';
 
@@ -9,6 +11,19 @@ const shortNames: Readonly<Record<string, string>> = {
   steps: '走路',
   plan: '计划',
   manual: '补发',
+};
+
+type IncentiveSource = EarningMonth['incentives'][number]['source'];
+
+/** The same in full, and what its times are counted in. */
+export const incentiveNames: Readonly<Record<IncentiveSource, { name: string; unit: string }>> = {
+  'bike-track': { name: ownSourceNames['bike-track'], unit: '趟' },
+  'station-code': { name: ownSourceNames['station-code'], unit: '趟' },
+  'self-report': { name: ownSourceNames['self-report'], unit: '趟' },
+  steps: { name: '走路', unit: '次入账' },
+  plan: { name: '完成出行计划', unit: '份' },
+  manual: { name: '客服补发', unit: '次' },
+  other: { name: '其他奖励', unit: '次' },
 };
 
 /** An own trip's id names its source: `own:bike-track:…`. */

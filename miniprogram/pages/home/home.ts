@@ -204,6 +204,10 @@ livePage({
     this.setData({ isSourceShown: !this.data.isSourceShown });
   },
 
+  onMonthTap() {
+    wx.navigateTo({ url: routes.earningMonth(this.data.home?.month.month ?? '') });
+  },
+
   onMilestonesTap() {
     wx.navigateTo({ url: routes.milestones });
   },

@@ -68,6 +68,7 @@ export async function readHome() {
     balance: viewBalance(balance.data.balance),
     expiring: expiringSoon(balance.data.balance, nowMs),
     month: {
+      month: month.month,
       heading: `${monthText(month.month, today)}已减排`,
       trips: `${month.trips} 趟`,
       grams: thousands(month.grams),

@@ -18,6 +18,7 @@ import { leftOfAll } from '../../views/subscriptions';
 
 const {
   ways,
+  milestones,
   cards,
   notices,
   reminders,
@@ -32,6 +33,7 @@ const {
 } = routes;
 const links = {
   ways,
+  milestones,
   cards,
   notices,
   reminders,

@@ -220,6 +220,10 @@ livePage({
     wx.navigateTo({ url: routes.explain(currentTarget.dataset.tripId as string) });
   },
 
+  onMonthOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {
+    wx.navigateTo({ url: routes.earningMonth(currentTarget.dataset.month as string) });
+  },
+
   onEmptyAct() {
     wx.navigateTo({ url: this.data.empty.url });
   },

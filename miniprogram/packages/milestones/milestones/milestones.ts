@@ -1,10 +1,10 @@
 import { livePage } from '../../../services/live-page';
+import { readMilestones } from '../../../services/milestones';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
-import { readMilestones } from '../services/milestones';
 import { type MilestonesView, viewMilestones } from '../views/milestones';
 
 livePage({
@@ -46,6 +46,14 @@ livePage({
   onStationTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const key = currentTarget.dataset.key as string;
     this.setData({ open: this.data.open === key ? '' : key });
+  },
+
+  onPicturePress() {
+    wx.navigateTo({ url: routes.milestonePicture('') });
+  },
+
+  onStationPicture({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    wx.navigateTo({ url: routes.milestonePicture(currentTarget.dataset.key as string) });
   },
 
   onEmptyAct() {

@@ -1,6 +1,6 @@
+import type { Milestones } from '../../../services/milestones';
 import { massText, thousands } from '../../../views/amounts';
 import { dayText } from '../../../views/beijing-time';
-import type { Milestones } from '../services/milestones';
 
 /** A milestone as a station of the line: passed, the next one, or further on. */
 export interface StationView {
@@ -25,6 +25,8 @@ export interface MilestonesView {
   next: string;
   stations: StationView[];
   isEmpty: boolean;
+  /** There is one to make a picture of. */
+  isAnyReached: boolean;
 }
 
 function shareOf(grams: number, from: number, to: number): number {
@@ -64,5 +66,6 @@ export function viewMilestones({ today, grams, milestones }: Milestones): Milest
     next: next ? `下一站：${next.title}，还差 ${massText(next.grams - grams)}` : '每一站都到了',
     stations,
     isEmpty: grams === 0,
+    isAnyReached: reached > 0,
   };
 }

@@ -5,19 +5,10 @@ import { beijingDay } from '../../../views/beijing-time';
 import { comparisonSource } from '../../../views/comparison';
 import { viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
+import type { KeptPicture } from '../drawing/draw-picture';
 import { ledgerYear, ridesYear } from '../services/statement';
 import { yearsOf } from '../views/month-chart';
-import { viewYearPicture, type YearPicture } from '../views/year-picture';
-import { drawYear, PICTURE } from './draw-year';
-import type { Pen } from './pen';
-import { type Saving, savePicture } from './save-picture';
-
-const outcomes: Readonly<Record<Saving, string>> = {
-  saved: '已保存到相册',
-  denied: '',
-  cancelled: '',
-  failed: '没有保存成功，请重试',
-};
+import { viewYearPicture } from '../views/year-picture';
 
 livePage({
   data: {
@@ -26,18 +17,13 @@ livePage({
     state: 'loading' as 'loading' | 'failed' | 'empty' | 'ready',
     failure: { text: '', code: '' },
     isRetrying: false,
-    picture: null as YearPicture | null,
+    picture: null as KeptPicture | null,
     source: comparisonSource,
     /** State: the year, and those that there are. */
     year: 0,
     first: 0,
     last: 0,
-    isSaving: false,
-    /** The album is closed to the program until the person opens it in WeChat's settings. */
-    isDenied: false,
   },
-
-  canvas: null as WechatMiniprogram.Canvas | null,
 
   onLoad() {
     const today = beijingDay(Date.now());
@@ -62,30 +48,14 @@ livePage({
       const rides = await ridesYear(year);
       if (year !== this.data.year) return;
       const picture = viewYearPicture(year, rides);
-      this.setData({ state: picture === null ? 'empty' : 'ready', picture }, () => this.draw());
+      if (picture === null) this.setData({ state: 'empty' });
+      else this.setData({ state: 'ready', picture: { kind: 'year', ...picture } });
     } catch (error) {
       if (year === this.data.year)
         this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)) });
     } finally {
       this.setData({ isRetrying: false });
     }
-  },
-
-  draw() {
-    const { picture } = this.data;
-    if (picture === null) return;
-    const query = wx.createSelectorQuery().in(this).select('#picture');
-    query
-      .node(found => {
-        const canvas = (found as { node: WechatMiniprogram.Canvas } | null)?.node;
-        // The page may have been left, or another year chosen, while it was looked for.
-        if (!canvas || picture !== this.data.picture) return;
-        canvas.width = PICTURE.width * PICTURE.pixels;
-        canvas.height = PICTURE.height * PICTURE.pixels;
-        drawYear(canvas.getContext('2d') as Pen, picture);
-        this.canvas = canvas;
-      })
-      .exec();
   },
 
   onRetry() {
@@ -96,22 +66,6 @@ livePage({
   onYearGo({ detail }: WechatMiniprogram.CustomEvent<{ by: number }>) {
     this.setData({ year: this.data.year + detail.by });
     void this.load();
-  },
-
-  async onSavePress() {
-    if (this.canvas === null || this.data.isSaving) return;
-    this.setData({ isSaving: true });
-    const outcome = await savePicture(this.canvas);
-    this.setData({ isSaving: false, isDenied: outcome === 'denied' });
-    if (outcomes[outcome] !== '') wx.showToast({ title: outcomes[outcome], icon: 'none' });
-  },
-
-  /** Back from WeChat's settings: what was allowed there is tried by the next tap. */
-  onSettingsPress() {
-    wx.openSetting({
-      success: ({ authSetting }) =>
-        this.setData({ isDenied: authSetting['scope.writePhotosAlbum'] === false }),
-    });
   },
 
   onEmptyAct() {

@@ -44,3 +44,28 @@ describe('switch-line', () => {
     expect(counts).toEqual(goes);
   });
 });
+
+describe('share-rows', () => {
+  const rows = [
+    { key: 'metro', name: '地铁', detail: '36 趟', value: '16,800 克', percent: 100, label: '' },
+    { key: 'bus', name: '公交', detail: '3 趟', value: '0 克', percent: 0, label: '' },
+  ];
+
+  test.each(['carbon', 'bonus'])('draws a line of %s for each part, as long as it is', kind => {
+    const shown = render('share-rows', { rows, kind }, HOME);
+    expect(shown.querySelectorAll(`.${kind}`)).toHaveLength(2);
+    expect(shown.querySelectorAll('.line').map(({ dom }) => dom.style.width)).toEqual(['100%', '0%']);
+  });
+});
+
+test('day-bars has a bar for each day that spared something, upon a line as long as the month', () => {
+  const days = Array.from({ length: 30 }, (_, index) => ({
+    day: `2026-11-${String(index + 1).padStart(2, '0')}`,
+    name: index % 7 === 0 ? String(index + 1) : '',
+    percent: index < 3 ? 50 : 0,
+    isAhead: index >= 20,
+  }));
+  const chart = render('day-bars', { days, label: '每日减排图' }, HOME);
+  const count = (selector: string) => chart.querySelectorAll(selector).length;
+  expect([count('.day'), count('.bar'), count('.passed')]).toEqual([30, 3, 20]);
+});

@@ -1,9 +1,9 @@
+import { drawYear } from '../../../../miniprogram/packages/trips/drawing/draw-year';
+import { savePicture } from '../../../../miniprogram/packages/trips/drawing/save-picture';
 import type { RidesYear } from '../../../../miniprogram/packages/trips/services/statement';
 import { viewYearPicture } from '../../../../miniprogram/packages/trips/views/year-picture';
-import { drawYear, PICTURE } from '../../../../miniprogram/packages/trips/year-picture/draw-year';
-import type { Pen } from '../../../../miniprogram/packages/trips/year-picture/pen';
-import { savePicture } from '../../../../miniprogram/packages/trips/year-picture/save-picture';
 import { installFakeWx } from '../../services/fake-wx';
+import { expectLegible, NotingPen, REWARD_WORDS, writtenOn } from './noting-pen';
 
 const ridesOf = (changed: Partial<RidesYear> = {}): RidesYear => ({
   today: '2026-11-20',
@@ -60,41 +60,6 @@ describe('the year in words', () => {
   });
 });
 
-/** Notes what is written and where, with letters as wide as they are high at the most. */
-class NotingPen implements Pen {
-  fillStyle = '';
-  strokeStyle = '';
-  lineWidth = 1;
-  lineCap: Pen['lineCap'] = 'butt';
-  lineJoin: Pen['lineJoin'] = 'miter';
-  font = '';
-  textAlign: Pen['textAlign'] = 'left';
-  textBaseline = 'alphabetic' as const;
-  readonly texts: { text: string; left: number; right: number; baseline: number }[] = [];
-  readonly dots: { x: number; y: number; radius: number }[] = [];
-  beginPath() {}
-  moveTo() {}
-  lineTo() {}
-  arc(x: number, y: number, radius: number) {
-    this.dots.push({ x, y, radius });
-  }
-  stroke() {}
-  fill() {}
-  fillRect() {}
-  scale() {}
-  measureText(text: string) {
-    const size = Number(/(\d+(?:\.\d+)?)px/.exec(this.font)![1]);
-    // Digits and Latin letters take some six tenths of what a Chinese character does.
-    const width = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? 0.6 : 1), 0);
-    return { width: width * size };
-  }
-  fillText(text: string, x: number, y: number) {
-    const { width } = this.measureText(text);
-    const left = { left: x, center: x - width / 2, right: x - width }[this.textAlign];
-    this.texts.push({ text, left, right: left + width, baseline: y });
-  }
-}
-
 const drawn = (rides: RidesYear): NotingPen => {
   const pen = new NotingPen();
   drawYear(pen, viewYearPicture(2026, rides)!);
@@ -109,28 +74,13 @@ describe('the drawing', () => {
     ['a year of a ride every few hours', much],
     ['a first ride', ridesOf({ trips: 1, days: 1, metres: 894, stations: 2, grams: 41, lines: [] })],
   ])('of %s stays on the picture, and no text upon another', (_, rides) => {
-    const { texts, dots } = drawn(rides);
-    for (const { left, right, baseline } of texts) {
-      expect(left).toBeGreaterThanOrEqual(0);
-      expect(right).toBeLessThanOrEqual(PICTURE.width);
-      expect(baseline).toBeLessThan(PICTURE.height);
-    }
-    for (const { x, radius } of dots) expect(x + radius).toBeLessThanOrEqual(PICTURE.width);
-    const onOneLine = texts.flatMap(one =>
-      texts
-        .filter(other => other !== one && other.baseline === one.baseline)
-        .map(other => [one, other] as const),
-    );
-    for (const [one, other] of onOneLine)
-      expect(one.left >= other.right || one.right <= other.left).toBe(true);
+    expectLegible(drawn(rides));
   });
 
   test('speaks of nothing that is paid, and names no station', () => {
-    const all = drawn(much)
-      .texts.map(({ text }) => text)
-      .join();
+    const all = writtenOn(drawn(much));
     expect(all).toContain('千克 CO₂e');
-    expect(all).not.toMatch(/积分|奖|兑换|元|赚|获得/);
+    expect(all).not.toMatch(REWARD_WORDS);
   });
 
   test('shows a greater month as a larger station', () => {

@@ -29,14 +29,43 @@ export interface Writing {
 
 const FAMILY = '-apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
+const fontOf = ({ size, isBold = false }: Writing): string => `${isBold ? 'bold ' : ''}${size}px ${FAMILY}`;
+
 /** Answers how wide the text is. */
 export function write(pen: Pen, text: string, x: number, y: number, writing: Writing): number {
-  pen.font = `${writing.isBold ? 'bold ' : ''}${writing.size}px ${FAMILY}`;
+  pen.font = fontOf(writing);
   pen.fillStyle = writing.color;
   pen.textAlign = writing.align ?? 'left';
   pen.textBaseline = 'alphabetic';
   pen.fillText(text, x, y);
   return pen.measureText(text).width;
+}
+
+/** Where lines of text begin, how wide they may be, and how far one stands below the other. */
+export interface Column {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A number or a Latin word stays whole; Chinese may be broken anywhere. */
+const UNBROKEN = /[\w.]+|[^\w.]/gu;
+
+/** Writes a text in as many lines as it needs. */
+export function writeLines(pen: Pen, text: string, { x, y, width, height }: Column, writing: Writing): void {
+  pen.font = fontOf(writing);
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.match(UNBROKEN) ?? []) {
+    if (pen.measureText(line + part).width > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += part;
+  }
+  lines.push(line);
+  for (const [index, one] of lines.entries()) write(pen, one, x, y + index * height, writing);
 }
 
 export interface Point {
