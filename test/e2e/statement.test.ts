@@ -116,6 +116,29 @@ test('the year is drawn, and saved once the album is open to it', async () => {
   expect(colours.has(0x0a7a4cff)).toBe(true);
 });
 
+test('a month leads from the trips to its ways and bonuses, and is drawn and sent to a friend', async () => {
+  const phone = await open('/pages/trips/trips');
+  await phone.labelled(/^10月，/).click();
+  await phone.arrives('按方式看');
+  const { rides } = await city.product.data('bookish', 'earning.month', { month: '2026-10' });
+  const grams = rides.grams.toLocaleString('en-US');
+  expect(await phone.part('grams').innerText()).toContain(grams);
+  expect(await phone.part('share').allInnerTexts()).toEqual([
+    expect.stringContaining(`地铁${rides.trips} 趟`),
+    expect.stringContaining('客服补发1 次'),
+  ]);
+  expect(await phone.part('bonus').innerText()).toContain('88');
+  await phone.part('to-picture').click();
+  await phone.sees(/2026年10月绿色出行：少排/);
+  await phone.part('share').click();
+  const sent = phone.page.locator('.preview img');
+  await sent.waitFor();
+  expect(await sent.evaluate(image => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(
+    1_080,
+  );
+  await phone.page.locator('.preview-close').click();
+});
+
 test('a statement that cannot be reached says so, and comes with the network', async () => {
   const phone = await open('/pages/me/me');
   await phone.network('off');

@@ -4,7 +4,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
-import type { KeptPicture } from '../drawing/draw-picture';
+import type { KeptPicture } from '../components/kept-picture/draw-picture';
 import { viewMilestonePicture } from '../views/milestone-picture';
 
 livePage({

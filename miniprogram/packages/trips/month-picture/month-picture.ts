@@ -6,7 +6,7 @@ import { beijingDay } from '../../../views/beijing-time';
 import { comparisonSource } from '../../../views/comparison';
 import { viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
-import type { KeptPicture } from '../drawing/draw-picture';
+import type { KeptPicture } from '../components/kept-picture/draw-picture';
 import { monthName, monthOr, monthsOf, stepMonth } from '../views/chosen-month';
 import { viewMonthPicture } from '../views/month-picture';
 

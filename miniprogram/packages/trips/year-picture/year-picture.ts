@@ -5,7 +5,7 @@ import { beijingDay } from '../../../views/beijing-time';
 import { comparisonSource } from '../../../views/comparison';
 import { viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
-import type { KeptPicture } from '../drawing/draw-picture';
+import type { KeptPicture } from '../components/kept-picture/draw-picture';
 import { ledgerYear, ridesYear } from '../services/statement';
 import { yearsOf } from '../views/month-chart';
 import { viewYearPicture } from '../views/year-picture';

@@ -1,8 +1,8 @@
-import { drawPicture, type KeptPicture } from '../../drawing/draw-picture';
-import type { Pen } from '../../drawing/pen';
-import { type Saving, savePicture } from '../../drawing/save-picture';
-import { sharePicture } from '../../drawing/share-picture';
-import { PICTURE } from '../../drawing/sheet';
+import { drawPicture, type KeptPicture } from './draw-picture';
+import type { Pen } from './pen';
+import { type Saving, savePicture } from './save-picture';
+import { sharePicture } from './share-picture';
+import { PICTURE } from './sheet';
 
 const outcomes: Readonly<Record<Saving, string>> = {
   saved: '已保存到相册',
@@ -23,7 +23,7 @@ const findCanvas = (component: { createSelectorQuery(): WechatMiniprogram.Select
 /** A picture of somebody's travels, to keep in the album or to send to friends, and the same in words. */
 Component({
   properties: {
-    /** `KeptPicture`: see drawing/draw-picture. */
+    /** `KeptPicture`: see draw-picture. */
     picture: { type: Object, value: {} },
     /** What it is called by who cannot see it. */
     name: String,
