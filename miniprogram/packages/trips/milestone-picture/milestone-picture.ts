@@ -4,7 +4,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
-import type { KeptPicture } from '../components/kept-picture/draw-picture';
+import { drawKept, keptPicture, keptPictureTaps } from '../kept-picture';
 import { viewMilestonePicture } from '../views/milestone-picture';
 
 livePage({
@@ -14,7 +14,9 @@ livePage({
     state: 'loading' as 'loading' | 'failed' | 'empty' | 'ready',
     failure: { text: '', code: '' },
     isRetrying: false,
-    picture: null as KeptPicture | null,
+    ...keptPicture(),
+    name: '里程碑图',
+    source: '里程碑都是公开的数字，出处写在图上。',
     /** State: which milestone; empty for the latest. */
     key: '',
   },
@@ -33,13 +35,19 @@ livePage({
       const { data } = await readMilestones();
       const picture = viewMilestonePicture(data, this.data.key);
       if (picture === null) this.setData({ state: 'empty' });
-      else this.setData({ state: 'ready', picture: { kind: 'milestone', ...picture } });
+      else
+        this.setData(
+          { state: 'ready', picture: { kind: 'milestone', ...picture } },
+          () => void drawKept(this),
+        );
     } catch (error) {
       this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)) });
     } finally {
       this.setData({ isRetrying: false });
     }
   },
+
+  ...keptPictureTaps,
 
   onRetry() {
     this.setData({ isRetrying: true });

@@ -6,7 +6,7 @@ import { beijingDay } from '../../../views/beijing-time';
 import { comparisonSource } from '../../../views/comparison';
 import { viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
-import type { KeptPicture } from '../components/kept-picture/draw-picture';
+import { drawKept, keptPicture, keptPictureTaps } from '../kept-picture';
 import { monthName, monthOr, monthsOf, stepMonth } from '../views/chosen-month';
 import { viewMonthPicture } from '../views/month-picture';
 
@@ -17,7 +17,8 @@ livePage({
     state: 'loading' as 'loading' | 'failed' | 'empty' | 'ready',
     failure: { text: '', code: '' },
     isRetrying: false,
-    picture: null as KeptPicture | null,
+    ...keptPicture(),
+    name: '',
     source: comparisonSource,
     title: '',
     /** State: the month, and those that there are. */
@@ -45,7 +46,11 @@ livePage({
       const picture = viewMonthPicture(data);
       this.setData(monthsOf(data.firstDay, data.today));
       if (picture === null) this.setData({ state: 'empty' });
-      else this.setData({ state: 'ready', picture: { kind: 'month', ...picture } });
+      else
+        this.setData(
+          { state: 'ready', name: `${monthName(month)}绿色出行图`, picture: { kind: 'month', ...picture } },
+          () => void drawKept(this),
+        );
     } catch (error) {
       if (month === this.data.month)
         this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)) });
@@ -53,6 +58,8 @@ livePage({
       this.setData({ isRetrying: false });
     }
   },
+
+  ...keptPictureTaps,
 
   onRetry() {
     this.setData({ isRetrying: true });

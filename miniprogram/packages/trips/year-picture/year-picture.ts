@@ -5,7 +5,7 @@ import { beijingDay } from '../../../views/beijing-time';
 import { comparisonSource } from '../../../views/comparison';
 import { viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
-import type { KeptPicture } from '../components/kept-picture/draw-picture';
+import { drawKept, keptPicture, keptPictureTaps } from '../kept-picture';
 import { ledgerYear, ridesYear } from '../services/statement';
 import { yearsOf } from '../views/month-chart';
 import { viewYearPicture } from '../views/year-picture';
@@ -17,7 +17,8 @@ livePage({
     state: 'loading' as 'loading' | 'failed' | 'empty' | 'ready',
     failure: { text: '', code: '' },
     isRetrying: false,
-    picture: null as KeptPicture | null,
+    ...keptPicture(),
+    name: '',
     source: comparisonSource,
     /** State: the year, and those that there are. */
     year: 0,
@@ -49,7 +50,11 @@ livePage({
       if (year !== this.data.year) return;
       const picture = viewYearPicture(year, rides);
       if (picture === null) this.setData({ state: 'empty' });
-      else this.setData({ state: 'ready', picture: { kind: 'year', ...picture } });
+      else
+        this.setData(
+          { state: 'ready', name: `${year}年绿色出行图`, picture: { kind: 'year', ...picture } },
+          () => void drawKept(this),
+        );
     } catch (error) {
       if (year === this.data.year)
         this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)) });
@@ -57,6 +62,8 @@ livePage({
       this.setData({ isRetrying: false });
     }
   },
+
+  ...keptPictureTaps,
 
   onRetry() {
     this.setData({ isRetrying: true });

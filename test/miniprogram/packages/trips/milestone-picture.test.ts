@@ -1,6 +1,6 @@
 import { milestones } from '../../../../cloudfunctions/domain/milestones';
-import { drawMilestone } from '../../../../miniprogram/packages/trips/components/kept-picture/draw-milestone';
-import { sharePicture } from '../../../../miniprogram/packages/trips/components/kept-picture/share-picture';
+import { drawMilestone } from '../../../../miniprogram/packages/trips/drawing/draw-milestone';
+import { sharePicture } from '../../../../miniprogram/packages/trips/drawing/share-picture';
 import { viewMilestonePicture } from '../../../../miniprogram/packages/trips/views/milestone-picture';
 import type { Milestones } from '../../../../miniprogram/services/milestones';
 import { installFakeWx } from '../../services/fake-wx';

@@ -1,4 +1,4 @@
-import { drawMonth } from '../../../../miniprogram/packages/trips/components/kept-picture/draw-month';
+import { drawMonth } from '../../../../miniprogram/packages/trips/drawing/draw-month';
 import { viewMonthPicture } from '../../../../miniprogram/packages/trips/views/month-picture';
 import type { EarningMonth } from '../../../../miniprogram/services/earning';
 import { monthOf } from './earning-month';

@@ -1,5 +1,5 @@
-import type { Pen } from '../../../../miniprogram/packages/trips/components/kept-picture/pen';
-import { PICTURE } from '../../../../miniprogram/packages/trips/components/kept-picture/sheet';
+import type { Pen } from '../../../../miniprogram/packages/trips/drawing/pen';
+import { PICTURE } from '../../../../miniprogram/packages/trips/drawing/sheet';
 
 interface NotedText {
   text: string;

@@ -1,5 +1,5 @@
-import { drawYear } from '../../../../miniprogram/packages/trips/components/kept-picture/draw-year';
-import { savePicture } from '../../../../miniprogram/packages/trips/components/kept-picture/save-picture';
+import { drawYear } from '../../../../miniprogram/packages/trips/drawing/draw-year';
+import { savePicture } from '../../../../miniprogram/packages/trips/drawing/save-picture';
 import type { RidesYear } from '../../../../miniprogram/packages/trips/services/statement';
 import { viewYearPicture } from '../../../../miniprogram/packages/trips/views/year-picture';
 import { installFakeWx } from '../../services/fake-wx';

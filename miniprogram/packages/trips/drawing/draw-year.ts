@@ -1,4 +1,4 @@
-import type { PictureMonth, YearPicture } from '../../views/year-picture';
+import type { PictureMonth, YearPicture } from '../views/year-picture';
 import { drawDot, drawLine, type Pen, type Point, write } from './pen';
 import { colors, drawFigures, drawMass, drawPlate, drawSheet, drawSource, MARGIN, PICTURE } from './sheet';
 

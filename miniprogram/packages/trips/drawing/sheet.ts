@@ -1,5 +1,5 @@
-import { NO_LINE_COLOR } from '../../../../views/metro-lines';
-import type { LinePlate, PictureFigure } from '../../views/travel';
+import { NO_LINE_COLOR } from '../../../views/metro-lines';
+import type { LinePlate, PictureFigure } from '../views/travel';
 import { drawDot, drawLine, type Pen, write } from './pen';
 
 /** What the drawing is measured in; a saved picture has three pixels for each. */

@@ -1,4 +1,4 @@
-import type { MilestonePicture } from '../../views/milestone-picture';
+import type { MilestonePicture } from '../views/milestone-picture';
 import { drawDot, drawLine, type Pen, type Point, write, writeLines } from './pen';
 import { colors, drawSheet, drawSource, MARGIN, PICTURE, RIGHT } from './sheet';
 

@@ -1,6 +1,6 @@
-import type { MilestonePicture } from '../../views/milestone-picture';
-import type { MonthPicture } from '../../views/month-picture';
-import type { YearPicture } from '../../views/year-picture';
+import type { MilestonePicture } from '../views/milestone-picture';
+import type { MonthPicture } from '../views/month-picture';
+import type { YearPicture } from '../views/year-picture';
 import { drawMilestone } from './draw-milestone';
 import { drawMonth } from './draw-month';
 import { drawYear } from './draw-year';

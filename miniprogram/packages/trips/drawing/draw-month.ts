@@ -1,4 +1,4 @@
-import type { MonthPicture, PictureDay } from '../../views/month-picture';
+import type { MonthPicture, PictureDay } from '../views/month-picture';
 import { drawDot, drawLine, type Pen, type Point, write } from './pen';
 import { colors, drawFigures, drawMass, drawPlate, drawSheet, drawSource, MARGIN, PICTURE } from './sheet';
 
