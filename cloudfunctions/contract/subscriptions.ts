@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ProcedureContract } from './procedure';
 
 /** The messages that WeChat can bring to a rider who has asked for them. A name is never changed: documents carry it. */
-export const messageKeys = ['ride-credited'] as const;
+export const messageKeys = ['ride-credited', 'report-decided'] as const;
 export type MessageKey = (typeof messageKeys)[number];
 
 /** WeChat's own words for what somebody chose in its window, for one template. */

@@ -25,4 +25,5 @@ export const environment: EnvironmentDeclaration[] = [
   { name: 'PUSH_TOKEN', generate: 'letters32' },
   { name: 'PUSH_AES_KEY', generate: 'letters43' },
   { name: 'RIDE_CREDITED_TEMPLATE', template: 'ride-credited' },
+  { name: 'REPORT_DECIDED_TEMPLATE', template: 'report-decided' },
 ];

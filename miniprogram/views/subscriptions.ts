@@ -6,6 +6,8 @@ interface MessageWords {
   when: string;
   /** In the offer after something that the rider is glad of. */
   offer: string;
+  /** Once it is allowed. */
+  said: string;
 }
 
 /** What riders call the messages. */
@@ -14,17 +16,26 @@ export const messageWords: Readonly<Record<Subscription['key'], MessageWords>> =
     name: '行程入账',
     when: '绑定的乘车卡有行程入账时，说是哪一程、多少克。',
     offer: '下次行程入账，要不要在微信里告诉您？',
+    said: '好，下次入账时提醒您一次。',
+  },
+  'report-decided': {
+    name: '申报审核结果',
+    when: '截图申报的出行审核完时，说通没通过、给多少。',
+    offer: '审核有结果时，要不要在微信里告诉您？',
+    said: '好，审核完会提醒您。',
   },
 };
 
-/** Said after WeChat's window has closed; empty where nothing needs to be said. */
-export const answerTexts: Readonly<Record<AskedAnswer, string>> = {
-  accept: '好，下次入账时提醒您一次。',
+const answerTexts: Readonly<Record<Exclude<AskedAnswer, 'accept'>, string>> = {
   reject: '没有开启。想要的时候，到「我的 → 微信提醒」。',
   ban: '微信暂停了这类提醒，过些天再试。',
   filter: '微信没有显示询问，请稍后再试。',
   off: '微信里的订阅消息总开关关着，打开后再试。',
 };
+
+/** Said after WeChat's window has closed. */
+export const answerText = (key: Subscription['key'], answer: AskedAnswer): string =>
+  answer === 'accept' ? messageWords[key].said : answerTexts[answer];
 
 /** Where WeChat itself fails to ask. */
 export const NOT_ASKED = '微信没有打开询问窗口，请再点一次。';
@@ -67,5 +78,5 @@ export function viewOffer({ key, answer, isBusy }: OfferState): OfferView {
   if (answer === 'hidden') return noOffer;
   const { offer } = messageWords[key];
   if (answer === 'failed') return { text: NOT_ASKED, said: '', isBusy };
-  return { text: offer, said: answer === null ? '' : answerTexts[answer], isBusy };
+  return { text: offer, said: answer === null ? '' : answerText(key, answer), isBusy };
 }

@@ -44,6 +44,10 @@ test('a trip is declared in the browser, checked by WeChat, approved in the cons
   await phone.part('send').click();
   await phone.arrives('申报的出行');
   await phone.sees('等待审核');
+  // What is waited for can be told in WeChat.
+  await phone.part('offer-accept').click();
+  await phone.shell('subscribe-accept').click();
+  await phone.sees('好，审核完会提醒您。');
 
   const { openid } = await plantPerson(city.product.platform, { roleIds: ['customer-service'] });
   const desk = await city.open(openid, { route: '/packages/staff/declared/declared' });
@@ -58,4 +62,7 @@ test('a trip is declared in the browser, checked by WeChat, approved in the cons
 
   await phone.show('/packages/report/reports/reports');
   await phone.sees('已通过');
+  await phone.shell('clock-timer').click();
+  await phone.shell('service-banner').filter({ hasText: '申报审核结果通知' }).click();
+  await phone.arrives('申报的出行');
 });

@@ -11,6 +11,7 @@
  * 6. What a message says is kept until it is handed over; that there was one, for 30 days.
  */
 export { announceRides } from './announce-rides';
+export { announceVerdict, type Verdict } from './announce-verdict';
 export { personalParts } from './personal-parts';
 export { purges } from './purges';
 export { readSubscriptions, type SubscriptionsView } from './read-subscriptions';

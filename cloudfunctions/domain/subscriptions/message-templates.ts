@@ -16,4 +16,17 @@ export const messageTemplates = [
       { name: 'thing4', label: '说明' },
     ],
   },
+  {
+    key: 'report-decided',
+    title: '申报审核结果通知',
+    environment: 'REPORT_DECIDED_TEMPLATE',
+    page: 'packages/report/report/report',
+    trigger: 'A reviewer has decided a declared trip, or an appeal about it.',
+    fields: [
+      { name: 'thing1', label: '申报内容' },
+      { name: 'phrase2', label: '审核结果' },
+      { name: 'time3', label: '审核时间' },
+      { name: 'thing4', label: '说明' },
+    ],
+  },
 ] as const satisfies readonly MessageTemplateDeclaration[];

@@ -3,7 +3,7 @@ import { beijingMinute } from '../../platform/beijing-time';
 import { asTime, isFitting, shortened } from './message-fields';
 import { messageTemplates } from './message-templates';
 
-/** What a message is made of until it is sent; then it is forgotten. */
+/** What messages are made of until they are sent; then it is forgotten. */
 export interface RideFacts {
   tripId: string;
   /** `布吉 → 福田`, or the means of travel where places have no names. */
@@ -13,6 +13,16 @@ export interface RideFacts {
   /** Rides of the rider besides this one that came with the same delivery. */
   others: number;
 }
+
+export interface VerdictFacts {
+  reportId: string;
+  route: string;
+  /** Null where it was refused. */
+  credits: number | null;
+  decidedAtMs: number;
+}
+
+export type MessageFacts = RideFacts | VerdictFacts;
 
 type Template = (typeof messageTemplates)[number];
 type FieldOf<Key extends MessageKey> = Extract<Template, { key: Key }>['fields'][number]['name'];
@@ -33,12 +43,28 @@ const wordRide = ({ tripId, route, grams, fromMs, others }: RideFacts): Worded<F
   query: `tripId=${encodeURIComponent(tripId)}`,
 });
 
+const wordVerdict = ({
+  reportId,
+  route,
+  credits,
+  decidedAtMs,
+}: VerdictFacts): Worded<FieldOf<'report-decided'>> => ({
+  values: {
+    thing1: shortened(route),
+    phrase2: credits === null ? '未通过' : '已通过',
+    time3: asTime(beijingMinute(decidedAtMs)),
+    thing4: credits === null ? '原因和申诉办法见详情' : `奖励 ${credits} 积分已到账`,
+  },
+  query: `reportId=${encodeURIComponent(reportId)}`,
+});
+
 /** A template's values and page for these facts; null where a value does not fit, which would lose the message. */
 export function wordMessage(
   key: MessageKey,
-  facts: RideFacts,
+  facts: MessageFacts,
 ): { values: Readonly<Record<string, string>>; page: string } | null {
-  const { values, query } = wordRide(facts);
+  const worded: Worded<string> = 'tripId' in facts ? wordRide(facts) : wordVerdict(facts);
+  const { values, query } = worded;
   const { page } = messageTemplates.find(template => template.key === key)!;
   const fits = Object.entries(values).every(([name, value]) => isFitting(name, value));
   return fits ? { values, page: `${page}?${query}` } : null;

@@ -1,19 +1,18 @@
-import type { MessageKey } from '../../contract/subscriptions';
 import { isDatabaseError, type Platform } from '../../platform';
 import { DAY_MS } from '../../platform/beijing-time';
-import type { RideFacts } from './message-words';
+import type { RideFacts, VerdictFacts } from './message-words';
 import { consentIdOf, messageConsents, type QueuedMessage, queuedMessages } from './store';
 
 /** That it was sent is kept for as long. */
 const KEPT_MS = 30 * DAY_MS;
 
-export interface NewMessage {
+type Told = { key: 'ride-credited'; facts: RideFacts } | { key: 'report-decided'; facts: VerdictFacts };
+
+export type NewMessage = Told & {
   uid: string;
-  key: MessageKey;
   /** Of what it tells of. */
   subjectId: string;
-  facts: RideFacts;
-}
+};
 
 function messageOf(platform: Platform, { uid, key, subjectId, facts }: NewMessage): QueuedMessage {
   const atMs = platform.nowMs();

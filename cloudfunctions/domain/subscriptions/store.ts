@@ -1,6 +1,6 @@
 import type { MessageAnswer, MessageKey } from '../../contract/subscriptions';
 import { collectionOf } from '../../platform';
-import type { RideFacts } from './message-words';
+import type { MessageFacts } from './message-words';
 
 /** How often one rider may be sent one message. Every answer, queueing and refund reads and writes it. */
 export interface MessageConsent {
@@ -33,7 +33,7 @@ export interface QueuedMessage {
   /** `<queuedAtMs, 15 digits>-<random>`: sorts like the time and is never equal. */
   position: string;
   state: MessageState;
-  facts: RideFacts | null;
+  facts: MessageFacts | null;
   queuedAtMs: number;
   /** Equal to the time of queueing while it is due; null afterwards. */
   dueAtMs: number | null;

@@ -14,6 +14,7 @@ export const unit: FunctionUnit = {
     'FIRST_PARTNER_MODES',
     'STATION_KEY',
     'RIDE_CREDITED_TEMPLATE',
+    'REPORT_DECIDED_TEMPLATE',
   ],
   openapi: ['security.mediaCheckAsync'],
 };

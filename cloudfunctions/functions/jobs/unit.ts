@@ -15,6 +15,7 @@ export const unit: FunctionUnit = {
     'FIRST_PARTNER_MODES',
     'FIRST_PARTNER_CITY',
     'RIDE_CREDITED_TEMPLATE',
+    'REPORT_DECIDED_TEMPLATE',
   ],
   // Pictures that WeChat has not answered about are asked about again; messages that riders have asked for are sent.
   openapi: ['security.mediaCheckAsync', 'subscribeMessage.send'],

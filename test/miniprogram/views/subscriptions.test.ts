@@ -20,6 +20,10 @@ test.each([
   expect(viewReminder({ ...message, left })).toMatchObject({ left, leftText, ask, name: '行程入账' });
 });
 
+test.each(messageKeys)('an accept of %s is answered in its own words', key => {
+  expect(viewOffer({ key, answer: 'accept', isBusy: false }).said).toBe(messageWords[key].said);
+});
+
 test('the row on 我的 sums all messages, and says nothing where there are none', () => {
   expect(leftOfAll([message, message])).toBe('还可提醒 6 次');
   expect(leftOfAll([{ ...message, left: 0 }])).toBe('没有开启');

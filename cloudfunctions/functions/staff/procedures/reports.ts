@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { staffReportsProcedures } from '../../../contract/staff/reports';
 import {
+  type Decided,
   decideReportWithin,
   hindranceOf,
   kilometresAnHour,
@@ -12,8 +13,10 @@ import {
 } from '../../../domain/reports';
 import { findRider } from '../../../domain/riders';
 import { namesOf } from '../../../domain/staff';
+import { announceVerdict, type Verdict } from '../../../domain/subscriptions';
+import type { Transaction } from '../../../platform';
 import { beijingDay } from '../../../platform/beijing-time';
-import type { HandlersOf } from '../handler';
+import { type HandlersOf, inSteps, type MemberCall } from '../handler';
 import { recordRequest } from './record-request';
 
 type Output<Name extends keyof typeof staffReportsProcedures> = z.input<
@@ -81,6 +84,47 @@ function detailOf(
   };
 }
 
+type Deciding = (typeof staffReportsProcedures)['reports.decide'];
+
+const verdictOf = ({ before, state, credits }: Decided, decidedAtMs: number): Verdict => ({
+  uid: before.uid,
+  reportId: before._id,
+  from: before.claim.from,
+  to: before.claim.to,
+  credits: state === 'paid' ? credits : null,
+  decidedAtMs,
+  before: before.decisions.length,
+});
+
+async function decide(
+  transaction: Transaction,
+  call: MemberCall<Deciding>,
+): Promise<Output<'reports.decide'> & { verdict?: Verdict }> {
+  const { platform, actor, openid, input } = call;
+  const decided = await decideReportWithin(transaction, platform, {
+    reportId: input.reportId,
+    by: actor.staffId,
+    ownUid: await findRider(platform, openid),
+    verdict: input.verdict,
+    code: input.verdict === 'refuse' ? input.code : null,
+    words: input.reason,
+  });
+  const { before, state, credits, words } = decided;
+  await recordRequest(transaction, call, {
+    action: 'reports.decide',
+    target: `rider:${before.uid}`,
+    after: {
+      reportId: before._id,
+      verdict: input.verdict,
+      state,
+      credits,
+      wasAppeal: before.queue === 'appeal',
+    },
+    reason: input.reason,
+  });
+  return { state, credits, words, verdict: verdictOf(decided, platform.nowMs()) };
+}
+
 export const reportsHandlers: HandlersOf<typeof staffReportsProcedures> = {
   'reports.queue': {
     access: 'member',
@@ -102,30 +146,10 @@ export const reportsHandlers: HandlersOf<typeof staffReportsProcedures> = {
   },
   'reports.decide': {
     access: 'member',
-    write: async (transaction, call) => {
-      const { platform, actor, openid, input } = call;
-      const decided = await decideReportWithin(transaction, platform, {
-        reportId: input.reportId,
-        by: actor.staffId,
-        ownUid: await findRider(platform, openid),
-        verdict: input.verdict,
-        code: input.verdict === 'refuse' ? input.code : null,
-        words: input.reason,
-      });
-      const { before, state, credits, words } = decided;
-      await recordRequest(transaction, call, {
-        action: 'reports.decide',
-        target: `rider:${before.uid}`,
-        after: {
-          reportId: before._id,
-          verdict: input.verdict,
-          state,
-          credits,
-          wasAppeal: before.queue === 'appeal',
-        },
-        reason: input.reason,
-      });
-      return { state, credits, words };
-    },
+    // The rider hears of it once it is written. Answers that were kept before there were messages have no verdict.
+    ...inSteps(decide, async ({ platform }, { verdict, ...decided }) => {
+      if (verdict) await announceVerdict(platform, verdict);
+      return decided;
+    }),
   },
 };

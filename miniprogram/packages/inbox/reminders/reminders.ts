@@ -11,7 +11,7 @@ import {
 } from '../../../services/subscriptions';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
-import { answerTexts, NOT_ASKED, type ReminderView, viewReminder } from '../../../views/subscriptions';
+import { answerText, NOT_ASKED, type ReminderView, viewReminder } from '../../../views/subscriptions';
 
 livePage({
   data: {
@@ -68,7 +68,7 @@ livePage({
     if (message === undefined) return;
     await this.busily(async () => {
       const answer: AskedAnswer = await askFor(message);
-      this.setData({ said: answerTexts[answer], isOff: answer === 'off' });
+      this.setData({ said: answerText(message.key, answer), isOff: answer === 'off' });
       this.show(await readSubscriptions());
     });
   },

@@ -1,7 +1,9 @@
 import { livePage } from '../../../services/live-page';
+import { Offering } from '../../../services/offering';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type FailureView, viewFailure } from '../../../views/failure';
+import { noOffer, viewOffer } from '../../../views/subscriptions';
 import { appeal, type Report, readReport, withdraw } from '../services/reports';
 import { type ReportView, viewReport } from '../views/report-words';
 
@@ -15,6 +17,8 @@ livePage({
     /** Server. */
     report: null as ReportView | null,
     picture: '',
+    /** A message about the verdict, while one is waited for. */
+    offer: noOffer,
     /** Form. */
     words: '',
     problem: '',
@@ -26,6 +30,7 @@ livePage({
   reportId: '',
   isChecking: false,
   lookTimer: 0,
+  offering: null as Offering | null,
 
   onLoad({ reportId = '' }: Record<string, string | undefined>) {
     this.reportId = decodeURIComponent(reportId);
@@ -61,6 +66,7 @@ livePage({
     try {
       const { report, picture } = await readReport(this.reportId);
       this.show(report, picture);
+      if (this.data.report?.isOpen) this.offerMessage();
     } catch (error) {
       if (this.data.report === null) this.setData({ failure: viewFailure(serviceErrorOf(error)) });
     }
@@ -71,6 +77,21 @@ livePage({
     this.isChecking = report.state === 'checking';
     const shown = picture === null ? '' : this.data.picture || picture;
     this.setData({ report: viewReport(report, picture !== null, Date.now()), picture: shown, failure: null });
+  },
+
+  /** Whoever has just declared a trip waits for what comes of it. */
+  offerMessage() {
+    if (this.offering !== null) return;
+    this.offering = new Offering('report-decided', state => this.setData({ offer: viewOffer(state) }));
+    void this.offering.begin();
+  },
+
+  onOfferAccept() {
+    void this.offering?.accept();
+  },
+
+  onOfferRefuse() {
+    void this.offering?.refuse();
   },
 
   onPictureTap() {

@@ -1,4 +1,8 @@
-import { personalParts, readSubscriptions } from '../../../../cloudfunctions/domain/subscriptions';
+import {
+  announceVerdict,
+  personalParts,
+  readSubscriptions,
+} from '../../../../cloudfunctions/domain/subscriptions';
 import type { MessageOutcome, Platform } from '../../../../cloudfunctions/platform';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { MessageWorld } from './message-world';
@@ -50,7 +54,7 @@ test('rides of one delivery are one message', async () => {
   const uid = await world.rider('o-bob');
   await world.accept('o-bob', 3);
   await world.ride('o-bob', 3);
-  expect((await world.queued(uid)).map(({ facts }) => facts?.others)).toEqual([2]);
+  expect((await world.queued(uid)).map(({ facts }) => facts)).toMatchObject([{ others: 2 }]);
   await world.sendAll();
   const [message] = await world.sent('o-bob');
   expect(message?.rows[3]).toEqual({ label: '说明', value: '另有 2 程一同入账' });
@@ -100,6 +104,46 @@ test('a refusal is respected for thirty days', async () => {
   const in30Days = { ...product.platform, nowMs: () => product.cloud.nowMs() + 30 * DAY_MS };
   expect((await readSubscriptions(in30Days, uid)).messages[0]).toMatchObject({ mayOffer: true });
 });
+
+test.each([
+  ['已通过', 52, '奖励 52 积分已到账'],
+  ['未通过', null, '原因和申诉办法见详情'],
+])(
+  'a verdict is told as %s, once however often it is announced, and an appeal’s again',
+  async (word, credits, note) => {
+    const openid = `o-verdict-${word === '已通过'}`;
+    const uid = await world.rider(openid);
+    const { messages } = await product.data(openid, 'subscriptions.read', {});
+    const { templateId } = messages.find(({ key }) => key === 'report-decided')!;
+    for (let time = 0; time < 3; time += 1) {
+      await product.http('/wechat/subscriptions', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
+        body: JSON.stringify({ templateIds: [templateId] }),
+      });
+      await product.data(openid, 'subscriptions.answer', {
+        answers: [{ key: 'report-decided', answer: 'accept' }],
+      });
+    }
+    const verdict = { uid, reportId: `own:${openid}`, from: '车公庙', to: '布吉', credits, before: 0 };
+    const decidedAtMs = Date.parse('2026-11-10T09:30:00+08:00');
+    for (const before of [0, 0, 1])
+      await announceVerdict(product.platform, { ...verdict, decidedAtMs, before });
+    await world.sendAll();
+    const sent = await world.sent(openid);
+    expect(sent).toHaveLength(2);
+    expect(sent[0]).toMatchObject({
+      title: '申报审核结果通知',
+      page: `packages/report/report/report?reportId=${encodeURIComponent(verdict.reportId)}`,
+    });
+    expect(sent[0]?.rows.map(({ value }) => value)).toEqual([
+      '车公庙 → 布吉',
+      word,
+      '2026年11月10日 09:30',
+      note,
+    ]);
+  },
+);
 
 test('who gives a message up has nothing left, and what was waiting is not sent', async () => {
   const uid = await world.rider('o-eve');
