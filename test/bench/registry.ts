@@ -19,6 +19,7 @@ import { rewardRate } from './benches/reward-rate';
 import { rideRate } from './benches/ride-rate';
 import { simulatorBuild } from './benches/simulator-build';
 import { staffDoor } from './benches/staff-door';
+import { tripsJudged } from './benches/trips-judged';
 
 /** Every bench, in the order in which they run. */
 export const benches: readonly Bench[] = [
@@ -28,6 +29,7 @@ export const benches: readonly Bench[] = [
   pages,
   coldStart,
   pureCode,
+  tripsJudged,
   ourCode,
   requestCpu,
   postCpu,

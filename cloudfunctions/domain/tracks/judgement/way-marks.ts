@@ -31,19 +31,30 @@ const changes = (values: readonly number[]): number[] =>
 
 const hexOf = (value: number): string => value.toString(16).padStart(8, '0');
 
+/** Of the run that begins there, with that seed. */
+function hashOfRun(values: readonly number[], begin: number, seed: number): number {
+  let hash = seed;
+  for (let at = begin; at < begin + RUN; at += 1) hash = mix(hash, values[at]!);
+  return hash;
+}
+
+const isVaried = (values: readonly number[], begin: number): boolean =>
+  new Set(values.slice(begin, begin + RUN)).size >= LEAST_DIFFERENT;
+
 /** Of all runs those with the smallest hashes: a part that was cut out or lengthened mostly shares some of them. */
 function marksOf(kind: string, values: readonly number[]): string[] {
-  const found = new Set<string>();
-  for (let at = 0; at + RUN <= values.length; at += 1) {
-    const run = values.slice(at, at + RUN);
-    if (new Set(run).size < LEAST_DIFFERENT) continue;
-    const [one, other] = [
-      run.reduce((hash, value) => mix(hash, value), 1),
-      run.reduce((hash, value) => mix(hash, value), 2),
-    ];
-    found.add(`${kind}:${hexOf(one)}${hexOf(other)}`);
+  const smallest: string[] = [];
+  for (let begin = 0; begin + RUN <= values.length; begin += 1) {
+    // Most runs are out by the first half of their mark; whether they are varied costs more to say.
+    const first = hexOf(hashOfRun(values, begin, 1));
+    const largest = smallest[MARKS_A_KIND - 1];
+    if (largest !== undefined && first > largest) continue;
+    const mark = first + hexOf(hashOfRun(values, begin, 2));
+    if (smallest.includes(mark) || !isVaried(values, begin)) continue;
+    smallest.push(mark);
+    smallest.sort().splice(MARKS_A_KIND);
   }
-  return [...found].sort().slice(0, MARKS_A_KIND);
+  return smallest.map(mark => `${kind}:${mark}`);
 }
 
 /**
