@@ -54,7 +54,7 @@ export const leftText = (left: number): string => (left > 0 ? `还可提醒 ${le
 
 export function viewReminder({ key, left }: Subscription): ReminderView {
   const { name, when } = messageWords[key];
-  return { key, name, when, left, leftText: leftText(left), ask: left > 0 ? '再加 1 次' : '下次提醒我' };
+  return { key, name, when, left, leftText: leftText(left), ask: left > 0 ? '再加 1 次' : '提醒我 1 次' };
 }
 
 /** Of all messages together, for the row on 我的. */

@@ -63,6 +63,6 @@ test('a trip is declared in the browser, checked by WeChat, approved in the cons
   await phone.show('/packages/report/reports/reports');
   await phone.sees('已通过');
   await phone.shell('clock-timer').click();
-  await phone.shell('service-banner').filter({ hasText: '申报审核结果通知' }).click();
+  await phone.shell('service-message').filter({ hasText: '申报审核结果通知' }).click();
   await phone.arrives('申报的出行');
 });

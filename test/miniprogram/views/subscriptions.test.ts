@@ -15,7 +15,7 @@ test('every message has words of its own', () => {
 
 test.each([
   [3, '还可提醒 3 次', '再加 1 次'],
-  [0, '没有开启', '下次提醒我'],
+  [0, '没有开启', '提醒我 1 次'],
 ])('%d left is said so, with what can be done', (left, leftText, ask) => {
   expect(viewReminder({ ...message, left })).toMatchObject({ left, leftText, ask, name: '行程入账' });
 });
