@@ -57,6 +57,10 @@ function bubbleOf(entry: Entry, nowMs: number, trips: readonly KnownTrip[]): Bub
   };
 }
 
+/** Entries that another one takes back: there is nothing of them left to collect. */
+const takenBack = (entries: readonly Entry[]): string[] =>
+  entries.filter(({ reference }) => reference.type === 'entry').map(({ reference }) => reference.id);
+
 /**
  * The latest entries that brought something within a week and were not collected on this phone yet.
  * @param trips the latest ones, which give the bubbles their times and ways of travelling
@@ -67,7 +71,9 @@ export function viewBubbles(
   nowMs: number,
   trips: readonly KnownTrip[] = [],
 ): BubbleView[] {
+  const gone = takenBack(entries);
   return entries
+    .filter(({ key }) => !gone.includes(key))
     .filter(({ seq, atMs }) => nowMs - atMs < NEW_FOR_MS && !collected.includes(seq))
     .filter(entry => !isReturn(entry))
     .map(entry => bubbleOf(entry, nowMs, trips))

@@ -55,7 +55,7 @@ export interface ClaimPreviewView {
 export function viewPreview(preview: Preview, nowMs: number): ClaimPreviewView {
   const { tripId, mode, fromMs, grams, bonus, owed, state } = preview;
   const changes = [
-    `这次出行的 ${amountText(grams, bonus)} 会从账户退出，不再计入累计减排和上限。`,
+    `这次出行的 ${amountText(grams, bonus)}会从账户退出，不再计入累计减排和上限。`,
     ...(owed > 0 ? [`其中 ${thousands(owed)} 已经用掉，会记为待抵扣，以后入账时先抵扣。`] : []),
     '这段时间的出行不会再以任何方式入账，运营方之后核验的也不会。',
     '随时可以撤销声明，届时按当时的上限重新入账。',

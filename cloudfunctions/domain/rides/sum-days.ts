@@ -16,9 +16,14 @@ export interface RidesSummary {
   month: TripSum & { month: string };
 }
 
-/** A trip over midnight stands in both of its days; it counts in the first. Only what a partner signed is counted. */
+/**
+ * A trip over midnight stands in both of its days; it counts in the first. Only what a partner signed is counted, unless
+ * its rider claims it in another scheme.
+ */
 const sumOfDay = ({ day, trips, gramsBySource }: RiderDay): TripSum => ({
-  trips: trips.filter(({ fromMs, bonus }) => bonus === undefined && beijingDay(fromMs) === day).length,
+  trips: trips.filter(
+    ({ fromMs, bonus, elsewhere }) => bonus === undefined && !elsewhere && beijingDay(fromMs) === day,
+  ).length,
   grams: Object.values(gramsBySource).reduce((sum, grams) => sum + grams, 0),
 });
 

@@ -2,7 +2,8 @@ import { dark } from './dark';
 
 /**
  * The placeholder is an element of its own, because pages give it a class; the browser's own one only serves screen
- * readers. It weighs nothing, so that the page's class wins. Colours and sizes are WeChat's.
+ * readers. It weighs nothing, so that the page's class wins, and begins where what is written will. Colours and sizes are
+ * WeChat's.
  */
 export const textFieldStyle = (tag: string): string => `
   ${tag} { display: block; position: relative; overflow: hidden; height: auto; cursor: auto; text-align: start }
@@ -13,7 +14,7 @@ export const textFieldStyle = (tag: string): string => `
   }
   ${tag} .wx-text-field::placeholder { color: transparent; -webkit-text-fill-color: transparent }
   :where(${tag} .wx-text-placeholder) {
-    position: absolute; left: 0; right: 0; pointer-events: none; overflow: hidden; color: rgba(0, 0, 0, 0.5);
+    position: absolute; left: 0; right: 0; padding-right: inherit; padding-left: inherit; box-sizing: border-box; pointer-events: none; overflow: hidden; color: rgba(0, 0, 0, 0.5);
     text-overflow: clip; text-align: inherit;
   }
   ${dark(`:where(${tag} .wx-text-placeholder) { color: rgba(255, 255, 255, 0.5) }`)}`;

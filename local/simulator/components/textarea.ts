@@ -25,7 +25,7 @@ export const textarea = defineBuiltIn({
     ${textFieldStyle('wx-textarea')}
     wx-textarea { width: 300px; height: 150px }
     wx-textarea[wx-auto-height] { height: auto !important }
-    wx-textarea .wx-textarea-placeholder { top: 0; white-space: pre-wrap; word-break: break-word }`,
+    wx-textarea .wx-textarea-placeholder { top: 0; padding-top: inherit; white-space: pre-wrap; word-break: break-word }`,
   traits: [textField],
   observers: {
     autoHeight(automatic: boolean) {

@@ -13,14 +13,20 @@ const fixedAnswers: Readonly<Record<string, object>> = {
 };
 
 /** A phone whose screen is the window, on which time stands still and nothing moves. */
-export async function openStill(city: City, openid: string, elder: boolean): Promise<Phone> {
+export async function openStill(
+  city: City,
+  openid: string,
+  elder: boolean,
+  answers: Readonly<Record<string, object>> = {},
+): Promise<Phone> {
   const phone = await city.open(
     openid,
     { bare: true, elder, stillAtMs: PICTURE_AT_MS },
     { viewport: looks.light.screen, reducedMotion: 'reduce', timezoneId: 'Asia/Shanghai', locale: 'zh-CN' },
   );
   await phone.page.route('**/call/api', route => {
-    const data = fixedAnswers[route.request().postDataJSON().procedure];
+    const { procedure } = route.request().postDataJSON() as { procedure: string };
+    const data = answers[procedure] ?? fixedAnswers[procedure];
     return data ? route.fulfill({ json: { result: { ok: true, data } } }) : route.fallback();
   });
   return phone;

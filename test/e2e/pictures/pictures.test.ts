@@ -2,6 +2,7 @@ import path from 'node:path';
 import { START_TIMEOUT_MS } from '../../support/product';
 import { type City, startCity } from '../city';
 import type { Phone } from '../phone';
+import { recorderAnswers } from './fixed-recorder';
 import { openStill, photograph } from './photograph';
 import { seedTraveller } from './seed-people';
 import {
@@ -16,7 +17,11 @@ import { albums, LATEST_TRIP, looks, type Person, pictureName, routes } from './
 
 /** `npm run screenshots -- --accept`: what the pages look like now is right. */
 const isAccepted = process.env.ACCEPT_PICTURES === '1';
-const people: Record<Person, string> = { traveller: 'pictured-traveller', newcomer: 'pictured-newcomer' };
+const people: Record<Person, string> = {
+  traveller: 'pictured-traveller',
+  newcomer: 'pictured-newcomer',
+  recorder: 'pictured-recorder',
+};
 
 let city: City;
 let latestTrip: string;
@@ -34,7 +39,7 @@ describe.each(albums)('the $person, elder mode $elder', ({ person, elder, pages 
   let phone: Phone;
 
   beforeAll(async () => {
-    phone = await openStill(city, people[person], elder);
+    phone = await openStill(city, people[person], elder, person === 'recorder' ? recorderAnswers : {});
   });
   afterAll(async () => expect(await city.putAway()).toEqual([]));
 

@@ -1,5 +1,5 @@
-/** Who holds the phone: somebody with trips and cards, or somebody who has just come. */
-export type Person = 'traveller' | 'newcomer';
+/** Who holds the phone: somebody with trips and cards, who has just come, or who has used every way of earning. */
+export type Person = 'traveller' | 'newcomer' | 'recorder';
 
 /** How a page is looked at. */
 export interface PictureLook {
@@ -29,6 +29,10 @@ export const routes = {
   trips: '/pages/trips/trips',
   me: '/pages/me/me',
   explanation: `/packages/trips/explain/explain?tripId=${LATEST_TRIP}`,
+  'own-trip': '/packages/trips/own-trip/own-trip?ownTripId=own-trip',
+  reports: '/packages/report/reports/reports',
+  report: '/packages/report/report/report?reportId=report',
+  declare: '/packages/report/declare/declare',
   schemes: '/packages/schemes/register/register',
   statement: '/packages/trips/statement/statement',
   months: '/packages/trips/months/months',
@@ -174,8 +178,32 @@ export const albums: readonly Album[] = [
     ],
   },
   { person: 'newcomer', elder: true, pages: [['home', ['elder']]] },
+  {
+    person: 'recorder',
+    elder: false,
+    pages: [
+      ['own-trip', ['dark']],
+      ['reports', ['dark']],
+      ['report', ['light']],
+      ['declare', ['dark']],
+      ['schemes', ['dark']],
+      ['month', ['light']],
+    ],
+  },
+  {
+    person: 'recorder',
+    elder: true,
+    pages: [
+      ['own-trip', ['elder']],
+      ['reports', ['elder']],
+      ['report', ['elder']],
+      ['declare', ['elder']],
+      ['schemes', ['elder']],
+      ['month', ['elder']],
+    ],
+  },
 ];
 
 export function pictureName(person: Person, page: PageName, look: LookName): string {
-  return person === 'newcomer' ? `${page}-newcomer-${look}` : `${page}-${look}`;
+  return person === 'traveller' ? `${page}-${look}` : `${page}-${person}-${look}`;
 }

@@ -58,3 +58,9 @@ test('a ride that took an own trip’s place is the ride', () => {
   });
   expect(bubble(exchanged, 'metro')).toMatchObject({ amount: 1_230, kind: 'carbon', source: '地铁' });
 });
+
+test('a ride that was taken back since leaves nothing to collect', () => {
+  const reversal = bonusOf('trip-reversed', { type: 'entry', id: 'trip:1' }, 'user:r');
+  const entries = [{ ...reversal, key: 'reversal', seq: 8 }, entryOf(), entryOf({ key: 'trip:2', seq: 6 })];
+  expect(viewBubbles(entries, [8], nowMs).map(({ seq }) => seq)).toEqual([6]);
+});

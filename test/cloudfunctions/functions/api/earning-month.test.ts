@@ -110,6 +110,16 @@ test('a ride counts in the month of its entry, at midnight as well', async () =>
   ]);
 });
 
+test('a ride that its rider claims elsewhere counts in no sum of a month', async () => {
+  const { trips } = await product.data('o-ann', 'rides.list', { limit: 50 });
+  const { tripId } = trips.find(({ fromMs }) => fromMs === at('2026-11-20T08:00'))!;
+  await product.data('o-ann', 'schemes.declare', { tripId, scheme: 'other' });
+  const { rides } = await month('2026-11');
+  expect(rides).toMatchObject({ trips: 1, days: 1, grams: SHORT_RIDE_GRAMS });
+  const { months } = await product.data('o-ann', 'rides.months', { months: ['2026-11'] });
+  expect(months).toEqual([{ month: '2026-11', trips: 1, grams: SHORT_RIDE_GRAMS }]);
+});
+
 test('who has nothing is told so', async () => {
   const { firstDay, rides, incentives } = await month('2026-02', 'o-new');
   expect([firstDay, rides.trips, rides.byDay.length, incentives]).toEqual([null, 0, 28, []]);
