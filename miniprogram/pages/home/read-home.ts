@@ -16,6 +16,8 @@ import { viewTrip } from '../../views/trip';
 import { viewWeek, weekText } from '../../views/week';
 
 const TRIPS_SHOWN = 3;
+/** The others tell what the bubbles are of. */
+const TRIPS_READ = 10;
 /** Bubbles come from these. */
 const ENTRIES_READ = 10;
 
@@ -54,7 +56,7 @@ export async function readHome() {
     consent,
     currentBalance(),
     ridesSummary(),
-    latestTrips(TRIPS_SHOWN),
+    latestTrips(TRIPS_READ),
     latestEntries(ENTRIES_READ),
   ]);
   const nowMs = Date.now();
@@ -76,7 +78,7 @@ export async function readHome() {
     },
     week: viewWeek(summary.data),
     weekText: weekText(summary.data),
-    trips: trips.data.trips.map(trip => viewTrip(trip, today)),
+    trips: trips.data.trips.slice(0, TRIPS_SHOWN).map(trip => viewTrip(trip, today)),
     bubbles: viewBubbles(entries.data.entries, collectedBubbles(), nowMs, trips.data.trips),
   };
 }

@@ -30,6 +30,7 @@ let tolerance = 0;
 beforeAll(async () => {
   city = await startCity({ FONTCONFIG_FILE: path.join(__dirname, 'fonts.conf') });
   latestTrip = await seedTraveller(city.product, people.traveller);
+  await city.product.signedInRider(people.recorder, { consent: true });
   tolerance = toleranceOf(city.browserVersion);
   if (isAccepted) storeBrowser(city.browserVersion);
 }, START_TIMEOUT_MS);
