@@ -35,6 +35,8 @@ export const partnerRide = z.strictObject({
   via: z.array(z.strictObject(point)).min(1).max(VIA_LIMIT).optional(),
   /** People in a shared car, its driver among them. */
   occupants: z.int().min(1).max(9).optional(),
+  /** The partner's own name of the shared car's journey, one for all who travelled in it together. */
+  carTripId: id.optional(),
   /** How much further a shared car drove than this rider's own way, for the sake of the others. */
   detourMetres: z.int().min(0).max(10_000_000).optional(),
 });
@@ -82,6 +84,9 @@ export const rideRejections = {
   IMPLAUSIBLE_DISTANCE: '里程与起终点的直线距离相差太大',
   NO_DISTANCE: '缺少里程，且没有可用的线网路径或起终点坐标',
   NO_OCCUPANTS: '合乘缺少同车人数，或同车不足 2 人',
+  NO_SHARED_CAR: '合乘缺少同车行程编号（carTripId）',
+  CAR_DISAGREES: '与同车其他人的票记录的同车人数不一致',
+  CAR_FULL: '同一趟合乘的票数多于同车人数',
   NO_REDUCTION: '合乘绕行太多，没有减排',
   BEFORE_UNBINDING: '行程早于该卡上一次解除绑定',
   IDEMPOTENCY_CONFLICT: '同一票号已用于另一条行程',

@@ -30,6 +30,7 @@ const impersonal: Readonly<Record<string, string>> = {
   pool_serials: 'numbers of pools',
   seal_intakes: 'days',
   seals: 'roots and sums',
+  shared_cars: 'keyed digests of cars and tickets, without a rider; gone by themselves',
   station_posters: 'editions of posters',
   unbound_cards: 'keyed digests of partners’ cards, without a rider; gone by themselves',
   seal_leaves: 'hashes, with uids as the ledger has them',

@@ -128,6 +128,8 @@ export const deskProcedures = {
       /** Approved applications that wait to be opened; 0 for those who may not. */
       toOpen: z.int().min(0),
       reviewDue: z.string().nullable(),
+      /** Declared trips that wait for a person, appeals among them; 0 for those who may not review them. */
+      reportsWaiting: z.int().min(0),
       /** Alarms that nobody has acknowledged, and whether riders may spend; null for those who may not read alarms. */
       ledger: z.strictObject({ openAlarms: z.int().min(0), isPaying: z.boolean() }).nullable(),
       reminders: z.array(

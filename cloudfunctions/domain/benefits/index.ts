@@ -5,6 +5,7 @@
  *    is an example. What is not whole is left out.
  * 2. An order is a hold first, for a card of the rider that the partner himself has bound: he learns the card, never
  *    the rider.
+ *    Once the card is unbound the order waits for nobody: it is fed no more and comes back.
  * 3. The partner reads what waits for him and confirms or refuses each, in any order and as often as he likes.
  * 4. The ledger alone decides how a hold ended, once; the document follows it, however often a process dies in between.
  * 5. Bonus goes to the partner's account as a merchant, carbon to the pool's intake, as all carbon that leaves.

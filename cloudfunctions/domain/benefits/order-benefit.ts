@@ -33,7 +33,7 @@ async function offerOf(platform: Platform, { offerId, price }: BenefitOrder): Pr
   throw new Refusal('CHANGED_SINCE_READ', { field: 'price', reason: '兑换价已经变了，请下拉刷新后再选' });
 }
 
-/** A card that is unbound at the same moment was still the rider's: the partner gives to the card, not to the rider. */
+/** A card that is unbound at the same moment may still look like the rider's here: the partner's feed looks again. */
 async function cardOf(
   transaction: Transaction,
   { uid, bindingId }: BenefitOrder,

@@ -1,6 +1,6 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform } from '../../platform';
-import { cardIdOf } from '../bindings';
+import { cardIdOf, riderTokens } from '../bindings';
 import { endBenefit } from './end-benefit';
 import { type Benefit, type BenefitState, benefits } from './store';
 
@@ -34,7 +34,23 @@ const waitingOf = (benefit: Benefit): WaitingBenefit => ({
   confirmByMs: benefit.deadlineMs,
 });
 
-/** What waits for a partner, oldest first, a hundred at a time; what he has ended is not in it any more. One database call. */
+/**
+ * Those whose card is still their rider's: on a card that was unbound since, somebody else would get what he has paid
+ * for. One that is left out comes back by itself; one that the partner has given already he may confirm all the same.
+ */
+async function withCards(platform: Platform, found: readonly Benefit[]): Promise<Benefit[]> {
+  if (found.length === 0) return [];
+  const ids = [...new Set(found.map(({ tokenId }) => tokenId))];
+  const cards = await platform.database.find(riderTokens, {
+    where: { _id: { oneOf: ids } },
+    limit: ids.length,
+    fields: ['uid'],
+  });
+  const owners = new Map(cards.map(({ _id, uid }) => [_id, uid]));
+  return found.filter(({ tokenId, uid }) => owners.get(tokenId) === uid);
+}
+
+/** What waits for a partner, oldest first, a hundred at a time; what he has ended is not in it any more. Two database calls. */
 export async function feedBenefits(
   platform: Platform,
   { partnerId, after }: { partnerId: string; after: string },
@@ -46,7 +62,7 @@ export async function feedBenefits(
   });
   const inTime = found.filter(({ deadlineMs }) => platform.nowMs() <= deadlineMs);
   return {
-    benefits: inTime.map(waitingOf),
+    benefits: (await withCards(platform, inTime)).map(waitingOf),
     nextAfter: found.length === FED_AT_ONCE ? found.at(-1)!.position : null,
   };
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../contract/errors';
+import { orientationOf, turned } from '../../platform/picture-orientation';
 import {
   decodePicture,
   encodeJpeg,
@@ -55,6 +56,6 @@ function decoded(bytes: Uint8Array): Picture {
  * kept, whatever the phone did before. `PICTURE_REFUSED` with the reason in words. Pure.
  */
 export function takePicture(bytes: Uint8Array): TakenPicture {
-  const picture = fitted(decoded(bytes), KEPT_PIXELS);
+  const picture = turned(fitted(decoded(bytes), KEPT_PIXELS), orientationOf(bytes));
   return { jpeg: encodeJpeg(picture, KEPT_QUALITY), fingerprint: fingerprintOf(picture) };
 }

@@ -3,7 +3,7 @@ import { addNotice } from '../inbox';
 import { AccountBook, NO_ORIGIN, postCredit, userAccount } from '../ledger';
 import { currentParameters, type Parameters } from '../parameters';
 import type { Trip } from '../rides';
-import { secondThoughtMs } from './look-times';
+import { nextThoughtMs } from './look-times';
 import { type Plan, plans } from './store';
 import { termsOf } from './terms';
 import { changeWeek, countOf, oneMore } from './week';
@@ -89,7 +89,7 @@ export async function fulfilPlan(
         bonus: amount,
         entryKey: amount > 0 ? entryKeyOf(plan) : null,
         endedAtMs,
-        lookAtMs: secondThoughtMs(endedAtMs),
+        lookAtMs: nextThoughtMs(endedAtMs, endedAtMs),
       };
       await transaction.update(plans, _id, end);
       const { uid, day, mode } = plan;

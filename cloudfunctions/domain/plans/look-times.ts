@@ -18,5 +18,14 @@ export function nextLookMs(
   return nowMs < latestLookMs ? Math.min(nowMs + gapMs, latestLookMs) : nowMs + gapMs;
 }
 
-/** A trip can be taken back after it has fulfilled a plan: it is looked at once more, when that has become unlikely. */
-export const secondThoughtMs = (fulfilledAtMs: number): number => fulfilledAtMs + 7 * DAY_MS;
+/**
+ * A trip can be taken back at any time after it has fulfilled a plan. So the plan is looked at again: when most of that
+ * has happened, when a partner has settled his month, and the last time before the plan is forgotten.
+ */
+export const THOUGHTS_AFTER_DAYS: readonly number[] = [7, 35, 80];
+
+/** When a plan that was fulfilled then is thought about next; null when that was the last time. */
+export function nextThoughtMs(fulfilledAtMs: number, nowMs: number): number | null {
+  const times = THOUGHTS_AFTER_DAYS.map(days => fulfilledAtMs + days * DAY_MS);
+  return times.find(atMs => atMs > nowMs) ?? null;
+}

@@ -3,6 +3,7 @@ import type { Parameters } from '../parameters';
 import { ROAD_DETOUR } from './compare';
 import { LEAST_METRES, MOST_METRES } from './ends';
 import { KEPT_METRES, WALK_METRES } from './locate';
+import { THOUGHTS_AFTER_DAYS } from './look-times';
 import { CHANGE_MINUTES, carPace, paceOf, WALKING_KM_AN_HOUR } from './pace';
 import { MOST_PLACES } from './places';
 import { PLANS_KEPT_MS, termsOf } from './terms';
@@ -82,7 +83,7 @@ export function methodologyOf(parameters: Parameters): Incentive[] {
     {
       key: 'plan-bonus',
       title: '低碳出行计划：奖励',
-      rule: `先计划后出行，做到一份发一次，每天最多 ${paidADay} 份；行程在一周内被撤销，奖励一并退回`,
+      rule: `先计划后出行，做到一份发一次，每天最多 ${paidADay} 份；行程在 ${THOUGHTS_AFTER_DAYS.at(-1)} 天内被撤销或声明计入别处，奖励一并退回`,
       value: `${bonus} 积分`,
       source: `${OWN_JUDGEMENT}，可由员工经审批调整`,
       standing: 'own',

@@ -4,6 +4,7 @@ import { addNotice } from '../inbox';
 import { reverseEntry } from '../ledger';
 import { currentParameters } from '../parameters';
 import { listTripsBetween } from '../rides';
+import { nextThoughtMs } from './look-times';
 import { type Plan, plans } from './store';
 import { changeWeek } from './week';
 
@@ -31,13 +32,14 @@ const undo = (platform: Platform, { _id }: Plan): Promise<void> =>
   });
 
 /**
- * Looks once more at a plan that was fulfilled a week ago: where its trip has been taken back since, the bonus is taken
- * back as well. Harmless to repeat and to do twice at once. 2 database calls, 14 when it is undone.
+ * Looks again at a plan that was fulfilled some time ago: where its trip has been taken back since, or is claimed
+ * elsewhere, the bonus is taken back as well. Harmless to repeat and to do twice at once. 2 database calls, 14 when it is undone.
  */
 export async function thinkAgain(platform: Platform, plan: Plan): Promise<void> {
   if (await stands(platform, plan)) {
     const where = { _id: plan._id, state: 'fulfilled' };
-    await platform.database.updateWhere(plans, where, { lookAtMs: null });
+    const lookAtMs = nextThoughtMs(plan.endedAtMs ?? 0, platform.nowMs());
+    await platform.database.updateWhere(plans, where, { lookAtMs });
     return;
   }
   if (plan.entryKey !== null) {

@@ -15,4 +15,5 @@ export const collections: CollectionDeclaration[] = [
       indexOn('expiresAtMs'),
     ],
   },
+  { name: 'shared_cars', rule: functionsOnly, indexes: [indexOn('expiresAtMs')] },
 ];

@@ -8,6 +8,7 @@ import { type Crediting, creditTrip } from './credit-trip';
 import { forgottenRide } from './forgotten-trip';
 import { isFromBeforeUnbinding } from './record-token-rides';
 import { type Trip, trips } from './store';
+import { leaveSeat } from './take-seat';
 
 /** Waiting rides that one transaction settles: three calls each, so that others wait for it for a second at most. */
 const RIDES_AT_ONCE = 20;
@@ -58,6 +59,7 @@ async function settle(
     const credited = refusal ? null : await creditTrip(transaction, book, trip, crediting);
     const { _id, ...fields } = credited ?? refused(trip, token.uid, refusal ?? 'OVERLAPS');
     await transaction.update(trips, id, fields);
+    if (!credited) await leaveSeat(transaction, trip);
   }
   await closeRiderBook(transaction, book);
 }

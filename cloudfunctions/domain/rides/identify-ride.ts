@@ -5,6 +5,10 @@ import type { Platform } from '../../platform';
 export const tripIdOf = (platform: Platform, partnerId: string, ticketId: string): string =>
   `trip:${partnerId}:${platform.keyedDigest('ticket', `${partnerId}\n${ticketId}`)}`;
 
+/** What tickets of one shared car have in common; nobody without the environment's key can tell the car from it. */
+export const carIdOf = (platform: Platform, partnerId: string, carTripId: string): string =>
+  `car:${partnerId}:${platform.keyedDigest('car', `${partnerId}\n${carTripId}`)}`;
+
 /** SHA-256 of the ticket id: what both sides can compute when they compare a day. */
 export const ticketDigestOf = (ticketId: string): string => sha256Hex(ticketId);
 

@@ -1,9 +1,9 @@
-import { ticketDigestOf, timelineOf } from './identify-ride';
+import { carIdOf, ticketDigestOf, timelineOf } from './identify-ride';
 import type { IdentifiedRide } from './identify-rides';
 import { type AcceptedRide, judgeRide } from './judge-ride';
 import type { Judging } from './judging';
 import type { RideOutcome } from './ride-outcome';
-import { sharingOf } from './share-car';
+import { SHARED_MODE, sharingOf } from './share-car';
 import type { Evidence, Trip } from './store';
 
 const evidenceOf = ({ ride }: IdentifiedRide, accepted: AcceptedRide, city: string): Evidence => ({
@@ -21,6 +21,12 @@ const evidenceOf = ({ ride }: IdentifiedRide, accepted: AcceptedRide, city: stri
   reductionMilligramsPerKm: accepted.reductionMilligramsPerKm,
   grams: accepted.grams,
 });
+
+function carOf({ ride }: IdentifiedRide, { platform, partner }: Judging): Pick<Trip, 'carId'> {
+  const { mode, carTripId } = ride;
+  if (mode !== SHARED_MODE || carTripId === undefined) return {};
+  return { carId: carIdOf(platform, partner.partnerId, carTripId) };
+}
 
 /** The trip that a ride will be when it is credited, or why the ride is not taken. */
 export function judgeForTrip(identified: IdentifiedRide, judging: Judging): Trip | RideOutcome {
@@ -47,6 +53,7 @@ export function judgeForTrip(identified: IdentifiedRide, judging: Judging): Trip
     day: accepted.day,
     origin: accepted.origin,
     salt: judging.platform.randomId(),
+    ...carOf(identified, judging),
     evidence: evidenceOf(identified, accepted, judging.partner.city),
     creditedGrams: 0,
     cappedBy: null,

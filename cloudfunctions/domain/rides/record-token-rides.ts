@@ -6,6 +6,7 @@ import { closeRiderBook, openRiderBook, type RiderBook } from '../rider-days';
 import { type Crediting, creditTrip } from './credit-trip';
 import { type Outcomes, outcomeOfKnown, type RideOutcome } from './ride-outcome';
 import { type Trip, trips } from './store';
+import { findSeat, takeSeat } from './take-seat';
 
 /** A token with its rider. */
 export type BoundToken = RiderToken & { uid: string };
@@ -54,7 +55,10 @@ async function rejectIfNew(transaction: Transaction, trip: Trip, code: RideRejec
 }
 
 async function keepWaiting(transaction: Transaction, trip: Trip, crediting: Crediting): Promise<RideOutcome> {
+  const seat = await findSeat(transaction, trip);
+  if (seat?.problem) return rejectIfNew(transaction, trip, seat.problem);
   await transaction.add(trips, { ...trip, state: 'waiting-binding', expiresAtMs: crediting.nowMs + WAIT_MS });
+  await takeSeat(transaction, trip, seat, crediting.nowMs);
   return { outcome: 'pending' };
 }
 
@@ -80,9 +84,12 @@ async function creditOrReject(
   trip: Trip,
   crediting: Crediting,
 ): Promise<RideOutcome> {
+  const seat = await findSeat(transaction, trip);
+  if (seat?.problem) return rejectIfNew(transaction, trip, seat.problem);
   const credited = await creditTrip(transaction, book, trip, crediting);
   if (!credited) return rejectIfNew(transaction, trip, 'OVERLAPS');
   await transaction.add(trips, credited);
+  await takeSeat(transaction, trip, seat, crediting.nowMs);
   return { outcome: 'accepted', credited };
 }
 

@@ -10,6 +10,7 @@ import { closeRiderBook, openRiderBook, strikeTrip } from '../rider-days';
 import { ticketDigestOf, timelineOf, tripIdOf } from './identify-ride';
 import { WAIT_MS } from './record-token-rides';
 import { type Trip, trips } from './store';
+import { leaveSeat } from './take-seat';
 
 /** In a trip's `reason`: no partner took it back. */
 export const REVERSED_BY_STAFF = '碳点点核查后撤销';
@@ -135,6 +136,7 @@ async function strike(transaction: Transaction, trip: Trip, reversing: Reversing
   if (trip.state === 'elsewhere' && trip.uid !== null)
     await takeBack(transaction, { ...trip, uid: trip.uid }, null, reversing);
   // The partner's words may name somebody who has been forgotten.
+  await leaveSeat(transaction, trip);
   const isForgotten = trip.state !== 'waiting-binding' && trip.evidence === null;
   const reason = isForgotten ? null : reversing.reason;
   await transaction.update(trips, trip._id, { state: 'reversed', reason, expiresAtMs: null });

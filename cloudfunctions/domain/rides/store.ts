@@ -68,6 +68,8 @@ export interface Trip {
   origin: string | null;
   salt: string | null;
   evidence: Evidence | null;
+  /** The journey of the shared car that it was a part of; no other ride has one. */
+  carId?: string;
   creditedGrams: number;
   cappedBy: Cap | null;
   entryKey: string | null;
@@ -85,4 +87,16 @@ export interface Trip {
   expiresAtMs: number | null;
 }
 
+/** One journey of a shared car: whose tickets it was, by the trips' ids, and how many people were in it. */
+export interface SharedCar {
+  /** `car:<partnerId>:<keyed digest of the partner's name of it>` */
+  _id: string;
+  /** As the first of the tickets says. */
+  occupants: number;
+  tripIds: readonly string[];
+  /** No ticket of the journey is taken any more by then. */
+  expiresAtMs: number;
+}
+
+export const sharedCars = collectionOf<SharedCar>('shared_cars');
 export const trips = collectionOf<Trip>('trips');

@@ -1,3 +1,4 @@
+import { Refusal } from '../../contract/errors';
 import { partnerBodies } from '../../contract/partner';
 import { cardIdOf, tokenIdOf } from '../../domain/bindings';
 import { checkRides, ticketsHashOf } from '../../domain/rides';
@@ -37,7 +38,9 @@ export const sandboxRoutes: Readonly<Record<string, Route>> = {
     return inSandbox({ day, agrees: null, received: { count: 0, ticketsHash: ticketsHashOf([]) } });
   },
   'POST benefits': async ({ body, rest }) => {
-    const isConfirmed = rest[1] === 'confirm';
+    const [, verb] = rest;
+    const isConfirmed = verb === 'confirm';
+    if (!isConfirmed && verb !== 'refuse') throw new Refusal('NOT_FOUND', { field: 'path' });
     parseInput(isConfirmed ? partnerBodies.confirm : partnerBodies.refuse, body);
     return inSandbox({ state: isConfirmed ? 'given' : 'refused' });
   },

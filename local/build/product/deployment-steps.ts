@@ -1,6 +1,13 @@
 import type { CollectionDeclaration, FunctionDeclaration, Manifest, MessageTemplate } from './manifest-shape';
 
 /**
+ * Nobody reads a file by himself; a rider writes what he declares a trip with. The rule's language has regular expressions,
+ * whose result is to be compared: docs.cloudbase.net/storage/security-rules/secure_resource
+ */
+export const storageRule =
+  '{"read": false, "write": "resource.openid == auth.openid && /^report-uploads.[0-9a-z]{26}.jpg$/.test(resource.path) == true"}';
+
+/**
  * The manifest as numbered steps with the Chinese names of the console's menus. Secrets are named, never printed: each
  * installation makes its own.
  */
@@ -35,7 +42,8 @@ export function deploymentSteps(manifest: Manifest): string {
     section(7, 'Finish', [
       'The timers (定时触发器) come with each config.json: right-click the function › 上传触发器.',
       'Check that every collection says 所有用户不可读写 before the mini-program is published.',
-      'Set the rule of the storage (云存储 › 权限设置) to 所有用户不可读写: riders read their exports by addresses that functions sign.',
+      `Set the rule of the storage (云存储 › 权限设置 › 自定义安全规则): ${storageRule}`,
+      'With it riders put pictures of declared trips there and nothing else; they read files by addresses that functions sign.',
     ]),
     '',
   ].join('\n');

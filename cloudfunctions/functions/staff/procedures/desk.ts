@@ -2,6 +2,7 @@ import type { deskProcedures } from '../../../contract/staff/desk';
 import type { StaffOutput } from '../../../contract/staff/procedures';
 import { countOpenAlarms } from '../../../domain/alarms';
 import { readPayingOut } from '../../../domain/ledger';
+import { countQueues } from '../../../domain/reports';
 import {
   activateCode,
   apply,
@@ -83,12 +84,13 @@ export const deskHandlers: HandlersOf<typeof deskProcedures> = {
     access: 'member',
     read: async call => {
       const { platform, actor, permissions } = call;
-      const [team, approvals, ledger] = await Promise.all([
+      const [team, approvals, ledger, queues] = await Promise.all([
         readTodos(platform, { staffId: actor.staffId, permissions }),
         countMine(call),
         permissions.includes('alarms.read') ? readLedgerState(platform) : null,
+        permissions.includes('reports.review') ? countQueues(platform) : { first: 0, appeal: 0 },
       ]);
-      return { ...team, ...approvals, ledger };
+      return { ...team, ...approvals, ledger, reportsWaiting: queues.first + queues.appeal };
     },
   },
   'desk.requestElevation': {

@@ -55,7 +55,7 @@ export function alarmBanner({ ledger }: Todos): { title: string; text: string; u
 
 /** What waits besides approvals; what does not wait is not listed. */
 export function todoLinks(
-  { toOpen, reviewDue, ledger }: Todos,
+  { toOpen, reviewDue, ledger, reportsWaiting }: Todos,
   permissions: readonly Permission[] = [],
 ): DeskLink[] {
   const links: DeskLink[] = [];
@@ -63,6 +63,10 @@ export function todoLinks(
   if (openAlarms > 0 && permissions.includes('alarms.acknowledge')) {
     const note = '核对发现问题，还没有人处理';
     links.push({ title: '告警', note, value: `处理 ${openAlarms} 条`, url: staffRoutes.alarms });
+  }
+  if (reportsWaiting > 0) {
+    const note = '会员在等审核或复核';
+    links.push({ title: '出行申报', note, value: `审核 ${reportsWaiting} 份`, url: staffRoutes.declared });
   }
   if (toOpen > 0) {
     const note = '申请已全部同意';

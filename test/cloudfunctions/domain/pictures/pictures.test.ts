@@ -38,6 +38,64 @@ describe('a picture', () => {
     expect(decodePicture(kept)).toMatchObject({ width: 240, height: 520 });
   });
 
+  /** A grey picture with one dark corner, as a camera keeps it: with the word of how it was held. */
+  function heldAs(orientation: number, isLittle: boolean): Buffer {
+    const [width, height] = [320, 240];
+    const rgba = Buffer.alloc(width * height * 4, 200);
+    for (let y = 0; y < 40; y += 1) rgba.fill(0, y * width * 4, (y * width + 40) * 4);
+    const file = asJpeg({ width, height, rgba });
+    const exif = Buffer.alloc(36);
+    exif.write('Exif', 0);
+    exif.write(isLittle ? 'II' : 'MM', 6);
+    const short = (value: number, at: number) =>
+      isLittle ? exif.writeUInt16LE(value, at) : exif.writeUInt16BE(value, at);
+    const long = (value: number, at: number) =>
+      isLittle ? exif.writeUInt32LE(value, at) : exif.writeUInt32BE(value, at);
+    short(42, 8);
+    long(8, 10);
+    short(1, 14);
+    short(0x0112, 16);
+    short(3, 18);
+    long(1, 20);
+    short(orientation, 24);
+    const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+    return Buffer.concat([file.subarray(0, 2), head, exif, file.subarray(2)]);
+  }
+
+  test.each([
+    [1, '320 × 240', 'top left'],
+    [2, '320 × 240', 'top right'],
+    [3, '320 × 240', 'bottom right'],
+    [4, '320 × 240', 'bottom left'],
+    [5, '240 × 320', 'top left'],
+    [6, '240 × 320', 'top right'],
+    [7, '240 × 320', 'bottom right'],
+    [8, '240 × 320', 'bottom left'],
+    [9, '320 × 240', 'top left'],
+  ])(
+    'that says orientation %d is drawn as it is to be seen: %s, dark in the %s',
+    (orientation, size, corner) => {
+      const { width, height, rgba } = decodePicture(
+        takePicture(heldAs(orientation, orientation % 2 === 0)).jpeg,
+      )!;
+      expect(`${width} × ${height}`).toBe(size);
+      const isDark = (x: number, y: number): boolean => rgba[(y * width + x) * 4]! < 100;
+      const corners = {
+        'top left': isDark(10, 10),
+        'top right': isDark(width - 10, 10),
+        'bottom left': isDark(10, height - 10),
+        'bottom right': isDark(width - 10, height - 10),
+      };
+      expect(Object.entries(corners).flatMap(([name, dark]) => (dark ? [name] : []))).toEqual([corner]);
+    },
+  );
+
+  test('whose word about turning points beyond its end is drawn as it is kept', () => {
+    const broken = heldAs(6, false);
+    broken.writeUInt32BE(0xffffff, 2 + 4 + 10);
+    expect(decodePicture(takePicture(broken).jpeg)).toMatchObject({ width: 320, height: 240 });
+  });
+
   test('leaves behind what was hidden after its end', () => {
     const file = Buffer.concat([asJpeg(tripPage(page)), Buffer.from('<script>alert(1)</script>')]);
     expect(Buffer.from(takePicture(file).jpeg).includes('script')).toBe(false);

@@ -1,5 +1,5 @@
 import { settlePlans, tellWeeks } from '../../../../cloudfunctions/domain/plans';
-import { planWeeks } from '../../../../cloudfunctions/domain/plans/store';
+import { plans, planWeeks } from '../../../../cloudfunctions/domain/plans/store';
 import { DAY_MS } from '../expiry/time-world';
 import { beijing } from '../ledger/notation';
 import { home, MINUTE_MS, PlanWorld, work } from './plan-world';
@@ -215,15 +215,30 @@ describe('a trip that is taken back', () => {
     expect(world.entries('plan-undone')).toHaveLength(1);
   });
 
-  test('after that does not', async () => {
+  test.each([
+    ['in the weeks after, too', 28, 'reversed', 'undone 20'],
+    ['or is claimed elsewhere later, too', 28, 'elsewhere', 'undone 20'],
+    ['in the months after, too', 73, 'reversed', 'undone 20'],
+  ] as const)('%s', async (_name, days, state, shown) => {
     await world.keep('one');
     const fromMs = world.nowMs;
     world.trip('ride', { fromMs });
     await settleAfter(HOUR_MS);
     await settleAfter(7 * DAY_MS);
-    world.trip('ride', { fromMs, state: 'reversed' });
-    await settleAfter(30 * DAY_MS);
+    if (days > 28) await settleAfter(28 * DAY_MS);
+    world.trip('ride', { fromMs, state });
+    await settleAfter((days > 28 ? days - 28 : days) * DAY_MS);
+    expect(await world.states()).toEqual([shown]);
+    expect((await world.balance('user:a')).bonus.available).toBe(0);
+  });
+
+  test('only after the plan is thought about for the last time keeps the bonus', async () => {
+    await world.keep('one');
+    world.trip('ride', { fromMs: world.nowMs });
+    await settleAfter(HOUR_MS);
+    for (const days of [7, 28, 45]) await settleAfter(days * DAY_MS);
     expect(await world.states()).toEqual(['fulfilled 20']);
+    expect(world.documents.all(plans)[0]).toMatchObject({ lookAtMs: null });
   });
 });
 

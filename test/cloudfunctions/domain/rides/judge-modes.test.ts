@@ -43,6 +43,7 @@ const stopsAt = (...kilometres: number[]): Partial<PartnerRide> => ({
 });
 const sharedBy = (occupants: number, detourMetres?: number): Partial<PartnerRide> => ({
   occupants,
+  carTripId: 'car',
   ...(detourMetres !== undefined && { detourMetres }),
 });
 
@@ -116,6 +117,7 @@ test.each<[string, Trip, string, string]>([
   ['a car beyond the motorway’s limit', { mode: 'nev', minutes: 2.4 }, 'IMPOSSIBLE_SPEED', 'distanceMetres'],
   ['a shared car of nobody knows how many', { mode: 'carpool' }, 'NO_OCCUPANTS', 'occupants'],
   ['one person in a car', { mode: 'carpool', more: sharedBy(1) }, 'NO_OCCUPANTS', 'occupants'],
+  ['a shared car without a name', { mode: 'carpool', more: { occupants: 2 } }, 'NO_SHARED_CAR', 'carTripId'],
   [
     'two who drove twice as far',
     { mode: 'carpool', more: sharedBy(2, 5_000) },
@@ -174,7 +176,7 @@ const rideOn = ({ mode, to, via, metres, occupants, detourMetres }: Road): Partn
     to: north(to),
     minutes: 180,
     ...(metres !== undefined && { metres }),
-    more: { occupants, detourMetres, ...(via && stopsAt(...via)) },
+    more: { occupants, detourMetres, carTripId: 'car', ...(via && stopsAt(...via)) },
   });
 
 describe('whatever is signed', () => {

@@ -115,6 +115,22 @@ test('what is not confirmed within a day comes back by itself, and is not given 
   expect(await told(rider.openid)).toBe('benefit-returned');
 });
 
+test('goes to nobody else once the card is unbound, and comes back unless it was given before', async () => {
+  const rider = await rich();
+  const { available } = await balanceOf(rider.openid);
+  const [lost, given] = [await order(rider), await order(rider)];
+  expect((await waiting()).map(({ benefitId }) => benefitId)).toEqual([lost.benefitId, given.benefitId]);
+  const { bindingId } = rider;
+  await product.data(rider.openid, 'bindings.remove', { bindingId });
+  expect(await waiting()).toEqual([]);
+  await partner.riderWithCard('o-next-of-card', rider.riderToken);
+  expect(await waiting()).toEqual([]);
+  expect(await say(given.benefitId, 'confirm')).toMatchObject({ body: { state: 'given' } });
+  await jump(24 * HOUR_MS + 1_000);
+  await product.advanceClock(10 * 60_000);
+  expect(await balanceOf(rider.openid)).toMatchObject({ available: available - PRICE, held: 0 });
+});
+
 test('confirmed and refused at the same time it ends in one way, and the books are whole', async () => {
   const rider = await rich();
   const { benefitId } = await order(rider);

@@ -59,7 +59,7 @@ test('three partners of two cities pay one rider, each by the factors of his cit
     ride('bike account', 'shared-e-bike', { distanceMetres: 7_400 }),
   ]);
   expect(bike).toMatchObject({ accepted: 2, rejected: [] });
-  const shared = { distanceMetres: 8_000, occupants: 2, detourMetres: 800 };
+  const shared = { distanceMetres: 8_000, occupants: 2, detourMetres: 800, carTripId: 'car 1' };
   expect(await cars.rides([ride('car account', 'carpool', shared)])).toMatchObject({ accepted: 1 });
 
   expect(await explainedMode('bus')).toMatchObject({
@@ -79,6 +79,38 @@ test('three partners of two cities pay one rider, each by the factors of his cit
     // (272 − 272 × 8.8 ÷ 8 ÷ 2) × 8
     trip: { creditedGrams: 979 },
     uncertaintyNote: '测试。',
+  });
+});
+
+test('tickets of one car say the same number of people, and are no more than that', async () => {
+  const cards = ['driver', 'guest', 'third'];
+  await Promise.all(cards.map(card => cars.riderWithCard(`o-${card}`, card)));
+  const share = { distanceMetres: 8_000, occupants: 2, carTripId: 'car of two' };
+  const first = ride('driver', 'carpool', share);
+  // At once: whichever is first, there is one place left.
+  const answers = await Promise.all([
+    cars.rides([first]),
+    cars.rides([ride('guest', 'carpool', { ...share, occupants: 3 })]),
+  ]);
+  const refused = answers.flatMap(({ rejected }) => rejected.map(({ code }) => code));
+  expect([refused, answers.map(({ accepted }) => accepted).sort()]).toEqual([['CAR_DISAGREES'], [0, 1]]);
+  const people = answers[0]!.accepted === 1 ? 2 : 3;
+  const same = { ...share, occupants: people };
+  for (const card of [answers[0]!.accepted === 1 ? 'guest' : 'driver', 'third', 'nobody']) {
+    const answer = await cars.rides([ride(card, 'carpool', same)]);
+    const isFull = card === 'nobody' || (card === 'third' && people === 2);
+    expect({ card, codes: answer.rejected.map(({ code }) => code) }).toEqual({
+      card,
+      codes: isFull ? ['CAR_FULL'] : [],
+    });
+  }
+  if (answers[0]!.accepted === 0) return;
+  expect(await cars.rides([first])).toMatchObject({ duplicate: 1 });
+  await cars.post('reversals', { ticketId: first.ticketId, reason: '没上车' });
+  // The place is free again, also for a card that nobody has bound yet; then it is taken.
+  expect(await cars.rides([ride('nobody', 'carpool', same)])).toMatchObject({ pending: 1 });
+  expect(await cars.rides([ride('third', 'carpool', same)])).toMatchObject({
+    rejected: [{ code: 'CAR_FULL' }],
   });
 });
 

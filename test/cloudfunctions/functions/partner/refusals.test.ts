@@ -116,14 +116,21 @@ describe('a ride is rejected', () => {
     const car = { riderToken: 'ann', mode: 'carpool', entry: from, exit: to };
     const rides: PartnerRide[] = [
       { ...car, ticketId: 'alone' },
-      { ...car, ticketId: 'detour', occupants: 2, detourMetres: 9_000 },
-      { ...car, ticketId: 'far', occupants: 2, distanceMetres: 40_000 },
+      { ...car, ticketId: 'detour', occupants: 2, carTripId: 'c', detourMetres: 9_000 },
+      { ...car, ticketId: 'far', occupants: 2, carTripId: 'c', distanceMetres: 40_000 },
     ];
     expect(await codesOf(rides, cars)).toEqual([
       'alone NO_OCCUPANTS',
       'detour NO_REDUCTION',
       'far IMPLAUSIBLE_DISTANCE',
     ]);
+    const sent = (ticketId: string, more: Partial<PartnerRide>) =>
+      codesOf([{ ...car, ticketId, occupants: 2, ...more }], cars);
+    expect(await sent('nameless', {})).toEqual(['nameless NO_SHARED_CAR']);
+    expect(await sent('one', { carTripId: 'two seats' })).toEqual([]);
+    expect(await sent('three', { carTripId: 'two seats', occupants: 3 })).toEqual(['three CAR_DISAGREES']);
+    expect(await sent('other', { carTripId: 'two seats' })).toEqual([]);
+    expect(await sent('late', { carTripId: 'two seats' })).toEqual(['late CAR_FULL']);
   });
 
   test('for every reason that there is', () => {

@@ -70,6 +70,18 @@ test('rides are judged and counted as ever, every answer says sandbox, and nothi
   expect((await product.data('o-ann', 'bindings.list', {})).bindings).toEqual([]);
 });
 
+test('a benefit is confirmed or refused, as ever, and nothing else is done with it', async () => {
+  const said = { reason: '售罄' };
+  expect(await post('benefits/one/confirm', { reference: 'R-1' })).toMatchObject({
+    body: { state: 'given' },
+  });
+  expect(await post('benefits/one/refuse', said)).toMatchObject({ body: { state: 'refused' } });
+  for (const path of ['benefits/one/reject', 'benefits/one', 'benefits']) {
+    expect(await post(path, said)).toMatchObject({ status: 404 });
+    expect(await client.post(path, said)).toMatchObject({ status: 404 });
+  }
+});
+
 test('a wrong body is refused as ever, and a live partner’s answers say nothing of a sandbox', async () => {
   expect(await post('rides', { batchId: 'b', rides: [] })).toMatchObject({ status: 400 });
   expect(await post('nothing', {})).toMatchObject({ status: 404 });

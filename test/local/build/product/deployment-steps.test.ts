@@ -1,4 +1,5 @@
-import { deploymentSteps } from '../../../../local/build/product/deployment-steps';
+import { uploadPathOf } from '../../../../cloudfunctions/domain/reports/begin-upload';
+import { deploymentSteps, storageRule } from '../../../../local/build/product/deployment-steps';
 import { type Manifest, manifestShape } from '../../../../local/build/product/manifest-shape';
 
 const manifest: Manifest = manifestShape.parse({
@@ -67,7 +68,19 @@ test.each([
   ['timeout and memory of a function', /jobs\n.*超时时间 60 秒, 内存 512 MB/],
   ['the variables of a function', /partner\n.*\n.*环境变量: EVIDENCE_KEY/],
   ['a timer', /often: 0 \*\/5 \* \* \* \* \*/],
+  ['the rule of the storage', /云存储.*\{"read": false, "write": "resource\.openid == auth\.openid && .*"\}/],
   ['a route', /\/partner → 云函数 partner/],
 ])('the steps show %s', (_what, pattern) => {
   expect(deploymentSteps(manifest)).toMatch(pattern);
+});
+
+test('the storage takes pictures of declared trips where they are put, and nothing elsewhere', () => {
+  const { read, write } = JSON.parse(storageRule) as { read: boolean; write: string };
+  const [, pattern = ''] = /\/(.*)\/\.test/.exec(write) ?? [];
+  const isTaken = (path: string): boolean => new RegExp(pattern).test(path);
+  expect(read).toBe(false);
+  expect(isTaken(uploadPathOf('0123456789abcdefghijklmnop'))).toBe(true);
+  for (const path of ['reports/a.jpg', 'exports/a.zip', 'report-uploads/a.html', 'x/report-uploads/a.jpg']) {
+    expect(isTaken(path)).toBe(false);
+  }
 });

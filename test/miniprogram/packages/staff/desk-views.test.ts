@@ -40,11 +40,13 @@ test('permissions are called what the contract calls them, each in an area with 
 });
 
 describe('the desk', () => {
-  const todos: Todos = { toDecide: 2, mine: 1, toOpen: 0, reviewDue: null, ledger: null, reminders: [] };
+  const nothing = { toOpen: 0, reviewDue: null, reportsWaiting: 0, ledger: null };
+  const todos: Todos = { toDecide: 2, mine: 1, ...nothing, reminders: [] };
 
   test.each([
     [{}, []],
     [{ toOpen: 2 }, [['待开通账号', '开通 2 个']]],
+    [{ reportsWaiting: 3 }, [['出行申报', '审核 3 份']]],
     [{ reviewDue: '2026-Q4' }, [['2026 年第 4 季度权限检查', '去检查']]],
   ])('lists what waits besides approvals: %j', (change, links) => {
     expect(todoLinks({ ...todos, ...change }).map(({ title, value }) => [title, value])).toEqual(links);
