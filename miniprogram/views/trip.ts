@@ -54,8 +54,11 @@ export function viewTrip(trip: Trip, today: string): TripView {
   const day = nearDayText(beijingDay(trip.fromMs), today);
   const grams = gramsOf(trip);
   const remark = remarkOf(trip);
+  const isNamed = 'station' in trip.entry && 'station' in trip.exit;
+  // Of the metro the lines say it, and of places without a name the words that stand for them.
+  const mode = trip.mode === 'metro' || !isNamed ? [] : [modeName(trip.mode)];
   // A no-break space keeps day and time together on a narrow screen.
-  const details = [distanceText(trip.distanceMetres), `${day}\u00a0${clockText(trip.fromMs)}`];
+  const details = [...mode, distanceText(trip.distanceMetres), `${day}\u00a0${clockText(trip.fromMs)}`];
   return {
     tripId: trip.tripId,
     from,

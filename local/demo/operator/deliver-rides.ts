@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import type { Ticket } from '../city/ride';
 import type { PartnerClient } from './partner-client';
 
 const ridesAnswer = z.object({
@@ -11,6 +10,11 @@ const ridesAnswer = z.object({
   deferred: z.array(z.string()),
   rejected: z.array(z.object({ ticketId: z.string(), code: z.string(), message: z.string() })),
 });
+
+/** A ride of any mode, as its partner signs it: all that matters here is what it is called. */
+interface Ticket {
+  ticketId: string;
+}
 
 export interface RefusedTicket {
   ticketId: string;

@@ -6,6 +6,8 @@ import { readJsonBody } from '../../cloud/http/json-body';
 import type { City } from '../city/city';
 import type { MetroNetwork } from '../city/metro-network';
 import type { DemoFile } from '../folder/demo-file';
+import { partnerOf, type SignedMode, signedModes, tokenAt } from '../modes/demo-partners';
+import type { ModeDesk } from '../modes/mode-desk';
 import { PartnerClient, PartnerError } from '../operator/partner-client';
 import type { PartnerAccess } from '../operator/sign-request';
 import { boundAnswer, type OperatorAnswer, refusalAnswer, rideAnswer } from './answer-text';
@@ -18,19 +20,25 @@ export interface OperatorRoute {
   city: City;
   network: MetroNetwork;
   file: DemoFile;
+  /** The partners of other modes. */
+  desk: ModeDesk;
 }
 
 const bodyBytes = 2048;
 const openid = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const station = z.string().min(1).max(40).optional();
-const rideBody = z.strictObject({ openid, from: station, to: station });
-const bindingBody = z.strictObject({ openid, bindCode: z.string().min(1).max(32) });
+/** Left out for the metro. */
+const mode = z.enum(signedModes as [SignedMode, ...SignedMode[]]).optional();
+const occupants = z.int().min(1).max(9).optional();
+const rideBody = z.strictObject({ openid, mode, from: station, to: station, occupants });
+const bindingBody = z.strictObject({ openid, mode, bindCode: z.string().min(1).max(32) });
 
 /**
- * The operator's desk for the simulator's side panel, on the loopback interface like everything else here; the partner's
- * secret stays on this side. `POST /operator/rides {openid, from?, to?}` sends that person's next ride, `POST
- * /operator/bindings {openid, bindCode}` confirms a card; both answer OperatorAnswer. `GET /operator/stations` names the
- * stations, `GET /operator/state` says whether the demo's month is still missing.
+ * The operators' desk for the simulator's side panel, on the loopback interface like everything else here; the partners'
+ * secrets stay on this side. `POST /operator/rides {openid, mode?, from?, to?, occupants?}` sends that person's next ride,
+ * `POST /operator/bindings {openid, mode?, bindCode}` confirms a card; both answer OperatorAnswer. `GET
+ * /operator/stations` names the metro's stations, `GET /operator/modes` the other modes with their places, `GET
+ * /operator/state` says whether the demo's month is still missing.
  */
 export function operatorRoute(route: OperatorRoute): Handler {
   const client = new PartnerClient(route.url, route.access);
@@ -38,6 +46,7 @@ export function operatorRoute(route: OperatorRoute): Handler {
     '/operator/rides': async exchange => ride(route, client, await bodyOf(exchange, rideBody)),
     '/operator/bindings': async exchange => bind(route, client, await bodyOf(exchange, bindingBody)),
     '/operator/stations': () => ({ stations: route.network.stations }),
+    '/operator/modes': () => ({ modes: route.desk.offered() }),
     '/operator/state': () => ({ filling: !route.file.state.finished }),
   };
   return async exchange => {
@@ -54,29 +63,58 @@ async function bodyOf<Body>(exchange: Exchange, shape: z.ZodType<Body>): Promise
 }
 
 async function ride(
-  { city, network }: OperatorRoute,
+  route: OperatorRoute,
   client: PartnerClient,
-  { openid: who, from, to }: z.infer<typeof rideBody>,
+  { openid: who, mode: by, from, to, occupants: people }: z.infer<typeof rideBody>,
 ): Promise<OperatorAnswer> {
-  for (const name of [from, to])
-    if (name !== undefined && !network.stations.includes(name))
-      return { ok: false, code: 'UNKNOWN_STATION', text: `线网里没有“${name}”站` };
+  const { city, network, desk } = route;
+  const rider = riderFor(city, who);
+  if (by === undefined) {
+    const unknown = [from, to].find(name => name !== undefined && !network.stations.includes(name));
+    if (unknown !== undefined) return unknownPlace(`线网里没有“${unknown}”站`);
+    return answering(async () =>
+      rideAnswer(await sendNextRide({ client, network, rider, wish: { from, to } })),
+    );
+  }
+  const partner = desk.clientOf(by);
+  if (partner === null) return notJoined(by);
+  const unknown = desk.unknownPlace(by, [from, to]);
+  if (unknown !== undefined) return unknownPlace(`${partnerOf(by).name}没有“${unknown}”这个地点`);
   return answering(async () =>
-    rideAnswer(await sendNextRide({ client, network, rider: riderFor(city, who), wish: { from, to } })),
+    rideAnswer(await desk.send(partner, by, rider, { from, to, occupants: people })),
   );
 }
 
 function bind(
-  { city }: OperatorRoute,
+  { city, desk }: OperatorRoute,
   client: PartnerClient,
-  { openid: who, bindCode }: z.infer<typeof bindingBody>,
-): Promise<OperatorAnswer> {
-  const { riderToken } = riderFor(city, who);
-  return answering(async () => {
-    await client.send('POST', '/partner/v1/bindings', { bindCode, riderToken });
-    return boundAnswer(riderToken);
-  });
+  { openid: who, mode: by, bindCode }: z.infer<typeof bindingBody>,
+): Promise<OperatorAnswer> | OperatorAnswer {
+  const rider = riderFor(city, who);
+  if (by === undefined) return confirm(client, bindCode, rider.riderToken, '');
+  const partner = desk.clientOf(by);
+  if (partner === null) return notJoined(by);
+  return confirm(partner, bindCode, tokenAt(partnerOf(by), rider), partnerOf(by).name);
 }
+
+const confirm = (
+  client: PartnerClient,
+  bindCode: string,
+  riderToken: string,
+  whose: string,
+): Promise<OperatorAnswer> =>
+  answering(async () => {
+    await client.send('POST', '/partner/v1/bindings', { bindCode, riderToken });
+    return boundAnswer(riderToken, whose);
+  });
+
+const unknownPlace = (text: string): OperatorAnswer => ({ ok: false, code: 'UNKNOWN_STATION', text });
+
+const notJoined = (by: SignedMode): OperatorAnswer => ({
+  ok: false,
+  code: 'NOT_JOINED',
+  text: `${partnerOf(by).name}还没有接入：这个数据目录里没有它的密钥，加 --fresh 重新开始会有`,
+});
 
 async function answering(work: () => Promise<OperatorAnswer>): Promise<OperatorAnswer> {
   try {

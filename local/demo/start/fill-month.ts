@@ -18,12 +18,14 @@ export interface Filling {
   desk: StaffDesk | null;
   /** Riders who buy tickets, on the day of that time. */
   tickets(untilMs: number): Promise<void>;
+  /** Riders who take buses, bicycles and cars, on the day of that time; their partners join with the team's scenes. */
+  modes(untilMs: number): Promise<void>;
   /** Told every progress, besides the terminal. */
   report(progress: Progress): void;
 }
 
 /** Sends what the month lacks, and shows on the terminal how far it is. */
-export async function fillMonth({ output, report, desk, tickets, ...run }: Filling): Promise<void> {
+export async function fillMonth({ output, report, desk, tickets, modes, ...run }: Filling): Promise<void> {
   const line = new ProgressLine(output);
   const show = (progress: Progress): void => {
     line.show(progress);
@@ -35,6 +37,7 @@ export async function fillMonth({ output, report, desk, tickets, ...run }: Filli
     if (desk !== null) await trying('演示员工', line, () => playScenes(desk, startDay, untilMs));
     await trying('演示乘客', line, () => playTracks(url, clock, startDay, untilMs));
     await trying('演示乘客', line, () => tickets(untilMs));
+    await trying('演示合作方', line, () => modes(untilMs));
   };
   await sendMonth({ ...run, report: show, meanwhile }, line);
   line.end();

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { type Cloud, startCloud } from '../../cloud';
 import { buildCity } from '../city/build-city';
+import type { City } from '../city/city';
 import { readMetroNetwork } from '../city/read-metro-network';
 import { UsageError } from '../command-line/usage-error';
 import { readPartnerAccess } from '../folder/partner-access';
 import { readStationKey } from '../folder/station-key';
+import { rideByModes } from '../modes/ride-by-modes';
 import type { Progress } from '../month/run-month';
 import { PartnerClient } from '../operator/partner-client';
 import { rideByTicket } from '../stations/ride-by-ticket';
@@ -44,16 +46,16 @@ export async function runDemo(
     file.change({ port: cloud.port });
     const client = new PartnerClient(cloud.url, readPartnerAccess(dataFolder));
     if (!file.state.finished) {
-      const world = {
-        url: client.url,
-        clock: client.clock,
-        key: readStationKey(dataFolder),
-        places: readStationPlaces(root),
-        days: city.days,
-      };
-      const tickets = (untilMs: number): Promise<void> => rideByTicket(world, untilMs);
       const desk = deskOf(client, dataFolder);
-      await wakeCity(cloud, { client, city, file, output, signal, desk, tickets });
+      await wakeCity(cloud, {
+        client,
+        city,
+        file,
+        output,
+        signal,
+        desk,
+        ...ridersOf(client, given, root, city, desk),
+      });
     }
     if (signal.aborted) return;
     close = mountPages({ root, dataFolder, cloud, city, network, file });
@@ -63,6 +65,24 @@ export async function runDemo(
     close();
     await cloud.stop();
   }
+}
+
+/** What riders do besides taking the metro with a card. */
+function ridersOf(
+  { url, clock }: PartnerClient,
+  { dataFolder }: StartArguments,
+  root: string,
+  city: City,
+  desk: StaffDesk | null,
+): Pick<Filling, 'tickets' | 'modes'> {
+  const places = readStationPlaces(root);
+  const world = { url, clock, key: readStationKey(dataFolder), places, days: city.days };
+  return {
+    tickets: untilMs => rideByTicket(world, untilMs),
+    modes: async untilMs => {
+      if (desk !== null) await rideByModes({ url, clock, city, stations: places, file: desk.file }, untilMs);
+    },
+  };
 }
 
 function deskOf({ url, clock }: PartnerClient, dataFolder: string): StaffDesk | null {

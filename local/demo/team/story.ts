@@ -3,6 +3,7 @@ import type { Scene } from './scene';
 import { books } from './scenes/books';
 import { joining } from './scenes/joining';
 import { looking } from './scenes/looking';
+import { modes } from './scenes/modes';
 import { numbers } from './scenes/numbers';
 import { partners } from './scenes/partners';
 import { reports } from './scenes/reports';
@@ -21,6 +22,7 @@ export const story: readonly Scene[] = [
   ...joining,
   ...numbers,
   ...partners,
+  ...modes,
   ...rights,
   ...books,
   ...looking,

@@ -21,6 +21,22 @@ export interface OperatorAnswer {
   text: string;
 }
 
+/** A mode that another partner than the metro's operator signs; `text` says both. */
+export interface OfferedMode {
+  mode: string;
+  text: string;
+  places: string[];
+}
+
+/** Which ride is sent: of the metro where no mode is named, and as the person usually goes where no place is. */
+export interface WishedRide {
+  mode?: string;
+  from?: string;
+  to?: string;
+  /** People in a shared car. */
+  occupants?: number;
+}
+
 /** `window.simulator` on the shell's page: everything that the side panel can do, for end-to-end tests. */
 export interface SimulatorControl {
   /** Resolves when the present frame's first page is ready; another person or a reload makes it a new one. */
@@ -59,8 +75,9 @@ export interface SimulatorControl {
     cloud(limit?: number): Promise<CloudCall[]>;
   };
   operator: {
-    ride(trip?: { from?: string; to?: string }): Promise<OperatorAnswer>;
-    bind(bindCode: string): Promise<OperatorAnswer>;
+    ride(trip?: WishedRide): Promise<OperatorAnswer>;
+    /** At the metro's operator where no mode is named. */
+    bind(bindCode: string, mode?: string): Promise<OperatorAnswer>;
   };
   /** Answers a scan that waits, or opens the page of a mini-program code. */
   scan(result: string): ScanOutcome;

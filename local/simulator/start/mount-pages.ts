@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { readPartnerAccess } from '../../demo/folder/partner-access';
+import { ModeDesk } from '../../demo/modes/mode-desk';
 import type { PartnerAccess } from '../../demo/operator/sign-request';
 import { operatorRoute } from '../../demo/route/operator-route';
 import type { MountPages } from '../../demo/start/pages';
+import { readStationPlaces } from '../../demo/stations/station-places';
 import { stationsRoute } from '../../demo/stations/stations-route';
 import { TamperFile } from '../../demo/tamper/tamper-file';
 import { tamperRoute } from '../../demo/tamper/tamper-route';
@@ -27,12 +29,17 @@ export const mountPages: MountPages = ({ root, dataFolder, cloud, city, network,
   const simulator = createSimulator({ appFolder: path.join(root, 'miniprogram'), cloudUrl: '' });
   const timers = readTimers(path.join(root, 'dist/cloudfunctions/manifest.json'));
   const access = readPartnerAccess(dataFolder);
+  const modeDesk = new ModeDesk({
+    url: cloud.url,
+    stations: readStationPlaces(root),
+    file: TeamFile.open(dataFolder),
+  });
   cloud.mount(
     '/',
     shellHandler({ settings: demoSettings(TeamFile.exists(dataFolder), worldOf(access)), timers }),
   );
   cloud.mount('/app', simulator.handle);
-  cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file }));
+  cloud.mount('/operator', operatorRoute({ url: cloud.url, access, city, network, file, desk: modeDesk }));
   cloud.mount('/stations', stationsRoute({ root, dataFolder, nowMs: () => cloud.nowMs() }));
   cloud.mount('/team', teamRoute({ file: TeamFile.open(dataFolder), nowMs: () => cloud.nowMs() }));
   cloud.mount('/tamper', tamperRoute({ url: cloud.url, file: TamperFile.open(dataFolder) }));

@@ -55,6 +55,12 @@ describe('a trip', () => {
     expect(rail).toContain(`--from: ${lineStyle('1号线').color}; --to: ${lineStyle('14号线').color}`);
   });
 
+  test('of another mode than the metro says which, where its places have names of their own', () => {
+    const named = viewTrip({ ...trip, mode: 'carpool', lines: [] }, '2026-11-20');
+    expect(named.details).toEqual(['合乘', '27.5 公里', '今天\u00a008:12']);
+    expect(named.label).toContain('合乘');
+  });
+
   test('between places is called by its mode, in green', () => {
     const place = { longitude: 114, latitude: 22.5 };
     const view = viewTrip({ ...trip, mode: 'bus', entry: place, exit: place, lines: [] }, '2026-11-20');

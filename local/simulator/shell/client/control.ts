@@ -74,6 +74,6 @@ function operatorControl(session: Session, endpoint: Endpoint): SimulatorControl
       await endpoint.readClock();
       return answer;
     },
-    bind: bindCode => endpoint.operator('bindings', { openid: session.person.value, bindCode }),
+    bind: (bindCode, mode) => endpoint.operator('bindings', { openid: session.person.value, mode, bindCode }),
   };
 }

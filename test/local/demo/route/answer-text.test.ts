@@ -9,6 +9,7 @@ const ticket = {
   entry: { station: '布吉', atMs },
   exit: { station: '福田', atMs: atMs + 1_800_000 },
 };
+const ride = { ticket, from: '布吉', to: '福田' };
 const delivery = { accepted: 0, duplicate: 0, pending: 0, rejected: [] };
 
 test.each([
@@ -22,7 +23,7 @@ test.each([
     /没有接受：与另一次行程重叠$/,
   ],
 ])('a ride that %s is said so', (_, given, ok, code, text) => {
-  const answer = rideAnswer({ ticket, delivery: given, trip: undefined });
+  const answer = rideAnswer({ ...ride, delivery: given, trip: undefined });
   expect(answer).toEqual({ ok, code, text: expect.stringMatching(text) });
   expect(answer.text).toContain('08:10 布吉 → 08:40 福田');
 });
@@ -39,7 +40,7 @@ test('a ride that counts is said with its credits', () => {
     creditedGrams: 523,
     cappedBy: null,
   };
-  expect(rideAnswer({ ticket, delivery: { ...delivery, accepted: 1 }, trip })).toEqual({
+  expect(rideAnswer({ ...ride, delivery: { ...delivery, accepted: 1 }, trip })).toEqual({
     ok: true,
     code: '',
     text: '布吉 → 福田 11.2 公里\n已入账：523 碳积分',

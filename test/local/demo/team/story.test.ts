@@ -4,7 +4,14 @@ import type { StaffOutput, StaffProcedureName } from '../../../../cloudfunctions
 import { readAudit } from '../../../../local/audit-log/read-audit';
 import { verifyAudit } from '../../../../local/audit-log/verify-audit';
 import { claimHashOf } from '../../../../local/claim/claim-code';
+import { DAY_MS, HOUR_MS } from '../../../../local/demo/beijing-time';
+import { buildCity } from '../../../../local/demo/city/build-city';
+import { readMetroNetwork } from '../../../../local/demo/city/read-metro-network';
 import { EndpointClock } from '../../../../local/demo/http/endpoint-clock';
+import { placesOf } from '../../../../local/demo/modes/mode-places';
+import { modeRidesOf } from '../../../../local/demo/modes/month-rides';
+import { rideByModes } from '../../../../local/demo/modes/ride-by-modes';
+import { readStationPlaces } from '../../../../local/demo/stations/station-places';
 import {
   administrator,
   auditor,
@@ -89,6 +96,35 @@ test('there is something to decide for each of several people, and something of 
     'staff.application',
     'staff.elevate',
   ]);
+});
+
+test('partners of more modes have joined, and the rides of a month of theirs count', async () => {
+  const network = readMetroNetwork(process.cwd());
+  const city = buildCity({ network, startDay });
+  const stations = readStationPlaces(process.cwd());
+  const rides = modeRidesOf(city, mode => placesOf(mode, stations));
+  for (const openid of new Set(rides.map(({ rider }) => rider.openid))) {
+    await product.signedInRider(openid, { consent: true });
+  }
+  const world = { url: desk.url, clock: desk.clock, city, stations, file: desk.file };
+  // The scenes end a day before the month does.
+  await desk.clock.jumpTo(city.endMs);
+  const days = city.days.map((_, day) => city.startMs + day * DAY_MS + 22 * HOUR_MS);
+  for (const untilMs of days) await rideByModes(world, untilMs);
+  const credited = async () =>
+    Promise.all(
+      [...new Set(rides.map(({ rider }) => rider.openid))].map(async openid => {
+        const { trips } = await product.data(openid, 'rides.list', { limit: 50 });
+        return trips.map(({ mode, state }) => `${mode} ${state}`);
+      }),
+    );
+  const before = await credited();
+  const elsewhere = before.flat().filter(trip => trip === 'shared-bike elsewhere');
+  expect([before.flat().length, elsewhere.length]).toEqual([rides.length, 1]);
+  expect(before.flat().filter(trip => trip.endsWith(' credited'))).toHaveLength(rides.length - 1);
+  // A day that is played again is the same requests.
+  await rideByModes(world, days[rides[0]!.day]!);
+  expect(await credited()).toEqual(before);
 });
 
 test('a parameter was changed by two people, and the log has what somebody was not allowed', async () => {
