@@ -36,7 +36,7 @@ export function viewOffer(offers: Offers, offer: Offer, available: number): Offe
   const giver = isExample ? '示例，运营方还没有签约' : `由${partnerName}发放`;
   const obstacle = obstacleOf(offers, offer, available);
   const priceText = `${thousands(price)} 积分`;
-  const label = [name, priceText, description, giver, obstacle].filter(Boolean).join('，');
+  const label = [name, priceText, description.replace(/。$/, ''), giver, obstacle].filter(Boolean).join('，');
   return { offerId, name, description, giver, isExample, price: priceText, obstacle, label };
 }
 

@@ -36,5 +36,5 @@ export function viewWeek({ today, week }: Summary): WeekStation[] {
 export function weekText({ week }: Summary): string {
   const days = week.filter(({ trips }) => trips > 0).length;
   const trips = week.reduce((sum, day) => sum + day.trips, 0);
-  return trips === 0 ? '还没有行程' : `${days} 天 · ${trips} 趟`;
+  return trips === 0 ? '还没有核验过的行程' : `${days} 天 · ${trips} 趟`;
 }

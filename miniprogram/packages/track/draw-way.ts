@@ -21,7 +21,7 @@ interface Pen {
 
 /** As in app.wxss; a canvas knows no variables. */
 const looks = {
-  light: { line: '#b35c00', card: '#ffffff', secondary: '#5b6b62' },
+  light: { line: '#ac5800', card: '#ffffff', secondary: '#5b6b62' },
   dark: { line: '#f0b24d', card: '#172019', secondary: '#9fb0a5' },
 } as const;
 

@@ -6,6 +6,7 @@ import { firstTrips, moreTrips, sumTripMonths, type TripsPage } from '../../serv
 import { RowMeasure } from '../../services/row-measure';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme } from '../../services/settings';
+import { type TripsSegment, takeAskedTrips } from '../../services/trips-segment';
 import { beijingDay } from '../../views/beijing-time';
 import { viewFailure } from '../../views/failure';
 import { type FarBlocks, farBlocks } from '../../views/far-blocks';
@@ -51,9 +52,7 @@ const viewOwnList = () => ({
   ownFailure: noFailure,
 });
 
-/** Which trips are shown: those that a partner signed, or those that the rider told of. */
-type Segment = 'signed' | 'own';
-const segments: readonly { segment: Segment; name: string }[] = [
+const segments: readonly { segment: TripsSegment; name: string }[] = [
   { segment: 'signed', name: '已核验' },
   { segment: 'own', name: '自己记录' },
 ];
@@ -105,7 +104,7 @@ livePage({
     hasMore: false,
     empty: emptyTexts.bind,
     segments,
-    segment: 'signed' as Segment,
+    segment: 'signed' as TripsSegment,
     ownState: 'loading' as 'loading' | 'failed' | 'empty' | 'ready',
     ownRows: [] as OwnTripView[],
     ownHasMore: false,
@@ -128,6 +127,8 @@ livePage({
   },
 
   onShow() {
+    const segment = takeAskedTrips();
+    if (segment !== null) this.setData({ segment });
     // Who comes back from a trip far down the list finds it where it was.
     if (!list.isBeyondFirst) void this.loadFirst();
     if (this.data.segment === 'own' && !ownList.isBeyondFirst) void this.loadOwn();
@@ -176,7 +177,7 @@ livePage({
   },
 
   onSegmentTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const segment = currentTarget.dataset.segment as Segment;
+    const segment = currentTarget.dataset.segment as TripsSegment;
     this.setData({ segment });
     if (segment === 'own') void this.loadOwn();
   },

@@ -3,12 +3,37 @@ import { CURRENT_POLICY_VERSION, onboardingSteps } from '../../../cloudfunctions
 import { shenzhenFactorSet } from '../../../cloudfunctions/domain/factors/seed';
 import { viewBindCode } from '../../../miniprogram/views/bind-code';
 import { newCards, viewCard } from '../../../miniprogram/views/cards';
+import type { kindWords } from '../../../miniprogram/views/kept-data';
 import { viewMethodology } from '../../../miniprogram/views/methodology';
 import { viewNotice } from '../../../miniprogram/views/notices';
 import { onboardingExample, onboardingSteps as shownSteps } from '../../../miniprogram/views/onboarding';
 import { POLICY_VERSION, policySections } from '../../../miniprogram/views/privacy-policy';
 
 const NOW_MS = Date.parse('2026-11-20T09:03:00+08:00');
+
+/** By what words the guideline names each kind of data that is kept; a new kind has to be said there, too. */
+const saidOf: Record<keyof typeof kindWords, RegExp> = {
+  account: /openid/,
+  cards: /乘车卡/,
+  'station-scans': /扫码乘车/,
+  trips: /绑定后的行程/,
+  tracks: /记录骑行/,
+  'own-trips': /出行/,
+  'scheme-claims': /计入其他机制/,
+  reports: /截图申报/,
+  ledger: /账本/,
+  benefits: /换权益/,
+  donations: /捐赠/,
+  plans: /低碳出行计划/,
+  places: /常用地点/,
+  steps: /步数/,
+  notices: /消息/,
+  subscriptions: /微信提醒/,
+  onboarding: /新手引导/,
+  requests: /请求记录/,
+  counters: /一分钟内的次数/,
+  exports: /导出/,
+};
 
 describe('the privacy guideline', () => {
   test('that is shown is the one that is in force', () => {
@@ -25,6 +50,10 @@ describe('the privacy guideline', () => {
     const text = JSON.stringify(policySections);
     expect(text).toContain('网络地址（IP）');
     expect(text).toMatch(/撤回前的.*引导记录.*会留下/);
+  });
+
+  test.each(Object.entries(saidOf))('names what is kept: %s', (_kind, words) => {
+    expect(JSON.stringify(policySections)).toMatch(words);
   });
 });
 

@@ -130,7 +130,7 @@ describe('the week', () => {
   test('is counted in days and trips', () => {
     expect(weekText(summary)).toBe('4 天 · 4 趟');
     expect(weekText({ ...summary, week: summary.week.map(day => ({ ...day, trips: 0 })) })).toBe(
-      '还没有行程',
+      '还没有核验过的行程',
     );
   });
 });

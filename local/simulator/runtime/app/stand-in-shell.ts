@@ -1,5 +1,7 @@
 import type { DeviceState, Dialogs, SimulatorShell } from '../../shell/shell-contract';
 
+const DARK = '(prefers-color-scheme: dark)';
+
 const devices: DeviceState = {
   theme: 'light',
   fontSize: 16,
@@ -33,15 +35,28 @@ export function standInShell(openid: string): SimulatorShell {
     },
     tabBar: { define() {}, select() {}, changeItem() {}, changeStyle() {}, show() {} },
     dialogs: quietDialogs,
-    panel: { devices: { current: systemDevices, observe: () => () => {} } },
+    panel: { devices: { current: systemDevices, observe: observeTheme } },
     calls: { push() {} },
     report() {},
   };
 }
 
 function systemDevices(): DeviceState {
-  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const isDark = matchMedia(DARK).matches;
   return { ...devices, theme: isDark ? 'dark' : 'light' };
+}
+
+/** The browser's theme can change under the app, as the system's does under WeChat. */
+function observeTheme(listener: (state: DeviceState, before: DeviceState) => void): () => void {
+  const dark = matchMedia(DARK);
+  let before = systemDevices();
+  const tell = (): void => {
+    const now = systemDevices();
+    listener(now, before);
+    before = now;
+  };
+  dark.addEventListener('change', tell);
+  return () => dark.removeEventListener('change', tell);
 }
 
 const quietDialogs: Dialogs = {

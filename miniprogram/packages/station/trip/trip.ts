@@ -2,6 +2,7 @@ import { livePage } from '../../../services/live-page';
 import { session } from '../../../services/riders';
 import { ServiceError, serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
+import { askForTrips } from '../../../services/trips-segment';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
 import { ScanError, scanStation } from '../services/scan-station';
@@ -212,6 +213,7 @@ livePage({
   },
 
   onTripsPress() {
+    askForTrips('own');
     wx.switchTab({ url: routes.trips });
   },
 

@@ -2,6 +2,7 @@ import { askBeforeLoss } from '../../../services/ask-before-loss';
 import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
+import { askForTrips } from '../../../services/trips-segment';
 import { type FailureView, viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
 import { drawWay, sheetOf } from '../draw-way';
@@ -73,6 +74,7 @@ livePage({
   },
 
   onTripsPress() {
+    askForTrips('own');
     wx.switchTab({ url: routes.trips });
   },
 });
