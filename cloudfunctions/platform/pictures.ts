@@ -1,6 +1,8 @@
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 
+export { orientationOf, turned } from './picture-orientation';
+
 /** A picture's points, row by row, four bytes each: red, green, blue, opacity. */
 export interface Picture {
   width: number;

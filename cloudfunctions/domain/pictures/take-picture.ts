@@ -1,13 +1,14 @@
 import { Refusal } from '../../contract/errors';
-import { orientationOf, turned } from '../../platform/picture-orientation';
 import {
   decodePicture,
   encodeJpeg,
   fitted,
+  orientationOf,
   type Picture,
   type PictureSize,
   pictureSizeOf,
   pictureTypeOf,
+  turned,
 } from '../../platform/pictures';
 import { type Fingerprint, fingerprintOf } from './fingerprint';
 import {

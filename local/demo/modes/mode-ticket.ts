@@ -19,6 +19,8 @@ export interface ModeTicket {
   distanceMetres: number;
   via?: Point[];
   occupants?: number;
+  /** The car's journey, by the partner's own name; each of the demo's cars carries one of its riders. */
+  carTripId?: string;
   detourMetres?: number;
 }
 
@@ -102,6 +104,6 @@ export function modeTicket(
     exit: stopAt(mode, to, exitMs),
     distanceMetres: metresOf(way),
     ...(via.length > 0 ? { via } : {}),
-    ...(mode === 'carpool' ? { occupants, detourMetres: DETOUR_METRES } : {}),
+    ...(mode === 'carpool' ? { occupants, carTripId: ticketId, detourMetres: DETOUR_METRES } : {}),
   };
 }

@@ -42,6 +42,13 @@ export class StationWorld extends TimeWorld {
     }
   }
 
+  override copy(): StationWorld {
+    const copy = new StationWorld();
+    copy.nowMs = this.nowMs;
+    copy.documents.restore(this.documents.snapshot());
+    return copy;
+  }
+
   override process(behindMs = 0) {
     const variable = (name: string) => (name === 'STATION_KEY' ? KEY : CITY);
     return Object.assign(super.process(behindMs), { variable }) as ReturnType<TimeWorld['process']>;
@@ -90,8 +97,8 @@ export class StationWorld extends TimeWorld {
     return { ...this.request(uid, name), city: CITY, code, ...where };
   }
 
-  discard(uid: string) {
-    return discardStationTrip(this.process(), this.request(uid));
+  discard(uid: string, name?: string, process: Platform = this.process()) {
+    return discardStationTrip(process, this.request(uid, name));
   }
 
   read(uid: string) {
