@@ -33,6 +33,8 @@ interface Simulate {
 }
 
 const root = path.join(process.cwd(), 'miniprogram');
+/** The compiler writes all templates of the program at once, of which its usual megabyte does not hold enough. */
+const compilerOptions = { maxBuffer: 16 * 1024 * 1024 };
 
 /**
  * One of our components as the official compiler makes it, in the page. The simulator loads a component once only, so it
@@ -42,7 +44,7 @@ export function render(name: string, properties: object, home = 'components'): R
   jest.resetModules();
   const simulate = require('miniprogram-simulate') as Simulate;
   const file = path.join(root, home, name, name);
-  const id = simulate.load(file, name, { rootPath: root, compiler: 'official' });
+  const id = simulate.load(file, name, { rootPath: root, compiler: 'official', compilerOptions });
   const component = simulate.render(id, properties);
   const parent = document.createElement('div');
   document.body.append(parent);
