@@ -106,7 +106,7 @@ const reductionRows = (): MethodNumber[] => [
   row(
     'carpool',
     ['合乘', '整车排放 ÷ 人数'],
-    `同车至少 ${FEWEST_OCCUPANTS} 人，含司机；整车排放算上为别人绕的路，绕到不减排的不收`,
+    `同车至少 ${FEWEST_OCCUPANTS} 人，含司机；整车排放算上为别人绕的路，绕到不减排的不收；同一辆车的票要写同样的人数，票数不能比人数多`,
     'T/CCAA 38-2021 的公式，据公开介绍；至少 2 人是因为独自驾车没有减排',
     'secondary',
   ),

@@ -15,6 +15,8 @@ export async function bundleUnit(root: string, unit: string): Promise<Uint8Array
     entryPoints: [`cloudfunctions/functions/${unit}/index.ts`],
     bundle: true,
     minify: true,
+    // Chinese as it is: escaped, each character would take twice as many bytes.
+    charset: 'utf8',
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',

@@ -105,7 +105,11 @@ describe('a ticket', () => {
 
   test('of a bicycle has points without names, of a carpool who was in it', () => {
     expect(ticketOf('shared-bike', 0, 3).entry).not.toHaveProperty('station');
-    expect(ticketOf('carpool', 0, 3)).toMatchObject({ occupants: 3, detourMetres: 900 });
+    expect(ticketOf('carpool', 0, 3)).toMatchObject({
+      occupants: 3,
+      carTripId: 't',
+      detourMetres: 900,
+    });
     expect(ticketOf('nev', 0, 3)).not.toHaveProperty('occupants');
   });
 
