@@ -18,6 +18,7 @@ import { requestCpu } from './benches/request-cpu';
 import { rewardRate } from './benches/reward-rate';
 import { rideRate } from './benches/ride-rate';
 import { simulatorBuild } from './benches/simulator-build';
+import { sourceCalls } from './benches/source-calls';
 import { staffDoor } from './benches/staff-door';
 import { tripsJudged } from './benches/trips-judged';
 
@@ -37,6 +38,7 @@ export const benches: readonly Bench[] = [
   insertRate,
   fsyncs,
   databaseCalls,
+  sourceCalls,
   staffDoor,
   auditSearch,
   ledgerDay,

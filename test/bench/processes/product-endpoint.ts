@@ -3,10 +3,13 @@ import path from 'node:path';
 import type { CallRecord } from '../../../local/cloud';
 import type { BenchContext } from '../bench';
 import { AdminClient } from '../http/admin-client';
-import { writeFunctions } from '../product/functions-folder';
+import { type ChosenFunctions, writeFunctions } from '../product/functions-folder';
 import { type Endpoint, startEndpoint } from './endpoint';
 
-/** The endpoint with the product's function `partner` and the bench's own ones, as a client sees it. */
+/** Rides come through `partner`; the rest is use cases by themselves. */
+const usual: ChosenFunctions = { built: ['partner'], own: ['post', 'tokens', 'trade'] };
+
+/** The endpoint with functions of the product and of the bench's own, as a client sees it. */
 export class ProductEndpoint {
   private constructor(
     readonly endpoint: Endpoint,
@@ -17,8 +20,9 @@ export class ProductEndpoint {
   static async during<Result>(
     context: BenchContext,
     measure: (product: ProductEndpoint) => Promise<Result>,
+    functions: ChosenFunctions = usual,
   ): Promise<Result> {
-    const functionsFolder = await writeFunctions(context, ['post', 'tokens', 'trade']);
+    const functionsFolder = await writeFunctions(context, functions);
     const endpoint = await startEndpoint(context, { functionsFolder });
     const admin = await AdminClient.open(endpoint.port);
     try {

@@ -27,19 +27,25 @@ const benchFunction = (name: string, { environment }: Manifest): FunctionDeclara
   environment: environment.map(variable => variable.name),
 });
 
-/**
- * The product's collections, its built function `partner`, and functions of the bench's own, each bundled from the program
- * of its name. The product's timers stay away. Answers the folder.
- */
+/** Which functions an endpoint has. */
+export interface ChosenFunctions {
+  /** Of the product, as they were built. */
+  built: readonly string[];
+  /** Of the bench, each bundled from the program of its name. */
+  own: readonly string[];
+}
+
+/** The product's collections and these functions. The product's timers stay away. Answers the folder. */
 export async function writeFunctions(
   context: BenchContext,
-  ownFunctions: readonly string[],
+  { built, own: ownFunctions }: ChosenFunctions,
 ): Promise<string> {
   const manifest = readManifest(context);
-  const partner = manifest.functions.filter(unit => unit.name === 'partner');
+  const units = manifest.functions.filter(unit => built.includes(unit.name));
   const own = ownFunctions.map(name => benchFunction(name, manifest));
-  const folder = writeManifest(context, { ...manifest, functions: [...partner, ...own] });
-  cpSync(path.join(builtFolder(context), 'partner'), path.join(folder, 'partner'), { recursive: true });
+  const folder = writeManifest(context, { ...manifest, functions: [...units, ...own] });
+  for (const name of built)
+    cpSync(path.join(builtFolder(context), name), path.join(folder, name), { recursive: true });
   for (const name of ownFunctions) {
     await context.programs.bundleTo(path.join(folder, name, 'index.js'), name);
   }
