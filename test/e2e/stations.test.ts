@@ -56,4 +56,6 @@ test('somebody who buys tickets scans a poster in, a screen out, and is paid hal
   expect(balance.bonus.available).toBeGreaterThan(0);
   expect(balance.carbon.available).toBe(0);
   expect(await result.innerText()).toContain(`+${balance.bonus.available}`);
+  await phone.tap('看我的行程');
+  await phone.sees('站点扫码 · 地铁');
 });
