@@ -6,6 +6,7 @@ import type { Parameters } from '../../cloudfunctions/domain/parameters';
 import { collections } from '../../cloudfunctions/domain/parameters/collections';
 import { methodologyOf as rides } from '../../cloudfunctions/domain/rides';
 import { fastestKmAnHour } from '../../cloudfunctions/domain/rides/plausible-speed';
+import { trackNumbers } from '../../cloudfunctions/domain/tracks/judgement/numbers';
 import { incentivesOf } from '../../cloudfunctions/functions/api/incentives';
 
 const domains = path.join(process.cwd(), 'cloudfunctions/domain');
@@ -85,6 +86,17 @@ test('every number of a rule is on the methodology page, by the constant itself'
       notShown[name] === undefined && !new RegExp(`\\b${name}\\b`).test(textOf(`${domain}/methodology.ts`)),
   );
   expect(missing).toEqual([]);
+});
+
+test('every number that tracks are judged by is on the page, by its own name', () => {
+  const text = textOf('tracks/methodology.ts');
+  // Both are taken apart where they are shown.
+  const names = Object.keys(trackNumbers).filter(name => name !== 'told' && name !== 'placed');
+  const parts = Object.keys(trackNumbers.told).filter(name => name !== 'forgettingMs');
+  expect(names.filter(name => !new RegExp(`\\blimits\\.${name}\\b`).test(text))).toEqual([]);
+  for (const source of ['told', 'placed']) {
+    expect(parts.filter(name => !new RegExp(`\\b${source}\\.${name}\\b`).test(text))).toEqual([]);
+  }
 });
 
 test('every mode’s fastest speed has a row', () => {
