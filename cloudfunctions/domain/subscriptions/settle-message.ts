@@ -13,7 +13,11 @@ async function correctConsent(
     const consent = await transaction.get(messageConsents, id);
     // Forgotten with its account.
     if (!consent) return;
-    if (outcome === 'wrong') await transaction.update(messageConsents, id, { left: consent.left + 1 });
+    if (outcome === 'wrong') {
+      // Whoever has given the message up in between wants none back.
+      if (consent.latestAnswer === 'stop') return;
+      await transaction.update(messageConsents, id, { left: consent.left + 1 });
+    }
     // What the rider has accepted since is not what WeChat was speaking of.
     else if (consent.left > 0 && consent.answeredAtMs < startedAtMs) {
       await transaction.update(messageConsents, id, { left: 0 });
@@ -23,7 +27,7 @@ async function correctConsent(
 
 /**
  * Writes down what became of a message that was handed to WeChat. WeChat's count is the one that decides: where it says that
- * nothing is left, ours becomes zero; where it took nothing because of a fault of ours, the consent is given back, and the
+ * nothing is left, ours becomes zero; where it took nothing because of a fault of ours, the consent is given back (unless the rider gave it up), and the
  * message is not tried again. One database call, four more for a consent.
  */
 export async function settleMessage(

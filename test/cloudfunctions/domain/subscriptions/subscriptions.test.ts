@@ -182,6 +182,18 @@ test.each<[string, MessageOutcome, number]>([
   expect(await world.queued(uid)).toMatchObject([{ state: outcome.outcome, problem: expect.any(String) }]);
 });
 
+test('who gives a message up while it is handed over gets none back for a fault of ours', async () => {
+  await world.rider('o-ida');
+  await world.accept('o-ida');
+  await world.ride('o-ida');
+  const send = async (): Promise<MessageOutcome> => {
+    await product.data('o-ida', 'subscriptions.stop', { key: 'ride-credited' });
+    return { outcome: 'wrong', problem: '47003 data.thing1' };
+  };
+  await world.sendAll({ ...product.platform, messages: { send } });
+  expect(await world.left('o-ida')).toBe(0);
+});
+
 test('a send that WeChat refuses for its values is known as such, with the field', async () => {
   await world.rider('o-gus');
   await world.allowAtWeChat('o-gus');
