@@ -64,6 +64,12 @@ export const knownTracks: readonly KnownTrack[] = [
 /** The way is measured at these steps. */
 export const STEP_SECONDS = 3;
 const METRES_A_DEGREE = 111_195;
+/** So long it takes to get going, and to slow down for a corner or a light. */
+const EASE_SECONDS = 12;
+
+/** Share of its speed at that second of a part: nobody rides into a corner as fast as along a road. */
+const easedShare = (second: number, seconds: number): number =>
+  Math.min(1, (Math.min(second, seconds - second) + STEP_SECONDS) / EASE_SECONDS);
 
 /** Each step's place, beginning where the phone is. Every time a little different, as no two rides are the same. */
 export function* placesOf(track: KnownTrack, from: Place): Generator<Place> {
@@ -74,7 +80,7 @@ export function* placesOf(track: KnownTrack, from: Place): Generator<Place> {
   for (const { seconds, metresPerSecond, turn } of track.parts) {
     for (let second = 0; second < seconds; second += STEP_SECONDS) {
       pace += (1 - pace) * 0.06 + spread() * 0.12;
-      const speed = Math.max(0, metresPerSecond * pace);
+      const speed = Math.max(0, metresPerSecond * pace * easedShare(second, seconds));
       const way = ((heading + spread() * 5) * Math.PI) / 180;
       latitude += (Math.cos(way) * speed * STEP_SECONDS) / METRES_A_DEGREE;
       longitude += (Math.sin(way) * speed * STEP_SECONDS) / eastScale(latitude);
