@@ -46,6 +46,12 @@ export const amountTo = ({ postings }: Pick<Entry, 'postings'>, destination: str
     .flatMap(({ lots }) => lots)
     .reduce((sum, { amount }) => sum + amount, 0);
 
+/** The month in which the credits that an entry brought expire; the last one, should there be several. */
+export const expiryOfCredits = (original: Pick<Entry, 'account' | 'postings'>): string =>
+  creditsOf(original)
+    .flatMap(({ lots }) => lots)
+    .reduce((last, { expiresOn }) => (expiresOn > last ? expiresOn : last), '');
+
 /** The key under which an entry is reversed: there is one, so nothing is reversed twice. */
 export const reversalKey = (originalKey: string): string => `reversal:${originalKey}`;
 

@@ -41,7 +41,14 @@ export {
 } from './account-names';
 export type { EntryFacts } from './append-entry';
 export { balanceOf } from './balance';
-export { amountTo, postCredit, postExchange, postReversal, reversalKey } from './book';
+export {
+  amountTo,
+  expiryOfCredits,
+  postCredit,
+  postExchange,
+  postReversal,
+  reversalKey,
+} from './book';
 export { findShards, type Shard } from './campaigns/find-shards';
 export { type Funding, fundCampaign } from './campaigns/fund-campaign';
 export { mergeShards } from './campaigns/merge-shards';

@@ -1,6 +1,7 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform, Transaction } from '../../platform';
 import { daysTouched } from '../../platform/beijing-time';
+import { expiryOfCredits, readEntry } from '../ledger';
 import { ownTripCaps, type Parameters } from '../parameters';
 import { closeRiderBook, enterTrip, openRiderBook, type RiderBook, strikeTrip } from '../rider-days';
 import { Months } from './month-sums';
@@ -66,11 +67,18 @@ export async function ownTripElsewhereWithin(
   return { mode: trip.mode, fromMs: trip.fromMs, grams: 0, bonus: back };
 }
 
-/** Pays it again, below the caps of now, and answers how much. Error: `OVERTAKEN`. */
+/** When what the trip was paid first expires. Entries never change, so it is read outside of the transaction. */
+async function firstExpiryOf(platform: Platform, { _id }: OwnTrip): Promise<string> {
+  const first = await readEntry(platform, _id);
+  if (!first) throw new Refusal('INTERNAL');
+  return expiryOfCredits(first);
+}
+
+/** Pays it again, below the caps of now and for no longer than at first, and answers how much. Error: `OVERTAKEN`. */
 export async function ownTripBackWithin(
   transaction: Transaction,
   { bonus: back, ...named }: Named & { bonus: number },
-  { parameters, nowMs }: { parameters: Parameters; nowMs: number },
+  { platform, parameters, nowMs }: { platform: Platform; parameters: Parameters; nowMs: number },
 ): Promise<number> {
   const trip = await ownOf(transaction, named, 'elsewhere');
   const book = await openBook(transaction, trip);
@@ -83,7 +91,14 @@ export async function ownTripBackWithin(
     throw new Refusal('OVERTAKEN', { reason: '这段时间的积分已到上限，撤销声明也不会再入账' });
   const payments = trip.payments + 1;
   const key = `${trip._id}#${payments}`;
-  await postOwnTrip(transaction, book, trip, { key, amount: payment.bonus }, { parameters, nowMs });
+  const expiredOn = await firstExpiryOf(platform, trip);
+  await postOwnTrip(
+    transaction,
+    book,
+    trip,
+    { key, amount: payment.bonus, expiredOn },
+    { parameters, nowMs },
+  );
   const paid = { ...trip, entryKey: key, bonus: trip.bonus + payment.bonus };
   relist(book, paid, { bonus: paid.bonus, more: payment.bonus }, false);
   await months.add(month, trip.source, { bonus: payment.bonus, trips: 1 });

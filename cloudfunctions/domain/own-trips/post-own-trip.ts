@@ -10,13 +10,13 @@ export const postOwnTrip = (
   transaction: Transaction,
   book: RiderBook,
   trip: OwnTrip,
-  { key, amount }: { key: string; amount: number },
+  { key, amount, expiredOn }: { key: string; amount: number; expiredOn?: string },
   { parameters, nowMs }: Pick<OwnTripPaying, 'parameters' | 'nowMs'>,
 ): Promise<Entry> =>
   postCredit(
     transaction,
     book.open,
-    { kind: 'bonus', origin: NO_ORIGIN, amount, source: MINT },
+    { kind: 'bonus', origin: NO_ORIGIN, amount, source: MINT, ...(expiredOn !== undefined && { expiredOn }) },
     {
       key,
       requestHash: trip.requestHash,

@@ -84,14 +84,29 @@ export async function creditTrip(
   };
 }
 
+interface RidePayment {
+  trip: Trip;
+  payGrams: number;
+  back: GivenBack | null;
+  key: string;
+  /** Of a ride that is credited again. */
+  expiredOn?: string;
+}
+
 /** The entry that credits a ride, for the first time or again. */
 export function postRide(
   transaction: Transaction,
   book: RiderBook,
-  { trip, payGrams, back, key }: { trip: Trip; payGrams: number; back: GivenBack | null; key: string },
+  { trip, payGrams, back, key, expiredOn }: RidePayment,
   { parameters, nowMs }: Crediting,
 ): Promise<Entry> {
-  const credit = { kind: 'carbon' as const, origin: trip.origin!, amount: payGrams, source: 'mint:trip' };
+  const credit = {
+    kind: 'carbon' as const,
+    origin: trip.origin!,
+    amount: payGrams,
+    source: 'mint:trip',
+    ...(expiredOn !== undefined && { expiredOn }),
+  };
   const facts = {
     key,
     requestHash: trip.requestHash!,

@@ -35,7 +35,7 @@ async function revoke(
 }
 
 /**
- * The trip counts here again: it is credited or paid anew, below the caps of now. Exactly once. Some twelve database
+ * The trip counts here again: it is credited or paid anew, below the caps of now. Exactly once. Some thirteen database
  * calls. Errors: `NOT_FOUND`, `OVERTAKEN` when the trip was reversed meanwhile.
  */
 export async function revokeClaim(

@@ -14,6 +14,8 @@ export interface Credit {
   amount: number;
   /** The account that the credits come from: an open one such as `mint:trip`, or a campaign's shard. */
   source: string;
+  /** Of what is given again: the month in which it would have expired. It lasts no longer, but always for the month. */
+  expiredOn?: string;
 }
 
 const countLots = ({ lots, holds }: Account): number =>
@@ -30,6 +32,13 @@ function withinLotLimit(account: Account, { lotLimit }: LedgerParameters): Accou
   return compact;
 }
 
+function expiryOf({ expiredOn }: Credit, atMs: number, { expiryMonths }: LedgerParameters): string {
+  const month = beijingMonth(atMs);
+  const latest = addMonths(month, expiryMonths);
+  if (expiredOn === undefined || expiredOn > latest) return latest;
+  return expiredOn < month ? month : expiredOn;
+}
+
 /** Credits a user: they come in as a lot of their own; what is owed of that kind is repaid at once. */
 export function planCredit(
   account: Account,
@@ -41,7 +50,7 @@ export function planCredit(
   const lot: Lot = {
     kind: credit.kind,
     origin: credit.origin,
-    expiresOn: addMonths(beijingMonth(atMs), parameters.expiryMonths),
+    expiresOn: expiryOf(credit, atMs, parameters),
     amount: credit.amount,
     ...(credit.kind === 'carbon' && {
       settlesOn: addDays(beijingDay(atMs), parameters.reversalWindowDays),
