@@ -110,6 +110,6 @@ export function viewOwnTripPage(explanation: Explanation, today: string): OwnTri
     steps: stepsOf(explanation),
     rideId: replaced?.tripId ?? (metBy?.isSigned ? metBy.tripId : ''),
     otherId: metBy !== null && !metBy.isSigned ? metBy.tripId : '',
-    isClaimable: trip.state === 'elsewhere' || (trip.state === 'paid' && trip.bonus > 0),
+    isClaimable: trip.state === 'elsewhere' || trip.bonus > 0,
   };
 }

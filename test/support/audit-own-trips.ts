@@ -41,7 +41,7 @@ function* problemsOfSums({ trips, days, months }: Books): Generator<string> {
         trip => trip.uid === uid && trip.source === source && trip.day.startsWith(month),
       );
       if (sum(own.map(trip => trip.bonus)) !== bonus) yield `${id}: ${bonus} of ${source}`;
-      const paid = own.filter(({ state }) => state === 'paid').length;
+      const paid = own.filter(trip => trip.bonus > 0).length;
       if (paid !== tripsBySource[source]) yield `${id}: ${tripsBySource[source]} trips of ${source}`;
     }
   }

@@ -13,7 +13,7 @@ export interface Claim {
   state: 'claimed' | 'revoked' | 'reversed';
   mode: string;
   fromMs: number;
-  /** What was given back with the latest declaration. */
+  /** What was given back with the latest declaration, or for rides that were taken back since: revoking pays it again. */
   grams: number;
   bonus: number;
   declaredAtMs: number;

@@ -7,7 +7,7 @@ import { closeRiderBook, enterTrip, openRiderBook, type RiderBook, strikeTrip } 
 import { Months } from './month-sums';
 import { postOwnTrip } from './post-own-trip';
 import { capBonus } from './rules';
-import { type OwnTrip, ownTrips } from './store';
+import { hasBonus, type OwnTrip, ownTrips } from './store';
 import { postTakingBack } from './take-back';
 
 /** Whether an id is one of an own trip; a signed ride's begins otherwise. */
@@ -21,11 +21,11 @@ interface Named {
 async function ownOf(
   transaction: Transaction,
   { uid, tripId }: Named,
-  state: OwnTrip['state'],
+  isFit: (trip: OwnTrip) => boolean,
 ): Promise<OwnTrip & { entryKey: string }> {
   const trip = await transaction.get(ownTrips, tripId);
   if (trip?.uid !== uid) throw new Refusal('NOT_FOUND', { field: 'tripId' });
-  if (trip.state !== state || trip.entryKey === null) {
+  if (!isFit(trip) || trip.entryKey === null) {
     throw new Refusal('OVERTAKEN', { reason: '这次出行的状态已变化，请刷新后再看' });
   }
   return { ...trip, entryKey: trip.entryKey };
@@ -34,31 +34,33 @@ async function ownOf(
 const openBook = (transaction: Transaction, { uid, fromMs, toMs }: OwnTrip): Promise<RiderBook> =>
   openRiderBook(transaction, uid, new Set(daysTouched(fromMs, toMs)));
 
-/** The trip stands in its days with other words: whether it is claimed elsewhere, and what it has been paid. */
-function relist(
-  book: RiderBook,
-  trip: OwnTrip,
-  { bonus, more }: { bonus: number; more: number },
-  elsewhere: boolean,
-) {
-  const { _id: tripId, source, entryKey, fromMs, toMs } = trip;
+/**
+ * The trip stands in its days with other words: whether it is claimed elsewhere, and what it has been paid. Beside a ride
+ * that has taken a part of it, it stands as the rest, of which no other ride takes what was waived.
+ */
+function relist(book: RiderBook, trip: OwnTrip, more: number, elsewhere: boolean): void {
+  const { _id: tripId, source, entryKey, fromMs, toMs, replaced } = trip;
+  const bonus = Math.max(0, trip.bonus - (replaced?.waivedBonus ?? 0));
   const days = daysTouched(fromMs, toMs);
   strikeTrip(book, days, { tripId, source, bonus }, 0);
-  const listed = { tripId, source, entryKey, fromMs, toMs, bonus };
+  const listed = { tripId, source, entryKey, fromMs, toMs, bonus, ...(replaced && { rest: true as const }) };
   enterTrip(book, days, elsewhere ? { ...listed, elsewhere: true } : listed, more);
 }
 
-/** Takes back all that an own trip has been paid, as its rider claims it elsewhere. Error: `OVERTAKEN`. */
+/**
+ * Takes back all that an own trip has, as its rider claims it elsewhere; a ride that has taken a part of it stays. Error:
+ * `OVERTAKEN`.
+ */
 export async function ownTripElsewhereWithin(
   transaction: Transaction,
   named: Named,
   { platform, nowMs, parametersVersion }: { platform: Platform; nowMs: number; parametersVersion: number },
 ): Promise<{ mode: string; fromMs: number; grams: number; bonus: number }> {
-  const trip = await ownOf(transaction, named, 'paid');
+  const trip = await ownOf(transaction, named, hasBonus);
   const book = await openBook(transaction, trip);
   const taking = { platform, reason: 'claimed-elsewhere', nowMs, parametersVersion, answer: null };
   const back = await postTakingBack(transaction, book, trip, taking);
-  relist(book, trip, { bonus: 0, more: -back }, true);
+  relist(book, { ...trip, bonus: 0 }, -back, true);
   const months = new Months(transaction, trip.uid);
   await months.add(trip.day.slice(0, 7), trip.source, { bonus: -back, trips: -1 });
   await months.close();
@@ -80,7 +82,7 @@ export async function ownTripBackWithin(
   { bonus: back, ...named }: Named & { bonus: number },
   { platform, parameters, nowMs }: { platform: Platform; parameters: Parameters; nowMs: number },
 ): Promise<number> {
-  const trip = await ownOf(transaction, named, 'elsewhere');
+  const trip = await ownOf(transaction, named, ({ state }) => state === 'elsewhere');
   const book = await openBook(transaction, trip);
   const months = new Months(transaction, trip.uid);
   const month = trip.day.slice(0, 7);
@@ -100,11 +102,12 @@ export async function ownTripBackWithin(
     { parameters, nowMs },
   );
   const paid = { ...trip, entryKey: key, bonus: trip.bonus + payment.bonus };
-  relist(book, paid, { bonus: paid.bonus, more: payment.bonus }, false);
+  relist(book, paid, payment.bonus, false);
   await months.add(month, trip.source, { bonus: payment.bonus, trips: 1 });
   await months.close();
   const { entryKey, bonus } = paid;
-  await transaction.update(ownTrips, trip._id, { state: 'paid', bonus, entryKey, payments });
+  const state = trip.replaced ? 'replaced' : 'paid';
+  await transaction.update(ownTrips, trip._id, { state, bonus, entryKey, payments });
   await closeRiderBook(transaction, book);
   return payment.bonus;
 }

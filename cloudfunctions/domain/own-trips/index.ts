@@ -26,6 +26,7 @@ export { restoreOwnTrips } from './restore-own-trips';
 export { reverseOwnTripWithin } from './reverse-own-trip';
 export { halfOf } from './rules';
 export {
+  hasBonus,
   isOwnTripSource,
   type JudgedOwnTrip,
   type OwnTrip,

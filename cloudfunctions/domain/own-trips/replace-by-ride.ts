@@ -63,7 +63,7 @@ const withEarlier = (replaced: ReplacedBy, earlier: ReplacedBy | null | undefine
 
 /**
  * One own trip gives way. Whatever it keeps of its bonus keeps its time as well: nothing else that nobody signed is paid
- * for that time, and the next ride in it takes back of the rest.
+ * for that time, and the next ride in it takes back of the rest. It counts among the trips of its month for as long.
  */
 async function giveWay(
   transaction: Transaction,
@@ -80,7 +80,7 @@ async function giveWay(
   strikeTrip(book, days, trip, takenBackBonus);
   const rest = bonus - takenBackBonus - waivedBonus;
   if (kept > 0) enterTrip(book, days, { ...trip, bonus: rest, rest: true }, 0);
-  await months.add(days[0]!.slice(0, 7), source, { bonus: -takenBackBonus, trips: trip.rest ? 0 : -1 });
+  await months.add(days[0]!.slice(0, 7), source, { bonus: -takenBackBonus, trips: kept > 0 ? 0 : -1 });
   const whole = withEarlier(replaced, earlier?.replaced);
   await transaction.update(ownTrips, id, { state: 'replaced', bonus: kept, replaced: whole });
   return { ownTripId: id, takenBackBonus };

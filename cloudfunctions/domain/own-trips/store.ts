@@ -82,6 +82,10 @@ export interface ReplacedBy {
   waivedBonus: number;
 }
 
+/** Whether its rider has something by it, also where rides have taken a part back: then it can be declared, and reversed. */
+export const hasBonus = ({ state, bonus }: Pick<OwnTrip, 'state' | 'bonus'>): boolean =>
+  (state === 'paid' || state === 'replaced') && bonus > 0;
+
 /** What a rider was paid in a month, by source: what monthly caps look at. */
 export interface OwnTripMonth {
   /** `<uid>:<month>` */

@@ -1,7 +1,7 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform } from '../../platform';
 import { readBalance, userAccount } from '../ledger';
-import { readOwnTrip } from '../own-trips';
+import { hasBonus, readOwnTrip } from '../own-trips';
 import { readTrip } from '../rides';
 
 export interface ClaimPreview {
@@ -15,21 +15,22 @@ export interface ClaimPreview {
   owed: number;
 }
 
-const stateOf = (state: string, amount: number): ClaimPreview['state'] => {
+const stateOf = (state: string, isOpen: boolean): ClaimPreview['state'] => {
   if (state === 'elsewhere') return 'claimed';
-  return (state === 'credited' || state === 'paid') && amount > 0 ? 'open' : 'closed';
+  return isOpen ? 'open' : 'closed';
 };
 
 async function readAny(platform: Platform, uid: string, tripId: string) {
   const own = await readOwnTrip(platform, uid, tripId);
   if (own) {
     const { mode, fromMs, bonus, state } = own;
-    return { isSigned: false, mode, fromMs, grams: 0, bonus, state: stateOf(state, bonus) };
+    return { isSigned: false, mode, fromMs, grams: 0, bonus, state: stateOf(state, hasBonus(own)) };
   }
   const trip = await readTrip(platform, uid, tripId);
   if (!trip?.evidence) throw new Refusal('NOT_FOUND', { field: 'tripId' });
   const { creditedGrams: grams, fromMs, evidence } = trip;
-  return { isSigned: true, mode: evidence.mode, fromMs, grams, bonus: 0, state: stateOf(trip.state, grams) };
+  const state = stateOf(trip.state, trip.state === 'credited' && grams > 0);
+  return { isSigned: true, mode: evidence.mode, fromMs, grams, bonus: 0, state };
 }
 
 /** What a declaration would take back, and how much of it is used already. Three database calls. Error: `NOT_FOUND`. */

@@ -37,7 +37,7 @@ export class SchemeWorld extends TimeWorld {
   }
 
   /** A signed ride by metro. */
-  async deliver(ride: { ticketId: string; fromMs: number; minutes: number; distanceMetres: number }) {
+  deliver(ride: Omit<Parameters<typeof metroRide>[0], 'riderToken'>) {
     return recordRides(this.process(), {
       partner: { partnerId: 'bawei', city: 'shenzhen', modes: ['metro'] },
       rides: [metroRide({ ...ride, riderToken: CARD })],
