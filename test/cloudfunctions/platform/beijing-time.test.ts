@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import {
   addDays,
   addMonths,
@@ -12,6 +11,7 @@ import {
   startOfDayMs,
   weekOf,
 } from '../../../cloudfunctions/platform/beijing-time';
+import * as fc from '../../support/fast-check';
 
 const at = (text: string): number => Date.parse(text);
 

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { CanonicalJsonError, canonicalJson } from '../../../miniprogram/proof';
+import * as fc from '../../support/fast-check';
 
 /** IEEE 754 bits and their text: RFC 8785, appendix B. */
 const numbersOfAppendixB: [string, string][] = [

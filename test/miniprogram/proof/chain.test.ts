@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import * as fc from 'fast-check';
 import {
   type ChainLink,
   GENESIS,
@@ -8,6 +7,7 @@ import {
   verifyChain,
   verifyLink,
 } from '../../../miniprogram/proof';
+import * as fc from '../../support/fast-check';
 
 interface Entry {
   _id: string;

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import {
   GramsInputError,
   MOST_METRES,
@@ -6,6 +5,7 @@ import {
   type ReductionFactor,
   reductionGrams,
 } from '../../../miniprogram/proof';
+import * as fc from '../../support/fast-check';
 
 test.each<[ReductionFactor, number, number]>([
   [{ reductionMilligramsPerKm: 46_700 }, 10_000, 467],

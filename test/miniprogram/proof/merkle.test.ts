@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import {
   EMPTY_ROOT,
   inclusionPath,
@@ -8,6 +7,7 @@ import {
   sha256,
   treeRoot,
 } from '../../../miniprogram/proof';
+import * as fc from '../../support/fast-check';
 
 const native = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 /** The leaves of the reference tests of Certificate Transparency, and the root after each. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import * as fc from 'fast-check';
 import { sha256, sha256Hex, UnpairedSurrogateError, utf8Bytes } from '../../../miniprogram/proof';
+import * as fc from '../../support/fast-check';
 
 /** Message and digest: NIST, "Secure Hash Standard" example values and CAVP short messages. */
 const nistVectors: [string, string][] = [

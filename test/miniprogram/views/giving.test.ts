@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { exampleFunds } from '../../../cloudfunctions/domain/donations/seed';
 import type { Lot } from '../../../cloudfunctions/domain/ledger';
 import { orderOfSpending, takeLots } from '../../../cloudfunctions/domain/ledger/plans/lots';
@@ -7,6 +6,7 @@ import { firstForm, stepOf, stepped, viewForm, withinBounds } from '../../../min
 import { expiringSoon } from '../../../miniprogram/views/expiring';
 import { viewDonation, viewFund, viewHeld } from '../../../miniprogram/views/giving';
 import { partsTaken } from '../../../miniprogram/views/spending';
+import * as fc from '../../support/fast-check';
 
 const NOW_MS = Date.parse('2026-11-20T09:03:00+08:00');
 const MINUTE_MS = 60_000;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Permission } from '../../../../cloudfunctions/contract/permissions';
 import { approvals } from '../../../../cloudfunctions/domain/approvals/store';
 import { auditChains, auditEntries } from '../../../../cloudfunctions/domain/audit/store';
 import { canonicalJson, verifyChain } from '../../../../miniprogram/proof';
+import * as fc from '../../../support/fast-check';
 import { Engine } from './engine';
 import { type Decide, Model, type Operation } from './model';
 import { stepsOf } from './team';

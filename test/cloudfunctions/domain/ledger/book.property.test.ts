@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
 import { Refusal } from '../../../../cloudfunctions/contract/errors';
 import {
   closeAccount,
@@ -18,6 +17,7 @@ import {
 import { accounts, entries } from '../../../../cloudfunctions/domain/ledger/store';
 import type { Platform } from '../../../../cloudfunctions/platform';
 import { GENESIS_HASH, verifyChain } from '../../../../miniprogram/proof';
+import * as fc from '../../../support/fast-check';
 import { postings, runs, type Step } from './history';
 import { MemoryDatabase } from './memory-database';
 import { beijing, parameters, rider } from './notation';

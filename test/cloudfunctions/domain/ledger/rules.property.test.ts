@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
 import { Refusal } from '../../../../cloudfunctions/contract/errors';
 import { kinds, type Lot } from '../../../../cloudfunctions/domain/ledger/account';
 import { balanceOf } from '../../../../cloudfunctions/domain/ledger/balance';
@@ -15,6 +14,7 @@ import {
   planSpending,
   planVoidHold,
 } from '../../../../cloudfunctions/domain/ledger/rules';
+import * as fc from '../../../support/fast-check';
 import { everyStep, runs, type Step } from './history';
 import { ModelAccount } from './model';
 import { monthOf } from './model-outside';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
+import * as fc from '../../../support/fast-check';
 import { runs } from './history';
 import { type Request, type Step, weights } from './world/requests';
 import { plainFate } from './world/simulated-database';

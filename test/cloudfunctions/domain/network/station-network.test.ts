@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { type NetworkPath, networkOf, StationNetwork } from '../../../../cloudfunctions/domain/network';
 import { shenzhenMetroLines } from '../../../../cloudfunctions/domain/network/shenzhen-metro';
 import { straightMetres } from '../../../../cloudfunctions/domain/network/straight-metres';
+import * as fc from '../../../support/fast-check';
 
 const network = networkOf('shenzhen')!;
 const names = network.stations.map(({ name }) => name);

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import type { PartnerRide } from '../../../../cloudfunctions/contract/partner';
 import { newRiderToken, riderTokens } from '../../../../cloudfunctions/domain/bindings';
 import { readBalance, userAccount } from '../../../../cloudfunctions/domain/ledger';
@@ -10,6 +9,7 @@ import { checkBonus } from '../../../../cloudfunctions/domain/verification/check
 import { collectionOf } from '../../../../cloudfunctions/platform';
 import { problemsOfOwnTrips } from '../../../support/audit-own-trips';
 import { problemsOf, readBooks } from '../../../support/audit-rides';
+import * as fc from '../../../support/fast-check';
 import { metroRide } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { at, bikeTrip, MINUTE_MS, payOwnTrip } from './own-trip';

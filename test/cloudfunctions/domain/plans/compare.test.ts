@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { shenzhenFactorSet } from '../../../../cloudfunctions/domain/factors/seed';
 import { networkOf } from '../../../../cloudfunctions/domain/network';
 import { compareModes, endsOf } from '../../../../cloudfunctions/domain/plans';
 import { coarse } from '../../../../cloudfunctions/domain/plans/locate';
 import { nextLookMs } from '../../../../cloudfunctions/domain/plans/look-times';
+import * as fc from '../../../support/fast-check';
 
 const network = networkOf('shenzhen')!;
 const compare = (from: Parameters<typeof endsOf>[1]['from'], to: typeof from) =>

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import {
   type Caps,
   capGrams,
   findOverlap,
   overlaps,
 } from '../../../../cloudfunctions/domain/rider-days/rules';
+import * as fc from '../../../support/fast-check';
 
 const MINUTE_MS = 60_000;
 const span = (fromMinute: number, toMinute: number) => ({

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { problemsOf, type RidesBooks, readBooks } from '../../../support/audit-rides';
+import * as fc from '../../../support/fast-check';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { CARDS, History, RIDERS, SLOTS, type Step } from './history';
 

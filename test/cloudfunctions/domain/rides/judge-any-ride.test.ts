@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { type PartnerRide, partnerRide, rideRejections } from '../../../../cloudfunctions/contract/partner';
 import { networkOf } from '../../../../cloudfunctions/domain/network';
 import { type Judgement, judgeRide } from '../../../../cloudfunctions/domain/rides/judge-ride';
 import { reductionGrams } from '../../../../miniprogram/proof';
+import * as fc from '../../../support/fast-check';
 import { context, DAY_MS, MINUTE_MS, MORNING_MS, placeOf } from './make-ride';
 
 const names = networkOf('shenzhen')!.stations.map(({ name }) => name);

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import type { PartnerRide } from '../../../../cloudfunctions/contract/partner';
 import type { FactorRow, FactorSet } from '../../../../cloudfunctions/domain/factors';
 import { shenzhenFactorSet } from '../../../../cloudfunctions/domain/factors/seed';
 import { straightMetres } from '../../../../cloudfunctions/domain/network';
 import { judgeRide } from '../../../../cloudfunctions/domain/rides/judge-ride';
+import * as fc from '../../../support/fast-check';
 import { context, rideOf, type Trip } from './make-ride';
 
 /** A kilometre to the north, in degrees. */

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { Refusal } from '../../../../cloudfunctions/contract/errors';
 import { spendCredits } from '../../../../cloudfunctions/domain/ledger';
 import {
@@ -8,6 +7,7 @@ import {
 } from '../../../../cloudfunctions/domain/own-trips/store';
 import { type RiderDay, riderDays } from '../../../../cloudfunctions/domain/rider-days';
 import { trips } from '../../../../cloudfunctions/domain/rides/store';
+import * as fc from '../../../support/fast-check';
 import { at, bikeTrip, MINUTE_MS, payOwnTrip } from '../own-trips/own-trip';
 import { ACCOUNT, RIDER, SchemeWorld } from './scheme-world';
 

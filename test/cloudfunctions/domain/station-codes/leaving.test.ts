@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { networkOf } from '../../../../cloudfunctions/domain/network';
 import { methodologyOf } from '../../../../cloudfunctions/domain/station-codes';
+import * as fc from '../../../support/fast-check';
 import { CITY, placeAt, StationWorld } from './station-world';
 
 let world: StationWorld;

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import {
   type CountedDay,
   countedDays,
@@ -9,6 +8,7 @@ import {
 } from '../../../../cloudfunctions/domain/steps/rules';
 import type { StepDay } from '../../../../cloudfunctions/domain/steps/store';
 import { addDays } from '../../../../cloudfunctions/platform/beijing-time';
+import * as fc from '../../../support/fast-check';
 
 const TODAY = '2026-11-20';
 const empty = { days: [] as StepDay[], settledThroughDay: null as string | null };

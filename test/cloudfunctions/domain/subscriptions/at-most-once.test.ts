@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { announceRides, sendMessages } from '../../../../cloudfunctions/domain/subscriptions';
 import { queueMessage } from '../../../../cloudfunctions/domain/subscriptions/queue-message';
+import * as fc from '../../../support/fast-check';
 import { Killed, mortalPlatform } from '../../../support/mortal-platform';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { MessageWorld } from './message-world';

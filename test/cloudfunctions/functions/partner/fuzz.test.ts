@@ -1,7 +1,8 @@
-import * as fc from 'fast-check';
 import { errorTexts } from '../../../../cloudfunctions/contract/errors';
+import * as fc from '../../../support/fast-check';
 import { PartnerClient, shortRide } from '../../../support/partner';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
+import { until } from '../../../support/until';
 
 const RUNS = process.env.SOAK ? 4000 : 40;
 const HOUR_MS = 3_600_000;
@@ -168,10 +169,12 @@ describe('whatever comes, the answer is typed and never our own failure', () => 
     await partner.post('bindings', { bindCode: 'CODELOGS', riderToken: 'token in the log' });
     await partner.post('reversals', { ticketId: '\ud800', reason: 'reason in the log' });
     const { readFile } = await import('node:fs/promises');
-    // The log is written off the path of any request.
-    await new Promise(resolve => setTimeout(resolve, 200));
-    const log = await readFile(`${product.dataFolder}/calls.log`, 'utf8');
-    expect(log).toContain('partner.failure');
+    // The log is written off the path of any request; what the last call printed is the last to come.
+    const [last] = await product.calls(1);
+    const failure = new RegExp(`"callId":"${last!.callId}".*partner\\.failure`);
+    const logFile = `${product.dataFolder}/calls.log`;
+    await until(async () => failure.test(await readFile(logFile, 'utf8')));
+    const log = await readFile(logFile, 'utf8');
     expect(log).not.toMatch(/in the log|CODELOGS/);
     expect(log).not.toContain(partner.secret);
   });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Cloud } from '../../../../local/cloud';
+import * as fc from '../../../support/fast-check';
 import { postJson, send } from '../requests';
 import { startEmptyCloud, startTestCloud, stopTestClouds } from '../test-cloud';
 

@@ -1,6 +1,6 @@
 import { Decimal128, Long, ObjectId } from 'bson';
-import fc from 'fast-check';
 import { decodeEjson, encodeEjson } from '../../../../local/cloud/query/ejson';
+import * as fc from '../../../support/fast-check';
 
 /** The EJSON that the SDK itself uses: it writes our requests and reads our answers. */
 const sdk = jest.requireActual<{

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { compileFilter } from '../../../../local/cloud/query/compile-filter';
+import * as fc from '../../../support/fast-check';
 import { box, line, point, polygon } from './geo-shapes';
 
 type Fields = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import type { Cloud } from '../../../../local/cloud';
 import { cloudPath } from '../../../../local/cloud/storage/file-id';
+import * as fc from '../../../support/fast-check';
 import { failureOf, realSdk } from '../real-sdk';
 import { postJson, send } from '../requests';
 import { startTestCloud, stopTestClouds, temporaryFolder } from '../test-cloud';

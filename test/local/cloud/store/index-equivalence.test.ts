@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { compareValues } from '../../../../local/cloud/query/compare-values';
 import type { Store } from '../../../../local/cloud/store';
+import * as fc from '../../../support/fast-check';
 import { closeTemporaryStores, index, temporaryStore } from './temporary-store';
 
 afterEach(closeTemporaryStores);

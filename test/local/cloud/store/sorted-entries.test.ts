@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { compareValues } from '../../../../local/cloud/query/compare-values';
 import { type Entry, SortedEntries } from '../../../../local/cloud/store/sorted-entries';
+import * as fc from '../../../support/fast-check';
 
 function entry(value: number, row: number): Entry {
   return { key: [value], record: { id: row, key: String(row), row, newest: null, lockedBy: null } };

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Store, StoredDocument } from '../../../../local/cloud/store';
+import * as fc from '../../../support/fast-check';
 import { closeTemporaryStores, temporaryStore } from './temporary-store';
 
 afterEach(closeTemporaryStores);

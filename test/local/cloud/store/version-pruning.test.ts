@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { Collection } from '../../../../local/cloud/store/collection';
 import { DeclaredIndex } from '../../../../local/cloud/store/declared-index';
 import type { DocumentRecord } from '../../../../local/cloud/store/document-record';
 import type { Transaction } from '../../../../local/cloud/store/transaction';
 import { Transactions } from '../../../../local/cloud/store/transactions';
+import * as fc from '../../../support/fast-check';
 
 const ROUNDS = 200 * Number(process.env.SOAK ?? 1);
 

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { DAY_MS, isWeekend, startOfDayMs } from '../../../../local/demo/beijing-time';
 import { buildCity } from '../../../../local/demo/city/build-city';
 import type { City } from '../../../../local/demo/city/city';
 import { readMetroNetwork } from '../../../../local/demo/city/read-metro-network';
 import type { Ride } from '../../../../local/demo/city/ride';
+import * as fc from '../../../support/fast-check';
 
 const network = readMetroNetwork(process.cwd());
 /** Metro, Shenzhen 2021. */

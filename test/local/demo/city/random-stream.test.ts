@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { RandomStream } from '../../../../local/demo/city/random-stream';
+import * as fc from '../../../support/fast-check';
 
 const draw = (name: string, count: number): number[] => {
   const random = new RandomStream(name);

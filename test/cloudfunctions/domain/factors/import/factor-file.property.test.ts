@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { FactorRow } from '../../../../../cloudfunctions/domain/factors';
 import { readFactorFile } from '../../../../../cloudfunctions/domain/factors/import/read-factor-file';
+import * as fc from '../../../../support/fast-check';
 
 const ROUNDS = process.env.SOAK ? 20_000 : 200;
 const THIS_YEAR = 2026;
