@@ -71,9 +71,12 @@ const EASE_SECONDS = 12;
 const easedShare = (second: number, seconds: number): number =>
   Math.min(1, (Math.min(second, seconds - second) + STEP_SECONDS) / EASE_SECONDS);
 
-/** Each step's place, beginning where the phone is. Every time a little different, as no two rides are the same. */
-export function* placesOf(track: KnownTrack, from: Place): Generator<Place> {
-  const spread = (): number => Math.random() + Math.random() + Math.random() - 1.5;
+/**
+ * Each step's place, beginning where the phone is. Every time a little different, as no two rides are the same.
+ * @param random answers from 0 to below 1
+ */
+export function* placesOf(track: KnownTrack, from: Place, random = Math.random): Generator<Place> {
+  const spread = (): number => random() + random() + random() - 1.5;
   let { latitude, longitude } = from;
   let [heading, pace, passed] = [30, 1, 0];
   let drift = { north: 0, east: 0 };
@@ -92,7 +95,7 @@ export function* placesOf(track: KnownTrack, from: Place): Generator<Place> {
         latitude: latitude + drift.north / METRES_A_DEGREE,
         longitude: longitude + drift.east / eastScale(latitude),
         speed,
-        accuracyMetres: 6 + Math.round(Math.random() * 8),
+        accuracyMetres: 6 + Math.round(random() * 8),
         altitudeMetres: from.altitudeMetres,
         ...(track.isMock ? { isMock: true } : {}),
       };
