@@ -2,7 +2,7 @@ import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-cor
 import { overhang } from './overhang';
 
 /** A page of the app that does not answer in this time will not do so at all, on a busy machine either. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** How a phone is opened. */
 export interface Look {

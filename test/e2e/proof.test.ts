@@ -177,5 +177,4 @@ test.each(ways)(
     expect(await verdict(phone)).toContain('一笔不差');
     expect(await verifiedKeys()).toEqual({ ok: true, named: [] });
   },
-  180_000,
 );

@@ -20,7 +20,6 @@ import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/p
 import { inputs, NOBODY } from './inputs';
 import { callAs, outcomeOf, type PlantedPerson, plantPerson } from './people';
 
-const CALLS_TIMEOUT_MS = 120_000;
 const everyRole = Object.keys(firstRoles);
 const contracts = Object.entries(staffProcedures) as [StaffProcedureName, StaffProcedureContract][];
 
@@ -87,31 +86,27 @@ describe('who may not', () => {
     });
   };
 
-  test(
-    'cannot tell from an answer whether there is such a thing',
-    async () => {
-      const people = {
-        outsider: { openid: 'o-curious' },
-        content: await plantPerson(platform, { roleIds: ['content'] }),
-      };
-      const compared: string[] = [];
-      for (const [procedure, existing, missing] of await twins()) {
-        for (const [name, person] of Object.entries(people)) {
-          const [first, second] = [
-            await call(person, procedure, existing),
-            await call(person, procedure, missing),
-          ];
-          if (first.ok || second.ok) throw new Error(`${procedure} let ${name} in`);
-          const { logId: _first, ...one } = first.error;
-          const { logId: _second, ...other } = second.error;
-          expect([procedure, name, JSON.stringify(one)]).toEqual([procedure, name, JSON.stringify(other)]);
-          compared.push(procedure);
-        }
+  test('cannot tell from an answer whether there is such a thing', async () => {
+    const people = {
+      outsider: { openid: 'o-curious' },
+      content: await plantPerson(platform, { roleIds: ['content'] }),
+    };
+    const compared: string[] = [];
+    for (const [procedure, existing, missing] of await twins()) {
+      for (const [name, person] of Object.entries(people)) {
+        const [first, second] = [
+          await call(person, procedure, existing),
+          await call(person, procedure, missing),
+        ];
+        if (first.ok || second.ok) throw new Error(`${procedure} let ${name} in`);
+        const { logId: _first, ...one } = first.error;
+        const { logId: _second, ...other } = second.error;
+        expect([procedure, name, JSON.stringify(one)]).toEqual([procedure, name, JSON.stringify(other)]);
+        compared.push(procedure);
       }
-      expect(new Set(compared).size).toBeGreaterThan(20);
-    },
-    CALLS_TIMEOUT_MS,
-  );
+    }
+    expect(new Set(compared).size).toBeGreaterThan(20);
+  });
 
   test('is in the audit log, with the procedure, what it was about and why, and without an openid', async () => {
     const content = await plantPerson(platform, { roleIds: ['content'] });
