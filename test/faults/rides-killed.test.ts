@@ -10,7 +10,9 @@ const MINUTE_MS = 60_000;
 const RIDERS = 4;
 const RIDES = 30;
 const KILLING_MS = process.env.SOAK ? 60_000 : 2_500;
-const SETTLING_MS = 100_000;
+const LEAST_KILLS = 3;
+/** On a busy machine as well. */
+const SETTLING_MS = 250_000;
 
 let product: Product;
 let cloud: Cloud;
@@ -125,9 +127,11 @@ test(
     expect(calm.tries).toBe(RIDERS);
 
     let kills = 0;
+    let isOver = false;
     const endMs = Date.now() + KILLING_MS;
     const killing = (async () => {
-      while (Date.now() < endMs) {
+      // On a slow machine the time is over before so many processes have begun.
+      while (!isOver && (Date.now() < endMs || kills < LEAST_KILLS)) {
         await pause(50 + Math.random() * 150);
         const [victim] = partnerProcesses();
         if (victim === undefined) continue;
@@ -137,9 +141,10 @@ test(
       await restartCloud();
     })();
     const killed = await live('killed', nowMs);
+    isOver = true;
     await killing;
 
-    expect(kills).toBeGreaterThan(2);
+    expect(kills).toBeGreaterThanOrEqual(LEAST_KILLS);
     expect(killed.tries).toBeGreaterThan(RIDERS);
     expect(killed.rejected).toEqual(calm.rejected);
     expect(await left('killed')).toEqual(await left('calm'));

@@ -47,6 +47,7 @@ class Trade {
   readonly codes = new Set<string>();
   answers = 0;
   private failed: string | null = null;
+  /** How many transactions were seen open at once. */
   mostOpen = 0;
 
   async start() {
@@ -95,7 +96,10 @@ class Trade {
     this.mostOpen = Math.max(this.mostOpen, openTransactions);
   }
 
-  /** When enough was answered the processes die one after the other, then the endpoint. */
+  /**
+   * When enough was answered, and enough was under way at once, the processes die one after the other, then the
+   * endpoint. On a slow machine the first process may have been answered that much before the last one has begun.
+   */
   async killedRound(round: number): Promise<void> {
     const { endpoint, url } = await this.start();
     const { environmentId } = await healthOf(url);
@@ -106,7 +110,7 @@ class Trade {
       this.worker(url, environmentId, { callers: callersOf(worker), isFirst: false }),
     );
     const enough = this.answers + ANSWERS_BEFORE_A_KILL;
-    while (this.answers < enough) {
+    while (this.answers < enough || this.mostOpen < MOST_OPEN) {
       if (this.failed !== null) throw new Error(this.failed);
       await this.watch(url);
       await pause(5);
@@ -160,7 +164,6 @@ test('holds, rewards, spending and expiry survive the death of everybody: nothin
   expect(await verifyLedger(lines)).toMatchObject({ faults: [], ok: true });
   expect(unasked).toEqual([]);
   expect(stored).toBe(trade.hashes.size);
-  expect(trade.mostOpen).toBeGreaterThanOrEqual(MOST_OPEN);
   for (const verb of ['gift', 'ride', 'hold', 'posted', 'voided', 'reward', 'spend', 'expired', 'reversal'])
     expect([...trade.hashes.keys()]).toContainEqual(expect.stringMatching(`^${verb}:`));
 }, 1_800_000);

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
+import { until } from '../../support/until';
 import { counted, render, tap, textOf } from './render';
-
-const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 describe('number-card', () => {
   test('writes the number with separators, and its parts', () => {
@@ -22,8 +21,7 @@ describe('number-card', () => {
     expect(still.querySelectorAll('.window')).toHaveLength(0);
     const rolling = render('number-card', { rolling: true, value: 12_846 });
     expect(rolling.querySelectorAll('.window')).toHaveLength(5);
-    await wait(900);
-    expect(rolling.querySelectorAll('.window')).toHaveLength(0);
+    await until(() => rolling.querySelectorAll('.window').length === 0);
     expect(textOf(rolling)).toBe('12,846');
   });
 

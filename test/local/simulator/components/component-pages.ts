@@ -79,7 +79,7 @@ export class ComponentPage {
 
   /** Waits until an event of this type has come `count` times. @returns the details of all of them */
   async details(type: string, count = 1): Promise<Record<string, unknown>[]> {
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < 1_000; round += 1) {
       const raised = await this.events(type);
       if (raised.length >= count) return raised.map(event => event.detail);
       await this.page.waitForTimeout(30);

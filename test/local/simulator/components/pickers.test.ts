@@ -16,20 +16,18 @@ const confirm = () => page.page.getByRole('button', { name: '确定' }).click();
 /** Turns a column by a tap on one of its items, and waits until it rests there. */
 async function choose(at: number, label: string): Promise<void> {
   const scroller = column(at);
-  await scroller.getByText(label, { exact: true }).click();
-  await scroller.evaluate(
+  // Listening before the tap; the wheel has listened before, so it knows first that it rests.
+  const rested = scroller.evaluate(
     (element, text) =>
       new Promise<void>(resolve => {
-        const look = (): void => {
-          const item = element.children[Math.round(element.scrollTop / 40)];
-          if (item?.textContent === text && element.scrollTop % 40 === 0) resolve();
-          else setTimeout(look, 20);
-        };
-        look();
+        element.addEventListener('scrollend', () => {
+          if (element.children[Math.round(element.scrollTop / 40)]?.textContent === text) resolve();
+        });
       }),
     label,
   );
-  await page.page.waitForTimeout(60);
+  await scroller.getByText(label, { exact: true }).click();
+  await rested;
 }
 
 test('selector answers the index as text', async () => {
