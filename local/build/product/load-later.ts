@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * Parts of the SDK that a function hardly ever reaches, yet that take a third of its start when they are loaded at once.
- * Each stays in the bundle and is loaded at its first use instead, or is left out where its code never says `real()`;
- * docs/decisions has the figures and the reasons.
+ * Parts of the SDK that a function hardly ever reaches, or never. Some would take a third of its start if they were loaded
+ * at once: each stays in the bundle and is loaded at its first use. The others, whose code never says `real()`, are left
+ * out. docs/decisions has the figures and the reasons.
  */
 export interface LaterModule {
   /** As the SDK requires it. */
@@ -18,22 +18,24 @@ export interface LaterModule {
 const sdk = '@cloudbase/node-sdk/dist';
 
 /** Where somebody who meets a part that is left out finds out why, and what to do. */
-const reasonsFile = 'docs/decisions/2026-11-22-leave-the-sdks-ai-out.md';
+const reasonsFile = 'docs/decisions/2026-11-22-leave-parts-of-the-sdk-out.md';
+
+const throwing = (part: string): string =>
+  `() => { throw new Error('The SDK\\'s ${part} is not in this bundle: see ${reasonsFile}.'); }`;
 
 export const laterModules: LaterModule[] = [
   {
     // Nothing of ours asks a model anything, and this is a quarter of the bundle.
     specifier: './ai',
     importer: `${sdk}/cloudbase.js`,
-    code: `exports.createAI = () => { throw new Error('The SDK\\'s AI is not in this bundle: see ${reasonsFile}.'); };`,
+    code: `exports.createAI = ${throwing('AI')};`,
   },
   {
     // Data models: the SDK makes this client at every init, and wx-server-sdk has no way to reach it.
     specifier: '@cloudbase/wx-cloud-client-sdk',
     importer: `${sdk}/cloudbase.js`,
-    code: `const onFirstUse = make => { let made; return new Proxy({}, { get: (_, name) => (made ??= make())[name] }); };
-      exports.generateHTTPClient = (...given) => onFirstUse(() => real().default.generateHTTPClient(...given));
-      exports.generateMySQLClient = (...given) => real().default.generateMySQLClient(...given);`,
+    code: `exports.generateHTTPClient = () => new Proxy({}, { get: ${throwing('data models')} });
+      exports.generateMySQLClient = ${throwing('data models')};`,
   },
   {
     specifier: 'axios',
@@ -54,6 +56,12 @@ export const laterModules: LaterModule[] = [
     specifier: 'xml2js',
     importer: `${sdk}/storage/index.js`,
     code: 'exports.parseString = (...given) => real().parseString(...given);',
+  },
+  {
+    // The SDK only reads XML.
+    specifier: './builder',
+    importer: 'xml2js/lib/xml2js.js',
+    code: `exports.Builder = function () { (${throwing('XML writer')})(); };`,
   },
 ];
 

@@ -80,7 +80,7 @@ describe('a product with one function on the real SDK', () => {
     rmSync(alone, { recursive: true });
     expect(JSON.parse(answer)).toEqual({
       openid: 'rider',
-      ai: expect.stringContaining('docs/decisions/2026-11-22-leave-the-sdks-ai-out.md'),
+      ai: expect.stringContaining('docs/decisions/2026-11-22-leave-parts-of-the-sdk-out.md'),
     });
   });
 
