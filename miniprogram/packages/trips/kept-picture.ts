@@ -14,6 +14,10 @@ export const keptPicture = () => ({
   isDenied: false,
 });
 
+/** What a page shows of its picture; null where there is nothing to draw. */
+export const viewPicture = (picture: KeptPicture | null) =>
+  picture === null ? { state: 'empty' as const } : { state: 'ready' as const, picture };
+
 interface PicturePage {
   data: ReturnType<typeof keptPicture>;
   setData(change: Partial<ReturnType<typeof keptPicture>>): void;
@@ -37,7 +41,7 @@ const findCanvas = (page: PicturePage) =>
   });
 
 /** Draws the picture of the page's data, once its canvas is there. */
-export async function drawKept(page: PicturePage): Promise<void> {
+async function drawKept(page: PicturePage): Promise<void> {
   const { picture } = page.data;
   const canvas = await findCanvas(page);
   // Another picture may have been chosen while the canvas was looked for.
@@ -47,8 +51,12 @@ export async function drawKept(page: PicturePage): Promise<void> {
   drawPicture(canvas.getContext('2d') as Pen, picture);
 }
 
-/** The template's taps. */
-export const keptPictureTaps = {
+/** Of a page with such a picture: draws it when it is read, and answers the template's taps. */
+export const picturePage = {
+  draw(this: PicturePage) {
+    void drawKept(this);
+  },
+
   async onSavePress(this: PicturePage) {
     if (this.data.isSaving) return;
     this.setData({ isSaving: true });

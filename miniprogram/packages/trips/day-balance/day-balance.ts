@@ -1,10 +1,9 @@
 import { currentBalance } from '../../../services/ledger';
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { addDays, beijingDay, dayText } from '../../../views/beijing-time';
-import { viewFailure } from '../../../views/failure';
 import { routes } from '../../../views/routes';
+import { notRead, periodPage } from '../period-page';
 import { balanceOn } from '../services/statement';
 import { type DayBalance, expiryRows, midnightText, viewDayBalance } from '../views/day-balance';
 
@@ -12,9 +11,7 @@ livePage({
   data: {
     /** Display. */
     theme: currentTheme(),
-    state: 'loading' as 'loading' | 'failed' | 'ready',
-    failure: { text: '', code: '' },
-    isRetrying: false,
+    ...notRead,
     dayText: '',
     midnight: '',
     shown: null as DayBalance | null,
@@ -24,14 +21,12 @@ livePage({
     today: '',
   },
 
+  ...periodPage,
+
   onLoad() {
     const today = beijingDay(Date.now());
     this.setData({ today });
     this.choose(`${today.slice(0, 7)}-01`);
-  },
-
-  onReconnect() {
-    if (this.data.state === 'failed') this.onRetry();
   },
 
   choose(day: string) {
@@ -40,27 +35,17 @@ livePage({
     void this.load();
   },
 
-  async load() {
-    const { day } = this.data;
-    try {
-      const [then, now] = await Promise.all([balanceOn(day), currentBalance()]);
-      if (day !== this.data.day) return;
-      this.setData({
-        state: 'ready',
-        shown: viewDayBalance(then.balance, now.data.balance),
-        expiries: expiryRows(then.balance),
-      });
-    } catch (error) {
-      if (day === this.data.day)
-        this.setData({ state: 'failed', failure: viewFailure(serviceErrorOf(error)) });
-    } finally {
-      this.setData({ isRetrying: false });
-    }
+  period() {
+    return this.data.day;
   },
 
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.load();
+  async readData() {
+    const [then, now] = await Promise.all([balanceOn(this.data.day), currentBalance()]);
+    return {
+      state: 'ready' as const,
+      shown: viewDayBalance(then.balance, now.data.balance),
+      expiries: expiryRows(then.balance),
+    };
   },
 
   onDayGo({ detail }: WechatMiniprogram.CustomEvent<{ by: number }>) {
