@@ -5,6 +5,13 @@ type Options<
   Custom extends WechatMiniprogram.Page.CustomOption,
 > = WechatMiniprogram.Page.Options<Data, Custom>;
 
+/** What a page reads to be shown is data that it has. */
+type ReadsOwnData<Data, Custom> = Custom extends { readData(): Promise<infer Shown> }
+  ? Shown extends Partial<Data>
+    ? unknown
+    : never
+  : unknown;
+
 /** What a page is while it is shown. */
 interface ShownPage {
   data: { theme: Theme };
@@ -42,7 +49,7 @@ function leave(page: ShownPage): void {
 export function livePage<
   Data extends WechatMiniprogram.Page.DataOption & { theme: Theme },
   Custom extends WechatMiniprogram.Page.CustomOption,
->(options: Options<Data, Custom>): void {
+>(options: Options<Data, Custom> & ReadsOwnData<Data, Custom>): void {
   const { onShow, onHide, onUnload } = options;
   const lifetimes = {
     onShow(this: ShownPage) {

@@ -4,17 +4,17 @@ import { currentBalance } from '../../services/ledger';
 import { livePage } from '../../services/live-page';
 import { ifInReach } from '../../services/offline-copy';
 import { session } from '../../services/riders';
-import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme, setElderMode } from '../../services/settings';
 import { isKnownStaff } from '../../services/staff-memory';
 import { readSubscriptions } from '../../services/subscriptions';
 import { type BalanceView, viewBalance } from '../../views/balance';
 import { expiringSoon } from '../../views/expiring';
-import { type FailureView, viewFailure } from '../../views/failure';
+import type { FailureView } from '../../views/failure';
 import { leavingText } from '../../views/leaving';
 import { routes } from '../../views/routes';
 import { storedNoteOf } from '../../views/stored-copy';
 import { leftOfAll } from '../../views/subscriptions';
+import { readPage } from '../renewed-page';
 
 const {
   ways,
@@ -82,40 +82,28 @@ livePage({
     this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      // Consent and the count have no stored copy, cards perhaps: out of reach of the server the page does without them.
-      const [balance, bindings, unread, subscriptions, signedIn] = await Promise.all([
-        currentBalance(),
-        ifInReach(listBindings()),
-        countUnread().catch(() => 0),
-        readSubscriptions().catch(() => []),
-        session().catch(() => null),
-      ]);
-      this.setData({
-        balance: viewBalance(balance.data.balance),
-        cards: bindings === null ? this.data.cards : `${bindings.data.length} 张`,
-        unread: unread === 0 ? '' : `${unread} 条未读`,
-        reminders: leftOfAll(subscriptions),
-        expiring: expiringSoon(balance.data.balance, Date.now()),
-        number: signedIn === null ? this.data.number : signedIn.uid.slice(0, NUMBER_LENGTH),
-        leaving: signedIn === null ? this.data.leaving : leavingText(signedIn.deletion, Date.now()),
-        isReadingOnly: signedIn !== null && !signedIn.consent.given,
-        storedNote: storedNoteOf(bindings === null ? [balance] : [balance, bindings], Date.now()),
-        failure: null,
-      });
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    // Consent and the count have no stored copy, cards perhaps: out of reach of the server the page does without them.
+    const [balance, bindings, unread, subscriptions, signedIn] = await Promise.all([
+      currentBalance(),
+      ifInReach(listBindings()),
+      countUnread().catch(() => 0),
+      readSubscriptions().catch(() => []),
+      session().catch(() => null),
+    ]);
+    return {
+      balance: viewBalance(balance.data.balance),
+      cards: bindings === null ? this.data.cards : `${bindings.data.length} 张`,
+      unread: unread === 0 ? '' : `${unread} 条未读`,
+      reminders: leftOfAll(subscriptions),
+      expiring: expiringSoon(balance.data.balance, Date.now()),
+      number: signedIn === null ? this.data.number : signedIn.uid.slice(0, NUMBER_LENGTH),
+      leaving: signedIn === null ? this.data.leaving : leavingText(signedIn.deletion, Date.now()),
+      isReadingOnly: signedIn !== null && !signedIn.consent.given,
+      storedNote: storedNoteOf(bindings === null ? [balance] : [balance, bindings], Date.now()),
+    };
   },
 
   onStatementOpen() {

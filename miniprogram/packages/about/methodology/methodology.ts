@@ -1,8 +1,8 @@
+import { readPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { methodology } from '../../../services/rides';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
-import { type FailureView, viewFailure } from '../../../views/failure';
+import type { FailureView } from '../../../views/failure';
 import { type MethodologyView, viewMethodology } from '../../../views/methodology';
 import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
@@ -23,25 +23,13 @@ livePage({
     this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const read = await methodology();
-      this.setData({
-        methodology: viewMethodology(read.data),
-        storedNote: storedNote(read, Date.now()),
-        failure: null,
-      });
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const read = await methodology();
+    return {
+      methodology: viewMethodology(read.data),
+      storedNote: storedNote(read, Date.now()),
+    };
   },
 });

@@ -1,3 +1,4 @@
+import { readPage } from '../../../pages/renewed-page';
 import { askBeforeLoss } from '../../../services/ask-before-loss';
 import { livePage } from '../../../services/live-page';
 import { myData } from '../../../services/my-data';
@@ -35,29 +36,17 @@ livePage({
     this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const read = await myData();
-      const { isConsentGiven, deletion } = read.data;
-      this.setData({
-        isKnown: true,
-        leaving: leavingText(deletion, Date.now()),
-        isGiven: isConsentGiven,
-        storedNote: storedNote(read, Date.now()),
-        failure: null,
-      });
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const read = await myData();
+    const { isConsentGiven, deletion } = read.data;
+    return {
+      isKnown: true,
+      leaving: leavingText(deletion, Date.now()),
+      isGiven: isConsentGiven,
+      storedNote: storedNote(read, Date.now()),
+    };
   },
 
   onClosingOpen() {

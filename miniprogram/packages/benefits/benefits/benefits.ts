@@ -1,3 +1,4 @@
+import { readPage } from '../../../pages/renewed-page';
 import {
   type Benefit,
   type BenefitOffers,
@@ -27,6 +28,9 @@ import { storedNoteOf } from '../../../views/stored-copy';
 
 type Offer = BenefitOffers['offers'][number];
 
+const linesOf = (benefits: readonly Benefit[]): BenefitLine[] =>
+  benefits.map(benefit => viewBenefit(benefit, Date.now()));
+
 livePage({
   data: {
     theme: currentTheme(),
@@ -53,34 +57,22 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') void this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const [offers, balance, page] = await Promise.all([readOffers(), currentBalance(), firstBenefits()]);
-      const { total } = viewBalance(balance.data.balance);
-      this.given = offers.data;
-      this.benefits = page.data.benefits;
-      this.setData({
-        offers: offers.data.offers.map(offer => viewOffer(offers.data, offer, total)),
-        balance: `可用 ${thousands(total)}`,
-        stopped: offers.data.spendingGoesOn ? '' : stoppedNote,
-        lines: this.benefits.map(benefit => viewBenefit(benefit, Date.now())),
-        nextCursor: page.data.nextCursor ?? '',
-        storedNote: storedNoteOf([offers, balance, page], Date.now()),
-        failure: null,
-        moreFailure: { text: '', code: '' },
-      });
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const [offers, balance, page] = await Promise.all([readOffers(), currentBalance(), firstBenefits()]);
+    const { total } = viewBalance(balance.data.balance);
+    this.given = offers.data;
+    this.benefits = page.data.benefits;
+    return {
+      offers: offers.data.offers.map(offer => viewOffer(offers.data, offer, total)),
+      balance: `可用 ${thousands(total)}`,
+      stopped: offers.data.spendingGoesOn ? '' : stoppedNote,
+      lines: linesOf(this.benefits),
+      nextCursor: page.data.nextCursor ?? '',
+      storedNote: storedNoteOf([offers, balance, page], Date.now()),
+      moreFailure: { text: '', code: '' },
+    };
   },
 
   async onReachBottom() {
@@ -91,7 +83,7 @@ livePage({
       const page = await moreBenefits(nextCursor);
       this.benefits = [...this.benefits, ...page.benefits];
       this.setData({
-        lines: this.benefits.map(benefit => viewBenefit(benefit, Date.now())),
+        lines: linesOf(this.benefits),
         nextCursor: page.nextCursor ?? '',
         moreFailure: { text: '', code: '' },
       });

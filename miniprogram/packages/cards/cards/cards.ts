@@ -1,3 +1,4 @@
+import { readPage } from '../../../pages/renewed-page';
 import { askBeforeLoss } from '../../../services/ask-before-loss';
 import { listBindings, removeBinding } from '../../../services/bindings';
 import { livePage } from '../../../services/live-page';
@@ -25,24 +26,13 @@ livePage({
     this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const bindings = await listBindings();
-      const nowMs = Date.now();
-      const cards = bindings.data.map(binding => viewCard(binding, nowMs));
-      this.setData({ cards, storedNote: storedNote(bindings, nowMs), failure: null });
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const bindings = await listBindings();
+    const nowMs = Date.now();
+    const cards = bindings.data.map(binding => viewCard(binding, nowMs));
+    return { cards, storedNote: storedNote(bindings, nowMs) };
   },
 
   onBindPress() {

@@ -1,3 +1,4 @@
+import { readPage } from '../../../pages/renewed-page';
 import { type Donation, firstDonations, moreDonations, readGiving } from '../../../services/giving';
 import { currentBalance } from '../../../services/ledger';
 import { livePage } from '../../../services/live-page';
@@ -70,32 +71,20 @@ livePage({
     clearInterval(this.lookTimer);
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') void this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const [giving, balance, page] = await Promise.all([readGiving(), currentBalance(), firstDonations()]);
-      this.donations = page.data.donations;
-      this.setData({
-        funds: giving.data.funds.map(viewFund),
-        stopped: giving.data.givingGoesOn ? '' : stoppedNote,
-        balance: this.viewOwn(balance.data.balance),
-        ...this.viewDonations(),
-        nextCursor: page.data.nextCursor ?? '',
-        storedNote: storedNoteOf([giving, balance, page], Date.now()),
-        failure: null,
-        moreFailure: { text: '', code: '' },
-      });
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const [giving, balance, page] = await Promise.all([readGiving(), currentBalance(), firstDonations()]);
+    this.donations = page.data.donations;
+    return {
+      funds: giving.data.funds.map(viewFund),
+      stopped: giving.data.givingGoesOn ? '' : stoppedNote,
+      balance: this.viewOwn(balance.data.balance),
+      ...this.viewDonations(),
+      nextCursor: page.data.nextCursor ?? '',
+      storedNote: storedNoteOf([giving, balance, page], Date.now()),
+      moreFailure: { text: '', code: '' },
+    };
   },
 
   viewOwn(balance: Parameters<typeof viewBalance>[0]) {

@@ -1,3 +1,4 @@
+import { readPage } from '../../../pages/renewed-page';
 import { askBeforeLoss } from '../../../services/ask-before-loss';
 import { listBindings, removeBinding } from '../../../services/bindings';
 import { firstNotices, markNoticesRead, moreNotices, type NoticesPage } from '../../../services/inbox';
@@ -29,29 +30,17 @@ livePage({
     this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const [page, bindings] = await Promise.all([firstNotices(), listBindings()]);
-      this.boundIds = bindings.data.map(({ bindingId }) => bindingId);
-      this.setData({
-        notices: this.viewPage(page.data),
-        nextCursor: page.data.nextCursor,
-        storedNote: storedNote(page, Date.now()),
-        failure: null,
-      });
-      if (!page.isStored) this.markRead(page.data);
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const [page, bindings] = await Promise.all([firstNotices(), listBindings()]);
+    this.boundIds = bindings.data.map(({ bindingId }) => bindingId);
+    if (!page.isStored) this.markRead(page.data);
+    return {
+      notices: this.viewPage(page.data),
+      nextCursor: page.data.nextCursor,
+      storedNote: storedNote(page, Date.now()),
+    };
   },
 
   viewPage({ notices }: NoticesPage) {

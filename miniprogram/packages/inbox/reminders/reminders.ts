@@ -1,6 +1,7 @@
+import { readPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { session } from '../../../services/riders';
-import { ServiceError, serviceErrorOf } from '../../../services/service-error';
+import { ServiceError } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import {
   type AskedAnswer,
@@ -34,24 +35,13 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null) void this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const [messages, signedIn] = await Promise.all([readSubscriptions(), session().catch(() => null)]);
-      const needsGuideline = signedIn !== null && !signedIn.consent.given;
-      this.setData({ needsGuideline, failure: null });
-      this.show(messages);
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const [messages, signedIn] = await Promise.all([readSubscriptions(), session().catch(() => null)]);
+    const needsGuideline = signedIn !== null && !signedIn.consent.given;
+    this.show(messages);
+    return { needsGuideline };
   },
 
   show(messages: Subscription[]) {

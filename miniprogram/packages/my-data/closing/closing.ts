@@ -1,3 +1,4 @@
+import { renewedPage } from '../../../pages/renewed-page';
 import { askBeforeLoss } from '../../../services/ask-before-loss';
 import { listBindings } from '../../../services/bindings';
 import { currentBalance } from '../../../services/ledger';
@@ -38,14 +39,7 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null) void this.refresh();
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
+  ...renewedPage,
 
   async refresh() {
     try {

@@ -1,3 +1,4 @@
+import { renewedPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { latestExport, requestExport } from '../../../services/personal-data';
 import { ServiceError, serviceErrorOf } from '../../../services/service-error';
@@ -47,14 +48,7 @@ livePage({
     this.rest();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null) void this.refresh();
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
+  ...renewedPage,
 
   rest() {
     this.isShown = false;

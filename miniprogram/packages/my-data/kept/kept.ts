@@ -1,8 +1,8 @@
+import { readPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { personalData } from '../../../services/personal-data';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
-import { type FailureView, viewFailure } from '../../../views/failure';
+import type { FailureView } from '../../../views/failure';
 import { type KeptView, viewKeptData } from '../../../views/kept-data';
 import { storedNote } from '../../../views/stored-copy';
 
@@ -21,26 +21,14 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') void this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const read = await personalData();
-      this.setData({
-        kept: viewKeptData(read.data.kinds),
-        storedNote: storedNote(read, Date.now()),
-        failure: null,
-      });
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const read = await personalData();
+    return {
+      kept: viewKeptData(read.data.kinds),
+      storedNote: storedNote(read, Date.now()),
+    };
   },
 
   onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { kind: string }>) {

@@ -1,3 +1,4 @@
+import { readPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { rememberRoots, seenRoots } from '../../../services/proof-memory';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -35,36 +36,25 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') void this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const read = await openLedger();
-      const seen = seenRoots();
-      const today = beijingDay(Date.now());
-      const { seals } = read.data;
-      // A stored copy lacks the seals that were seen since.
-      const fault = read.isStored ? null : checkSeals(seals, seen);
-      const sealsFault = fault === null ? '' : ownFaultText(fault, today);
-      this.setData({
-        ledger: viewOpenLedger(read.data, Date.now(), sealsFault),
-        seals: seals.slice(0, SEALS_FIRST).map(seal => viewSeal(seal, seen, today)),
-        before: seals[SEALS_FIRST - 1]?.day ?? null,
-        sealsFault,
-        storedNote: storedNote(read, Date.now()),
-        failure: null,
-      });
-      if (fault === null) rememberRoots(seals);
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const read = await openLedger();
+    const seen = seenRoots();
+    const today = beijingDay(Date.now());
+    const { seals } = read.data;
+    // A stored copy lacks the seals that were seen since.
+    const fault = read.isStored ? null : checkSeals(seals, seen);
+    const sealsFault = fault === null ? '' : ownFaultText(fault, today);
+    const shown = {
+      ledger: viewOpenLedger(read.data, Date.now(), sealsFault),
+      seals: seals.slice(0, SEALS_FIRST).map(seal => viewSeal(seal, seen, today)),
+      before: seals[SEALS_FIRST - 1]?.day ?? null,
+      sealsFault,
+      storedNote: storedNote(read, Date.now()),
+    };
+    if (fault === null) rememberRoots(seals);
+    return shown;
   },
 
   async onMoreSeals() {

@@ -1,8 +1,8 @@
+import { readPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
-import { type FailureView, viewFailure } from '../../../views/failure';
+import type { FailureView } from '../../../views/failure';
 import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
 import { ownGrams } from '../services/own-grams';
@@ -22,26 +22,14 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') void this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const read = await ownGrams();
-      this.setData({
-        provenance: viewProvenance(read.data, beijingDay(Date.now())),
-        storedNote: storedNote(read, Date.now()),
-        failure: null,
-      });
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const read = await ownGrams();
+    return {
+      provenance: viewProvenance(read.data, beijingDay(Date.now())),
+      storedNote: storedNote(read, Date.now()),
+    };
   },
 
   onTripsTap() {

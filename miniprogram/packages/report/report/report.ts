@@ -1,3 +1,4 @@
+import { renewedPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { Offering } from '../../../services/offering';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -49,14 +50,7 @@ livePage({
     clearInterval(this.lookTimer);
   },
 
-  onReconnect() {
-    if (this.data.failure !== null) void this.refresh();
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
+  ...renewedPage,
 
   look() {
     if (this.isChecking && !this.data.isBusy) void this.refresh();

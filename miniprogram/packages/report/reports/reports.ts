@@ -1,3 +1,4 @@
+import { readPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { ifInReach } from '../../../services/offline-copy';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -35,30 +36,18 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') void this.refresh();
-  },
+  ...readPage,
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
-
-  async refresh() {
-    try {
-      const [page, terms] = await Promise.all([firstReports(), ifInReach(readTerms())]);
-      this.setData({
-        lines: linesOf(page.data.reports),
-        left: terms === null ? '' : `本月还可申报 ${terms.leftThisMonth} 次`,
-        isFull: terms?.leftThisMonth === 0,
-        nextCursor: page.data.nextCursor ?? '',
-        storedNote: storedNoteOf([page], Date.now()),
-        failure: null,
-        moreFailure: { text: '', code: '' },
-      });
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    }
+  async readData() {
+    const [page, terms] = await Promise.all([firstReports(), ifInReach(readTerms())]);
+    return {
+      lines: linesOf(page.data.reports),
+      left: terms === null ? '' : `本月还可申报 ${terms.leftThisMonth} 次`,
+      isFull: terms?.leftThisMonth === 0,
+      nextCursor: page.data.nextCursor ?? '',
+      storedNote: storedNoteOf([page], Date.now()),
+      moreFailure: { text: '', code: '' },
+    };
   },
 
   async onReachBottom() {

@@ -1,3 +1,4 @@
+import { renewedPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { declareClaim, listClaims, previewClaim, revokeClaim, type Scheme } from '../../../services/schemes';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -37,14 +38,7 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null) void this.refresh();
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
+  ...renewedPage,
 
   async refresh() {
     const { tripId } = this.data;

@@ -1,3 +1,4 @@
+import { renewedPage } from '../../../pages/renewed-page';
 import { askBeforeLoss } from '../../../services/ask-before-loss';
 import { livePage } from '../../../services/live-page';
 import { session } from '../../../services/riders';
@@ -57,14 +58,7 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null || this.data.storedNote !== '') void this.refresh();
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
+  ...renewedPage,
 
   async refresh() {
     try {

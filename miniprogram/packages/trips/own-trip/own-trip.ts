@@ -1,3 +1,4 @@
+import { renewedPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { explainOwnTrip } from '../../../services/own-trips';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -25,14 +26,7 @@ livePage({
     void this.refresh();
   },
 
-  onReconnect() {
-    if (this.data.failure !== null) void this.refresh();
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    wx.stopPullDownRefresh();
-  },
+  ...renewedPage,
 
   async refresh() {
     try {
