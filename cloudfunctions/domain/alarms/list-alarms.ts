@@ -1,4 +1,4 @@
-import type { Platform } from '../../platform';
+import { latestPage, type PageAsked, type Platform } from '../../platform';
 import { type Alarm, alarms } from './store';
 
 export interface AlarmPage {
@@ -10,15 +10,10 @@ export interface AlarmPage {
 /** Alarms of a state, the latest first. One database call. */
 export async function listAlarms(
   platform: Platform,
-  { state, cursor, limit }: { state: Alarm['state']; cursor: string | null; limit: number },
+  { state, ...page }: { state: Alarm['state'] } & PageAsked,
 ): Promise<AlarmPage> {
-  const found = await platform.database.find(alarms, {
-    where: { state, ...(cursor !== null && { position: { below: cursor } }) },
-    orderBy: [['position', 'desc']],
-    limit: limit + 1,
-  });
-  const shown = found.slice(0, limit);
-  return { alarms: shown, nextCursor: found.length > limit ? shown.at(-1)!.position : null };
+  const { shown, nextCursor } = await latestPage(platform.database, alarms, { state }, page);
+  return { alarms: shown, nextCursor };
 }
 
 /** How many alarms nobody has acknowledged. One database call. */

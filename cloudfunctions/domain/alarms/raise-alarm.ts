@@ -1,4 +1,4 @@
-import type { Platform } from '../../platform';
+import { type Platform, positionAt } from '../../platform';
 import { type Alarm, alarms } from './store';
 
 export type Raised = Pick<Alarm, 'kind' | 'subject' | 'details'>;
@@ -15,7 +15,7 @@ const newAlarm = (_id: string, { kind, subject, details }: Raised, nowMs: number
   acknowledgedBy: null,
   acknowledgedAtMs: null,
   note: null,
-  position: `${String(nowMs).padStart(15, '0')}-${_id}`,
+  position: positionAt(nowMs, _id),
 });
 
 /**

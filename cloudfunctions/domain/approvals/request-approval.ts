@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../../miniprogram/proof';
 import type { Difference } from '../../contract/staff/shapes';
-import type { Platform, Transaction } from '../../platform';
+import { type Platform, positionAt, type Transaction } from '../../platform';
 import { payloadText } from './frozen-payload';
 import type { ApprovalKind } from './kind';
 import { opened, waitingStep } from './rules';
@@ -68,7 +68,7 @@ function newApproval<Payload>(
     failure: null,
     effectDueAtMs: null,
     endedAtMs: null,
-    timeline: `${String(nowMs).padStart(15, '0')}-${_id}`,
+    timeline: positionAt(nowMs, _id),
   };
   return opened(unopened, nowMs);
 }

@@ -1,17 +1,14 @@
-import type { Platform } from '../../platform';
+import { type Platform, sortableTime } from '../../platform';
 import { beijingDay, DAY_MS, startOfDayMs } from '../../platform/beijing-time';
 import { type AuditEntry, auditEntries } from './store';
 
 /** What a seal needs to know of an entry. */
 export type AuditDayEntry = Pick<AuditEntry, '_id' | 'timeline' | 'chain'>;
 
-/** The least place on the time line that an entry of that time or a later one can have. */
-const placeOf = (atMs: number): string => String(atMs).padStart(15, '0');
-
 /** Days are parts of the time line, so they need no index of their own. */
 function boundsOf(day: string): { from: string; below: string } {
   const startMs = startOfDayMs(day);
-  return { from: placeOf(startMs), below: placeOf(startMs + DAY_MS) };
+  return { from: sortableTime(startMs), below: sortableTime(startMs + DAY_MS) };
 }
 
 /** Entries of a day in their order on the time line, those after the place `after` ('' from the beginning). One call. */

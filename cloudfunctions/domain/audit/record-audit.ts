@@ -1,5 +1,5 @@
 import { GENESIS, linkHash } from '../../../miniprogram/proof';
-import type { Platform, Transaction } from '../../platform';
+import { type Platform, positionAt, type Transaction } from '../../platform';
 import { beijingDay } from '../../platform/beijing-time';
 import type { AuditEvent } from './audit-event';
 import { chainOf } from './chain-of';
@@ -8,8 +8,6 @@ import { type AuditChain, type AuditEntry, auditChains, auditEntries } from './s
 
 /** Keys are parts of cursors, which are at most 200 characters long. */
 const LONGEST_KEY = 180;
-
-export const timelineOf = (atMs: number, id: string): string => `${String(atMs).padStart(15, '0')}-${id}`;
 
 /**
  * Writes an entry at the end of its actor's chain, in the transaction of what it tells of: neither is there without the
@@ -35,7 +33,7 @@ function entryAfter(chain: AuditChain, nowMs: number, event: AuditEvent): AuditE
   const { _id: account, head: previousHash } = chain;
   const seq = chain.seq + 1;
   const atMs = Math.max(nowMs, chain.updatedAtMs);
-  const place = { _id: event.key, account, seq, timeline: timelineOf(atMs, event.key), atMs };
+  const place = { _id: event.key, account, seq, timeline: positionAt(atMs, event.key), atMs };
   const entry = { ...place, day: beijingDay(atMs), ...deedOf(event) };
   return {
     ...entry,

@@ -1,4 +1,4 @@
-import type { Condition, Conditions, Platform } from '../../platform';
+import { type Condition, type Conditions, type Platform, sortableTime } from '../../platform';
 import { type AuditEntry, auditEntries } from './store';
 
 /** All that are given hold; times in milliseconds, `fromMs` included, `toMs` not. */
@@ -10,9 +10,6 @@ export interface AuditFilter {
   toMs?: number | undefined;
 }
 
-/** The least place on the time line that an entry of that time or a later one can have. */
-const placeOf = (atMs: number): string => String(atMs).padStart(15, '0');
-
 /**
  * The filter as conditions on indexed fields. `before` and `after` are places on the time line to go on from; an empty
  * place is the beginning, so there is always a bound.
@@ -21,11 +18,11 @@ export function conditionsOf(
   filter: AuditFilter,
   { before = null, after = null }: { before?: string | null; after?: string | null },
 ): Conditions {
-  const below = [before, filter.toMs === undefined ? null : placeOf(filter.toMs)].filter(
+  const below = [before, filter.toMs === undefined ? null : sortableTime(filter.toMs)].filter(
     place => place !== null,
   );
   const timeline: Condition = {
-    from: filter.fromMs === undefined ? '' : placeOf(filter.fromMs),
+    from: filter.fromMs === undefined ? '' : sortableTime(filter.fromMs),
     ...(after !== null && { above: after }),
     ...(below.length > 0 && { below: below.sort()[0]! }),
   };

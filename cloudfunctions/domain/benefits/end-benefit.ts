@@ -1,18 +1,7 @@
-import { Refusal } from '../../contract/errors';
 import type { NoticeTemplate } from '../../contract/inbox';
 import type { Platform } from '../../platform';
 import { addNotice } from '../inbox';
-import {
-  type Entry,
-  lapseHold,
-  merchantAccount,
-  postHold,
-  postKey,
-  readEntry,
-  userAccount,
-  voidHold,
-  voidKey,
-} from '../ledger';
+import { type Entry, endHold, lapseHold, merchantAccount, postHold, userAccount, voidHold } from '../ledger';
 import { currentParameters } from '../parameters';
 import { type Benefit, type BenefitState, benefits } from './store';
 
@@ -44,19 +33,6 @@ async function book(
   if (ending === 'refuse') return voidHold(platform, account, holdKey, { ...facts, reason: REFUSED });
   const bonusTo = merchantAccount(merchantIdOf(partnerId));
   return postHold(platform, account, { key: holdKey, bonusTo }, { ...facts, reason: GIVEN });
-}
-
-/** How it ended, by the ledger's word; null where the ledger has no entry of its own, as when an account is closed. */
-const readEnd = async (platform: Platform, { holdKey }: Benefit): Promise<Entry | null> =>
-  (await readEntry(platform, postKey(holdKey))) ?? (await readEntry(platform, voidKey(holdKey)));
-
-async function bookOrRead(platform: Platform, benefit: Benefit, ending: Ending): Promise<Entry | null> {
-  try {
-    return await book(platform, benefit, ending);
-  } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'HOLD_CLOSED')) throw error;
-    return readEnd(platform, benefit);
-  }
 }
 
 function stateOf(end: Entry | null): Exclude<BenefitState, 'ordered'> {
@@ -104,5 +80,6 @@ export async function endBenefit(
   benefit: Benefit,
   verdict: Verdict,
 ): Promise<BenefitState> {
-  return follow(platform, benefit, await bookOrRead(platform, benefit, verdict.ending), verdict);
+  const end = await endHold(platform, benefit.holdKey, () => book(platform, benefit, verdict.ending));
+  return follow(platform, benefit, end, verdict);
 }

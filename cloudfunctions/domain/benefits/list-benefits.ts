@@ -1,4 +1,4 @@
-import type { Platform } from '../../platform';
+import { latestPage, type PageAsked, type Platform } from '../../platform';
 import { type BenefitView, benefits, viewOf } from './store';
 
 export interface BenefitsPage {
@@ -9,14 +9,8 @@ export interface BenefitsPage {
 /** A page of a rider's benefits, latest first. One database call. */
 export async function listBenefits(
   platform: Platform,
-  { uid, cursor, limit }: { uid: string; cursor: string | null; limit: number },
+  { uid, ...page }: { uid: string } & PageAsked,
 ): Promise<BenefitsPage> {
-  const found = await platform.database.find(benefits, {
-    where: { uid, ...(cursor !== null && { position: { below: cursor } }) },
-    orderBy: [['position', 'desc']],
-    limit: limit + 1,
-  });
-  const shown = found.slice(0, limit);
-  const nextCursor = found.length > limit ? (shown.at(-1)?.position ?? null) : null;
+  const { shown, nextCursor } = await latestPage(platform.database, benefits, { uid }, page);
   return { benefits: shown.map(viewOf), nextCursor };
 }

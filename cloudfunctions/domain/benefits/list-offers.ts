@@ -1,8 +1,5 @@
-import type { Database, Platform } from '../../platform';
+import { KeptReading, type Platform } from '../../platform';
 import { type Offer, offers } from './store';
-
-/** An offer that is added or closed is known to every running function after at most this long. */
-const KEPT_MS = 60_000;
 
 /** More than anybody would choose from. */
 const OFFERS_READ = 100;
@@ -11,8 +8,6 @@ const OFFERS_READ = 100;
 const EXAMPLE = '示例';
 const OFFER_ID = /^[a-z0-9-]{1,40}$/;
 const LONGEST_NAME = 20;
-
-const keptFor = new WeakMap<Database, { readAtMs: number; offers: Offer[] }>();
 
 /** What is wrong with an offer, or null: people add them in a console that knows no types. */
 export function offerProblem({ _id, partnerId, name, description, price, isAgreed }: Offer): string | null {
@@ -33,17 +28,14 @@ function isUsable(platform: Platform, offer: Offer): boolean {
   return problem === null;
 }
 
-/** The open offers in their order, read at most once a minute for each process. No database call, or one. */
-export async function listOffers(platform: Platform): Promise<Offer[]> {
-  const nowMs = platform.nowMs();
-  const kept = keptFor.get(platform.database);
-  if (kept && nowMs >= kept.readAtMs && nowMs < kept.readAtMs + KEPT_MS) return kept.offers;
+const keptOffers = new KeptReading<Offer[]>(async platform => {
   const found = await platform.database.find(offers, {
     where: { isOpen: true },
     orderBy: [['place', 'asc']],
     limit: OFFERS_READ,
   });
-  const usable = found.filter(offer => isUsable(platform, offer));
-  keptFor.set(platform.database, { readAtMs: nowMs, offers: usable });
-  return usable;
-}
+  return found.filter(offer => isUsable(platform, offer));
+});
+
+/** The open offers in their order, as they were within the last minute. No database call, or one. */
+export const listOffers = (platform: Platform): Promise<Offer[]> => keptOffers.known(platform);

@@ -1,13 +1,13 @@
 import { Refusal } from '../../contract/errors';
-import type { Platform, Transaction } from '../../platform';
+import { type Platform, positionAt, type Transaction } from '../../platform';
 import type { RequestKey } from '../answers';
 import { type RiderToken, riderTokens } from '../bindings';
 import {
   AccountBook,
+  amountsOf,
   type Entry,
   holdCreditsWithin,
   type Json,
-  type Kind,
   once,
   requirePayingOut,
   userAccount,
@@ -44,12 +44,6 @@ async function cardOf(
   throw new Refusal('NOT_FOUND', { field: 'bindingId', reason: '请选一张已绑定的、这家运营方的卡' });
 }
 
-function amountsOf(postings: Entry['postings']): Record<Kind, number> {
-  const amounts = { carbon: 0, bonus: 0 };
-  for (const { kind, lots } of postings) for (const { amount } of lots) amounts[kind] += amount;
-  return amounts;
-}
-
 function draftOf(platform: Platform, holdKey: string, offer: Offer, token: RiderToken, uid: string) {
   const orderedAtMs = platform.nowMs();
   return {
@@ -61,7 +55,7 @@ function draftOf(platform: Platform, holdKey: string, offer: Offer, token: Rider
     partnerId: offer.partnerId,
     offerId: offer._id,
     offerName: offer.name,
-    position: `${String(orderedAtMs).padStart(15, '0')}-${platform.randomId()}`,
+    position: positionAt(orderedAtMs, platform.randomId()),
     state: 'ordered' as const,
     orderedAtMs,
     ...termsAt(orderedAtMs),
@@ -100,10 +94,7 @@ export async function orderBenefit(
     await requirePayingOut(platform);
     const offer = await offerOf(platform, order);
     const draft = draftOf(platform, key, offer, await cardOf(transaction, order, offer), order.uid);
-    const benefitOf = ({ postings }: Pick<Entry, 'postings'>): Benefit => ({
-      ...draft,
-      amounts: amountsOf(postings),
-    });
+    const benefitOf = (held: Pick<Entry, 'postings'>): Benefit => ({ ...draft, amounts: amountsOf(held) });
     const book = new AccountBook(transaction);
     const request = { amount: offer.price, kinds: undefined, deadlineMs: draft.deadlineMs };
     const held = await holdCreditsWithin(book, userAccount(order.uid), request, {

@@ -1,4 +1,4 @@
-import type { Platform, Transaction } from '../../platform';
+import { type Platform, positionAt, sortableTime, type Transaction } from '../../platform';
 import { DAY_MS } from '../../platform/beijing-time';
 import { type RiderToken, type UnboundCard, unboundCards } from './store';
 import { cardIdOf } from './token';
@@ -20,7 +20,7 @@ export function tellPartner(transaction: Transaction, platform: Platform, token:
     partnerId: token.partnerId,
     cardId: cardIdOf(token._id),
     atMs,
-    position: `${String(atMs).padStart(15, '0')}-${random}`,
+    position: positionAt(atMs, random),
     expiresAtMs: atMs + KEPT_MS,
   });
 }
@@ -40,7 +40,7 @@ export async function listUnboundCards(
   platform: Platform,
   { partnerId, after }: { partnerId: string; after: string },
 ): Promise<UnboundCardsPage> {
-  const settled = String(platform.nowMs() - SETTLED_MS).padStart(15, '0');
+  const settled = sortableTime(platform.nowMs() - SETTLED_MS);
   const found = await platform.database.find(unboundCards, {
     where: { partnerId, position: { above: after, below: settled } },
     orderBy: [['position', 'asc']],

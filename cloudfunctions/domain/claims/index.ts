@@ -10,4 +10,4 @@ export { addToClaimWithin } from './add-to-claim';
 export { endClaimWithin } from './end-claim';
 export { type ClaimsPage, listClaims } from './list-claims';
 export { personalParts } from './personal-parts';
-export { type Claim, claimId, claims, positionOf } from './store';
+export { type Claim, claimId, claims } from './store';

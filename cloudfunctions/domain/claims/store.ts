@@ -24,5 +24,3 @@ export interface Claim {
 
 export const claims = collectionOf<Claim>('scheme_claims');
 export const claimId = (tripId: string): string => `claim:${tripId}`;
-export const positionOf = (atMs: number, tripId: string): string =>
-  `${String(atMs).padStart(15, '0')}-${tripId}`;

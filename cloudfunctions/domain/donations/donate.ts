@@ -1,8 +1,9 @@
 import { Refusal } from '../../contract/errors';
-import type { Platform } from '../../platform';
+import { type Platform, positionAt } from '../../platform';
 import type { RequestKey } from '../answers';
 import {
   AccountBook,
+  amountsOf,
   type Entry,
   holdCreditsWithin,
   type Json,
@@ -31,16 +32,10 @@ async function fundOf(platform: Platform, fundId: string): Promise<Fund> {
   return fund;
 }
 
-function amountsOf(postings: Entry['postings']): Record<Kind, number> {
-  const amounts = { carbon: 0, bonus: 0 };
-  for (const { kind, lots } of postings) for (const { amount } of lots) amounts[kind] += amount;
-  return amounts;
-}
-
 /** The donation in full but for what the hold says: of which kinds it is. */
 function draftOf(platform: Platform, key: string, { _id: fundId, name: fundName }: Fund, uid: string) {
   const madeAtMs = platform.nowMs();
-  const position = `${String(madeAtMs).padStart(15, '0')}-${platform.randomId()}`;
+  const position = positionAt(madeAtMs, platform.randomId());
   const ends = { state: 'held' as const, madeAtMs, ...termsAt(madeAtMs), endedAtMs: null };
   return { _id: key, uid, position, fundId, fundName, ...ends };
 }
@@ -61,10 +56,7 @@ export async function donate(
   const entry = await once(platform, key, hash, async transaction => {
     await requirePayingOut(platform);
     const draft = draftOf(platform, key, await fundOf(platform, fundId), uid);
-    const donationOf = ({ postings }: Pick<Entry, 'postings'>): Donation => ({
-      ...draft,
-      amounts: amountsOf(postings),
-    });
+    const donationOf = (held: Pick<Entry, 'postings'>): Donation => ({ ...draft, amounts: amountsOf(held) });
     const book = new AccountBook(transaction);
     const request = { amount, kinds: kind && [kind], deadlineMs: draft.deadlineMs };
     const held = await holdCreditsWithin(book, userAccount(uid), request, {

@@ -1,17 +1,7 @@
-import { Refusal } from '../../contract/errors';
 import type { NoticeTemplate } from '../../contract/inbox';
 import type { Platform } from '../../platform';
 import { addNotice } from '../inbox';
-import {
-  type Entry,
-  lapseHold,
-  merchantAccount,
-  postHold,
-  postKey,
-  readEntry,
-  userAccount,
-  voidKey,
-} from '../ledger';
+import { type Entry, endHold, lapseHold, merchantAccount, postHold, userAccount } from '../ledger';
 import { merchantIdOf } from './fund';
 import { type Donation, type DonationState, donations } from './store';
 import { TAKEN_BACK } from './void-donation';
@@ -27,10 +17,6 @@ function bookEnd(platform: Platform, donation: Donation, parametersVersion: numb
   const hold = { key, bonusTo: merchantAccount(merchantIdOf(fundId)) };
   return postHold(platform, userAccount(uid), hold, { ...facts, reason: GIVEN });
 }
-
-/** How it ended, by the ledger's word; null where the ledger has no entry of its own, as when an account is closed. */
-const readEnd = async (platform: Platform, { _id }: Donation): Promise<Entry | null> =>
-  (await readEntry(platform, postKey(_id))) ?? (await readEntry(platform, voidKey(_id)));
 
 function stateOf(end: Entry | null): Exclude<DonationState, 'held'> {
   if (end?.reason === GIVEN) return 'given';
@@ -69,12 +55,6 @@ export async function endDonation(
   donation: Donation,
   parametersVersion: number,
 ): Promise<void> {
-  let end: Entry | null;
-  try {
-    end = await bookEnd(platform, donation, parametersVersion);
-  } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'HOLD_CLOSED')) throw error;
-    end = await readEnd(platform, donation);
-  }
+  const end = await endHold(platform, donation._id, () => bookEnd(platform, donation, parametersVersion));
   await follow(platform, donation, end);
 }

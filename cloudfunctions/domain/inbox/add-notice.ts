@@ -1,5 +1,5 @@
 import type { NoticeParameters, NoticeTemplate } from '../../contract/inbox';
-import type { Platform, Transaction } from '../../platform';
+import { type Platform, positionAt, type Transaction } from '../../platform';
 import { type Notice, notices } from './store';
 
 export interface NewNotice {
@@ -16,7 +16,7 @@ export function noticeOf(
 ): Notice {
   const random = platform.randomId();
   const atMs = platform.nowMs();
-  const position = `${String(atMs).padStart(15, '0')}-${random}`;
+  const position = positionAt(atMs, random);
   return { _id: noticeId ?? random, uid, atMs, position, template, parameters, readAtMs: null };
 }
 

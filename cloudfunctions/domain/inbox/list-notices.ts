@@ -1,5 +1,5 @@
 import type { NoticeParameters, NoticeTemplate } from '../../contract/inbox';
-import type { Platform } from '../../platform';
+import { latestPage, type PageAsked, type Platform } from '../../platform';
 import { notices } from './store';
 
 export interface NoticeView {
@@ -19,17 +19,12 @@ export interface NoticePage {
 /** A page of a rider's notices, latest first, and how many are unread in all. Two database calls. */
 export async function listNotices(
   platform: Platform,
-  { uid, cursor, limit }: { uid: string; cursor: string | null; limit: number },
+  { uid, ...page }: { uid: string } & PageAsked,
 ): Promise<NoticePage> {
-  const [found, unread] = await Promise.all([
-    platform.database.find(notices, {
-      where: { uid, ...(cursor !== null && { position: { below: cursor } }) },
-      orderBy: [['position', 'desc']],
-      limit: limit + 1,
-    }),
+  const [{ shown, nextCursor }, unread] = await Promise.all([
+    latestPage(platform.database, notices, { uid }, page),
     platform.database.count(notices, { uid, readAtMs: null }),
   ]);
-  const shown = found.slice(0, limit);
   return {
     notices: shown.map(({ _id, atMs, template, parameters, readAtMs }) => ({
       noticeId: _id,
@@ -38,7 +33,7 @@ export async function listNotices(
       parameters,
       read: readAtMs !== null,
     })),
-    nextCursor: found.length > limit ? (shown.at(-1)?.position ?? null) : null,
+    nextCursor,
     unread,
   };
 }

@@ -87,3 +87,10 @@ export interface Entry {
   /** Beijing day of `atMs`. */
   day: string;
 }
+
+/** How much of each kind an entry moves. */
+export function amountsOf({ postings }: Pick<Entry, 'postings'>): Record<Kind, number> {
+  const amounts = { carbon: 0, bonus: 0 };
+  for (const { kind, lots } of postings) for (const { amount } of lots) amounts[kind] += amount;
+  return amounts;
+}

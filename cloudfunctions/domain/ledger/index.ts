@@ -57,16 +57,18 @@ export { payReward, type Reward } from './campaigns/pay-reward';
 export { returnBudget } from './campaigns/return-budget';
 export { closeUser, closeUserWithin, closingKey } from './close-user';
 export { credit } from './credit';
-export type {
-  Balance,
-  Entry,
-  Json,
-  KindBalance,
-  Posting,
-  Reference,
-  SerialRange,
+export {
+  amountsOf,
+  type Balance,
+  type Entry,
+  type Json,
+  type KindBalance,
+  type Posting,
+  type Reference,
+  type SerialRange,
 } from './entry';
 export { expireLots } from './expire-lots';
+export { endHold } from './holds/end-hold';
 export { type HoldRequest, holdCredits, holdCreditsWithin } from './holds/hold-credits';
 export { type DerivedFacts, postHold, postHoldWithin, postKey } from './holds/post-hold';
 export { lapseHold, voidHold, voidHoldWithin, voidKey, voidRequestHash } from './holds/void-hold';

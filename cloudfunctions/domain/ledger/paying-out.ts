@@ -1,9 +1,6 @@
 import { Refusal } from '../../contract/errors';
-import type { Database, Platform, Transaction } from '../../platform';
+import { KeptReading, type Platform, type Transaction } from '../../platform';
 import { ledgerState } from './store';
-
-/** A brake that was put on is known to every running function after at most this long. */
-const KEPT_MS = 60_000;
 
 export interface PayingOut {
   payingOut: boolean;
@@ -14,21 +11,15 @@ export interface PayingOut {
 
 const neverStopped: PayingOut = { payingOut: true, reason: null, sinceMs: 0 };
 
-const keptFor = new WeakMap<Database, { readAtMs: number; state: PayingOut }>();
-
-/** Whether credits may leave accounts. One database call, or none within a minute of the last one with `kept`. */
-export async function readPayingOut(platform: Platform, kept = false): Promise<PayingOut> {
-  const nowMs = platform.nowMs();
-  const known = keptFor.get(platform.database);
-  if (kept && known && nowMs >= known.readAtMs && nowMs < known.readAtMs + KEPT_MS) return known.state;
-  const state = await payingOutWithin(platform.database);
-  keptFor.set(platform.database, { readAtMs: nowMs, state });
-  return state;
-}
-
-/** The same as a transaction sees it. One database call. */
+/** Whether credits may leave accounts, as a transaction sees it. One database call. */
 export const payingOutWithin = async (reader: Pick<Transaction, 'get'>): Promise<PayingOut> =>
   (await reader.get(ledgerState, 'state')) ?? neverStopped;
+
+const keptState = new KeptReading<PayingOut>(({ database }) => payingOutWithin(database));
+
+/** The same outside of any. One database call, or none within a minute of the last one with `kept`. */
+export const readPayingOut = (platform: Platform, kept = false): Promise<PayingOut> =>
+  kept ? keptState.known(platform) : keptState.now(platform);
 
 /**
  * Asked before anything is set aside, spent or paid as a reward, inside of what runs exactly once: who repeats a request
@@ -52,7 +43,7 @@ export async function setPayingOutWithin(
   const state = { payingOut, reason: payingOut ? null : reason, sinceMs: platform.nowMs() };
   if (stored) await transaction.update(ledgerState, 'state', state);
   else await transaction.add(ledgerState, { _id: 'state', ...state });
-  keptFor.delete(platform.database);
+  keptState.forget(platform);
 }
 
 /** Stops paying out, or lets it go on again. What is so already stays as it is, with its time and reason. */
@@ -64,5 +55,5 @@ export async function setPayingOut(
   await platform.database.transact(transaction =>
     setPayingOutWithin(transaction, platform, payingOut, reason),
   );
-  keptFor.delete(platform.database);
+  keptState.forget(platform);
 }

@@ -1,19 +1,19 @@
-import type { Database, Platform } from '../../platform';
+import { KEPT_MS, KeptReading, type Platform } from '../../platform';
 import { type Parameters, parametersProblem, versionAt } from './rules';
 import { type ParametersDocument, parameterVersions } from './store';
-
-/** A new version is known to every running function after at most this long; so add it that much before it starts. */
-const KEPT_MS = 60_000;
 
 /** Enough to hold the one in force and any that starts within `KEPT_MS`. */
 const VERSIONS_READ = 20;
 
-interface Kept {
-  readAtMs: number;
-  versions: ParametersDocument[];
-}
-
-const keptFor = new WeakMap<Database, Kept>();
+/** The version in force and those that start within `KEPT_MS`; so add one that much before it starts. */
+const keptVersions = new KeptReading<ParametersDocument[]>(async platform => {
+  const versions = await platform.database.find(parameterVersions, {
+    where: { activeFromMs: { upTo: platform.nowMs() + KEPT_MS } },
+    orderBy: [['activeFromMs', 'desc']],
+    limit: VERSIONS_READ,
+  });
+  return versions.filter(version => isUsable(platform, version));
+});
 
 /**
  * The parameters in force now. They are read at most once a minute for each process, together with those that start
@@ -22,23 +22,9 @@ const keptFor = new WeakMap<Database, Kept>();
  */
 export async function currentParameters(platform: Platform): Promise<Parameters> {
   const nowMs = platform.nowMs();
-  const kept = keptFor.get(platform.database);
-  const fresh = kept && nowMs >= kept.readAtMs && nowMs < kept.readAtMs + KEPT_MS;
-  const versions = fresh ? kept.versions : await readVersions(platform, nowMs);
-  const current = versionAt(versions, nowMs);
+  const current = versionAt(await keptVersions.known(platform), nowMs);
   if (!current) throw new Error('No version of the parameters is in force.');
   return current;
-}
-
-async function readVersions(platform: Platform, nowMs: number): Promise<ParametersDocument[]> {
-  const versions = await platform.database.find(parameterVersions, {
-    where: { activeFromMs: { upTo: nowMs + KEPT_MS } },
-    orderBy: [['activeFromMs', 'desc']],
-    limit: VERSIONS_READ,
-  });
-  const usable = versions.filter(version => isUsable(platform, version));
-  keptFor.set(platform.database, { readAtMs: nowMs, versions: usable });
-  return usable;
 }
 
 /** A version with a mistake in it is passed over for the one before, and said so: the product goes on. */

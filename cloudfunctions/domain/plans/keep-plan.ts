@@ -1,6 +1,6 @@
 import { Refusal } from '../../contract/errors';
 import type { PlanPlace } from '../../contract/plans';
-import type { Platform } from '../../platform';
+import { type Platform, positionAt } from '../../platform';
 import { addDays, beijingDay, endOfDayMs, startOfDayMs } from '../../platform/beijing-time';
 import { answerOnce, type RequestKey } from '../answers';
 import { chooseFactorSet, listFactorSets } from '../factors';
@@ -49,7 +49,7 @@ async function draftOf(platform: Platform, request: KeepPlan): Promise<Plan> {
     _id: platform.randomId(),
     uid,
     city,
-    position: `${String(nowMs).padStart(15, '0')}-${platform.randomId()}`,
+    position: positionAt(nowMs, platform.randomId()),
     state: 'kept',
     day,
     week: mondayOf(day),

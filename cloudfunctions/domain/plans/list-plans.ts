@@ -1,4 +1,4 @@
-import type { Platform } from '../../platform';
+import { latestPage, type PageAsked, type Platform } from '../../platform';
 import { beijingDay } from '../../platform/beijing-time';
 import { type PlanView, plans, planWeekId, planWeeks, viewOf } from './store';
 import { madeIn, mondayOf } from './week';
@@ -12,17 +12,12 @@ export interface PlansPage {
 /** A page of the rider's plans. One database call. */
 export async function listPlans(
   platform: Platform,
-  { uid, cursor, limit }: { uid: string; cursor: string | null; limit: number },
+  { uid, ...page }: { uid: string } & PageAsked,
 ): Promise<PlansPage> {
-  const found = await platform.database.find(plans, {
-    where: { uid, ...(cursor !== null && { position: { below: cursor } }) },
-    orderBy: [['position', 'desc']],
-    limit: limit + 1,
-  });
-  const shown = found.slice(0, limit);
+  const { shown, nextCursor } = await latestPage(platform.database, plans, { uid }, page);
   return {
     plans: shown.map(viewOf),
-    nextCursor: found.length > limit ? (shown.at(-1)?.position ?? null) : null,
+    nextCursor,
   };
 }
 

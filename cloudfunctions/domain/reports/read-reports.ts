@@ -1,5 +1,5 @@
 import { Refusal } from '../../contract/errors';
-import type { Platform } from '../../platform';
+import { latestPage, type PageAsked, type Platform } from '../../platform';
 import { LOOK_SECONDS } from './rules';
 import { type Report, reports } from './store';
 import { type ReportView, viewOf } from './view';
@@ -12,15 +12,10 @@ export interface ReportsPage {
 /** A page of a rider's reports, latest first. One database call. */
 export async function listReports(
   platform: Platform,
-  { uid, cursor, limit }: { uid: string; cursor: string | null; limit: number },
+  { uid, ...page }: { uid: string } & PageAsked,
 ): Promise<ReportsPage> {
-  const found = await platform.database.find(reports, {
-    where: { uid, ...(cursor !== null && { position: { below: cursor } }) },
-    orderBy: [['position', 'desc']],
-    limit: limit + 1,
-  });
-  const shown = found.slice(0, limit);
-  return { reports: shown.map(viewOf), nextCursor: found.length > limit ? shown.at(-1)!.position : null };
+  const { shown, nextCursor } = await latestPage(platform.database, reports, { uid }, page);
+  return { reports: shown.map(viewOf), nextCursor };
 }
 
 /** An address of a report's picture for one look; null when it is gone. */

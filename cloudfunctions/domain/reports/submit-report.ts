@@ -1,5 +1,5 @@
 import { Refusal } from '../../contract/errors';
-import { type Platform, sha256OfBytes, type Transaction, transactAfresh } from '../../platform';
+import { type Platform, positionAt, sha256OfBytes, type Transaction, transactAfresh } from '../../platform';
 import { beijingDay } from '../../platform/beijing-time';
 import type { RequestKey } from '../answers';
 import type { TakenPicture } from '../pictures';
@@ -70,7 +70,7 @@ function newReport(
     _id: id,
     uid,
     requestHash: hash,
-    position: `${String(madeAtMs).padStart(15, '0')}-${platform.randomId()}`,
+    position: positionAt(madeAtMs, platform.randomId()),
     month: beijingDay(judged.claim.fromMs).slice(0, 7),
     state: 'checking',
     queue: null,

@@ -1,8 +1,8 @@
 import { Refusal } from '../../contract/errors';
 import type { Scheme } from '../../contract/schemes';
-import type { Platform, Transaction } from '../../platform';
+import { type Platform, positionAt, type Transaction } from '../../platform';
 import { answerOnce, type RequestKey } from '../answers';
-import { type Claim, claimId, claims, positionOf } from '../claims';
+import { type Claim, claimId, claims } from '../claims';
 import { isOwnTripId, ownTripElsewhereWithin } from '../own-trips';
 import { currentParameters } from '../parameters';
 import { rideElsewhereWithin } from '../rides';
@@ -27,7 +27,7 @@ async function declare(
   const back = isSigned
     ? await rideElsewhereWithin(transaction, { uid, tripId }, facts)
     : await ownTripElsewhereWithin(transaction, { uid, tripId }, facts);
-  const [declaredAtMs, position] = [facts.nowMs, positionOf(facts.nowMs, tripId)];
+  const [declaredAtMs, position] = [facts.nowMs, positionAt(facts.nowMs, tripId)];
   const said = { scheme, state: 'claimed' as const, ...back, declaredAtMs, revokedAtMs: null, position };
   const claim: Claim = { _id: claimId(tripId), uid, tripId, isSigned, ...said };
   if (known) await transaction.update(claims, claim._id, said);

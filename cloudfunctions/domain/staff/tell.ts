@@ -1,4 +1,4 @@
-import type { Platform, Transaction } from '../../platform';
+import { type Platform, positionAt, type Transaction } from '../../platform';
 import { type ReminderKind, type StaffMember, type StaffReminder, staffReminders } from './store';
 
 const KEPT_MS = 90 * 86_400_000;
@@ -27,7 +27,7 @@ export async function tell(
     _id,
     staffId: personId,
     atMs,
-    position: `${String(atMs).padStart(15, '0')}-${_id}`,
+    position: positionAt(atMs, _id),
     kind,
     title,
     approvalId,

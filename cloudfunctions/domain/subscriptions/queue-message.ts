@@ -1,4 +1,4 @@
-import { isDatabaseError, type Platform } from '../../platform';
+import { isDatabaseError, type Platform, positionAt } from '../../platform';
 import { DAY_MS } from '../../platform/beijing-time';
 import type { RideFacts, VerdictFacts } from './message-words';
 import { consentIdOf, messageConsents, type QueuedMessage, queuedMessages } from './store';
@@ -20,7 +20,7 @@ function messageOf(platform: Platform, { uid, key, subjectId, facts }: NewMessag
     _id: `${key}:${subjectId}`,
     uid,
     key,
-    position: `${String(atMs).padStart(15, '0')}-${platform.randomId()}`,
+    position: positionAt(atMs, platform.randomId()),
     state: 'due',
     facts,
     queuedAtMs: atMs,
