@@ -5,12 +5,15 @@ type Options<
   Custom extends WechatMiniprogram.Page.CustomOption,
 > = WechatMiniprogram.Page.Options<Data, Custom>;
 
+type Reading<Custom, Name extends string> =
+  Custom extends Record<Name, (given: never) => Promise<infer Shown>> ? Shown : never;
+
 /** What a page reads to be shown is data that it has. */
-type ReadsOwnData<Data, Custom> = Custom extends { readData(): Promise<infer Shown> }
-  ? Shown extends Partial<Data>
-    ? unknown
-    : never
-  : unknown;
+type ReadsOwnData<Data, Custom> = [Reading<Custom, 'readData'> | Reading<Custom, 'readFurther'>] extends [
+  Partial<Data>,
+]
+  ? unknown
+  : never;
 
 /** What a page is while it is shown. */
 interface ShownPage {

@@ -3,22 +3,21 @@ import { firstOwnTrips, moreOwnTrips } from '../../services/own-trips';
 import { PagedList } from '../../services/paged-list';
 import { session } from '../../services/riders';
 import { firstTrips, moreTrips, sumTripMonths, type TripsPage } from '../../services/rides';
-import { RowMeasure } from '../../services/row-measure';
 import { serviceErrorOf } from '../../services/service-error';
 import { currentTheme } from '../../services/settings';
 import { type TripsSegment, takeAskedTrips } from '../../services/trips-segment';
 import { beijingDay } from '../../views/beijing-time';
 import { viewFailure } from '../../views/failure';
-import { type FarBlocks, farBlocks } from '../../views/far-blocks';
+import type { FarBlocks } from '../../views/far-blocks';
 import { furtherRows, type MonthSection, sectionByMonth, tripSums } from '../../views/months';
 import { type OwnTrip, type OwnTripView, viewOwnTrip } from '../../views/own-trips';
 import { routes } from '../../views/routes';
 import { storedNote } from '../../views/stored-copy';
 import { type Trip, type TripView, viewTrip } from '../../views/trip';
+import { longList, noFailure } from '../long-list';
 
 const pageOf = ({ trips, nextCursor }: TripsPage) => ({ items: trips, nextCursor });
 const monthOf = ({ day }: Trip): string => day.slice(0, 7);
-const noFailure = { text: '', code: '' };
 
 /** Server: the trips read so far. There is one such page, and what is drawn of them is in its data. */
 const list = new PagedList<Trip, string>({
@@ -113,17 +112,10 @@ livePage({
     far: {} as FarBlocks,
   },
 
-  measure: null as RowMeasure | null,
+  ...longList,
 
   onLoad() {
-    this.measure = new RowMeasure(this, (boxes, screenPx) => {
-      const far = farBlocks(boxes, screenPx, this.data.far);
-      if (far !== null) this.setData({ far });
-    });
-  },
-
-  onPageScroll({ scrollTop }: { scrollTop: number }) {
-    this.measure?.scrolled(scrollTop);
+    this.beginMeasuring();
   },
 
   onShow() {
@@ -132,11 +124,6 @@ livePage({
     // Who comes back from a trip far down the list finds it where it was.
     if (!list.isBeyondFirst) void this.loadFirst();
     if (this.data.segment === 'own' && !ownList.isBeyondFirst) void this.loadOwn();
-  },
-
-  onReconnect() {
-    if (this.data.state === 'failed') this.onRetry();
-    else if (this.data.stored !== '') void this.loadFirst();
   },
 
   async onPullDownRefresh() {
@@ -205,16 +192,6 @@ livePage({
 
   onWaysPress() {
     wx.navigateTo({ url: routes.ways });
-  },
-
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.loadFirst();
-  },
-
-  onRetryMore() {
-    this.setData({ moreFailure: noFailure });
-    void this.loadMore();
   },
 
   onTripOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {

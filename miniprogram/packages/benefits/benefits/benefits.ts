@@ -1,3 +1,4 @@
+import { furtherRows } from '../../../pages/further-rows';
 import { readPage } from '../../../pages/renewed-page';
 import {
   type Benefit,
@@ -51,13 +52,13 @@ livePage({
   /** What is not drawn. */
   given: null as BenefitOffers | null,
   benefits: [] as Benefit[],
-  isReadingMore: false,
 
   onShow() {
     void this.refresh();
   },
 
   ...readPage,
+  ...furtherRows,
 
   async readData() {
     const [offers, balance, page] = await Promise.all([readOffers(), currentBalance(), firstBenefits()]);
@@ -75,23 +76,10 @@ livePage({
     };
   },
 
-  async onReachBottom() {
-    const { nextCursor } = this.data;
-    if (nextCursor === '' || this.isReadingMore) return;
-    this.isReadingMore = true;
-    try {
-      const page = await moreBenefits(nextCursor);
-      this.benefits = [...this.benefits, ...page.benefits];
-      this.setData({
-        lines: linesOf(this.benefits),
-        nextCursor: page.nextCursor ?? '',
-        moreFailure: { text: '', code: '' },
-      });
-    } catch (error) {
-      this.setData({ moreFailure: viewFailure(serviceErrorOf(error)) });
-    } finally {
-      this.isReadingMore = false;
-    }
+  async readFurther(cursor: string) {
+    const page = await moreBenefits(cursor);
+    this.benefits = [...this.benefits, ...page.benefits];
+    return { lines: linesOf(this.benefits), nextCursor: page.nextCursor ?? '' };
   },
 
   async onOfferTap({ currentTarget }: WechatMiniprogram.TouchEvent) {

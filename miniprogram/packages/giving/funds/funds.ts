@@ -1,3 +1,4 @@
+import { furtherRows } from '../../../pages/further-rows';
 import { readPage } from '../../../pages/renewed-page';
 import { type Donation, firstDonations, moreDonations, readGiving } from '../../../services/giving';
 import { currentBalance } from '../../../services/ledger';
@@ -50,7 +51,6 @@ livePage({
   donations: [] as Donation[],
   tickTimer: 0,
   lookTimer: 0,
-  isReadingMore: false,
 
   onShow() {
     this.tickTimer = setInterval(() => this.tick(), TICK_MS);
@@ -72,6 +72,7 @@ livePage({
   },
 
   ...readPage,
+  ...furtherRows,
 
   async readData() {
     const [giving, balance, page] = await Promise.all([readGiving(), currentBalance(), firstDonations()]);
@@ -110,20 +111,10 @@ livePage({
     if (this.data.held.some(({ remaining }) => remaining === '')) void this.refresh();
   },
 
-  async onReachBottom() {
-    const { nextCursor } = this.data;
-    if (nextCursor === '' || this.isReadingMore) return;
-    this.isReadingMore = true;
-    try {
-      const page = await moreDonations(nextCursor);
-      this.donations = [...this.donations, ...page.donations];
-      const moreFailure = { text: '', code: '' };
-      this.setData({ ...this.viewDonations(), nextCursor: page.nextCursor ?? '', moreFailure });
-    } catch (error) {
-      this.setData({ moreFailure: viewFailure(serviceErrorOf(error)) });
-    } finally {
-      this.isReadingMore = false;
-    }
+  async readFurther(cursor: string) {
+    const page = await moreDonations(cursor);
+    this.donations = [...this.donations, ...page.donations];
+    return { ...this.viewDonations(), nextCursor: page.nextCursor ?? '' };
   },
 
   onFundTap({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -1,9 +1,9 @@
+import { furtherRows } from '../../../pages/further-rows';
 import { readPage } from '../../../pages/renewed-page';
 import { livePage } from '../../../services/live-page';
 import { ifInReach } from '../../../services/offline-copy';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
-import { type FailureView, viewFailure } from '../../../views/failure';
+import type { FailureView } from '../../../views/failure';
 import { routes } from '../../../views/routes';
 import { storedNoteOf } from '../../../views/stored-copy';
 import { firstReports, moreReports, type Report, readTerms } from '../services/reports';
@@ -30,13 +30,12 @@ livePage({
     moreFailure: { text: '', code: '' },
   },
 
-  isReadingMore: false,
-
   onShow() {
     void this.refresh();
   },
 
   ...readPage,
+  ...furtherRows,
 
   async readData() {
     const [page, terms] = await Promise.all([firstReports(), ifInReach(readTerms())]);
@@ -50,22 +49,10 @@ livePage({
     };
   },
 
-  async onReachBottom() {
-    const { nextCursor, lines } = this.data;
-    if (nextCursor === '' || lines === null || this.isReadingMore) return;
-    this.isReadingMore = true;
-    try {
-      const page = await moreReports(nextCursor);
-      this.setData({
-        lines: [...lines, ...linesOf(page.reports)],
-        nextCursor: page.nextCursor ?? '',
-        moreFailure: { text: '', code: '' },
-      });
-    } catch (error) {
-      this.setData({ moreFailure: viewFailure(serviceErrorOf(error)) });
-    } finally {
-      this.isReadingMore = false;
-    }
+  async readFurther(cursor: string) {
+    const { lines } = this.data;
+    const page = await moreReports(cursor);
+    return { lines: [...(lines ?? []), ...linesOf(page.reports)], nextCursor: page.nextCursor ?? '' };
   },
 
   onDeclarePress() {

@@ -1,12 +1,12 @@
+import { longList, noFailure } from '../../../pages/long-list';
 import { livePage } from '../../../services/live-page';
 import { PagedList } from '../../../services/paged-list';
-import { RowMeasure } from '../../../services/row-measure';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { thousands } from '../../../views/amounts';
 import { beijingDay, beijingMonth } from '../../../views/beijing-time';
 import { viewFailure } from '../../../views/failure';
-import { type FarBlocks, farBlocks } from '../../../views/far-blocks';
+import type { FarBlocks } from '../../../views/far-blocks';
 import { furtherRows, type MonthSection } from '../../../views/months';
 import { routes } from '../../../views/routes';
 import { type Entry, monthOf, type StatementLine } from '../../../views/statement';
@@ -15,7 +15,6 @@ import { viewSections } from '../views/entry-list';
 import { directions, emptyForm, type Form, questionOf, sizes, viewChoices } from '../views/question';
 
 const ROWS_ON_SCREEN = 12;
-const noFailure = { text: '', code: '' };
 
 /** A list of what is asked for. `tell` gets how many entries have been looked at so far. */
 function listOf(question: Question, tell: (looked: number) => void): PagedList<Entry, number> {
@@ -61,30 +60,16 @@ livePage({
     form: emptyForm,
   },
 
+  ...longList,
+
   list: null as PagedList<Entry, number> | null,
-  measure: null as RowMeasure | null,
   /** What is being written; asked for when it is complete. */
   written: '',
 
   onLoad({ month }: { month?: string }) {
     this.setData({ thisMonth: beijingMonth(Date.now()) });
-    this.measure = new RowMeasure(this, (boxes, screenPx) => {
-      const far = farBlocks(boxes, screenPx, this.data.far);
-      if (far !== null) this.setData({ far });
-    });
+    this.beginMeasuring();
     if (month !== undefined && /^\d{4}-\d{2}$/.test(month)) this.ask({ month });
-  },
-
-  onPageScroll({ scrollTop }: { scrollTop: number }) {
-    this.measure?.scrolled(scrollTop);
-  },
-
-  onReconnect() {
-    if (this.data.state === 'failed') this.onRetry();
-  },
-
-  async onReachBottom() {
-    if (this.data.moreFailure.text === '') await this.loadMore();
   },
 
   onInput({ detail }: WechatMiniprogram.Input) {
@@ -179,16 +164,6 @@ livePage({
     } catch (error) {
       if (reading === this.list) this.setData({ moreFailure: viewFailure(serviceErrorOf(error)) });
     }
-  },
-
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.loadFirst();
-  },
-
-  onRetryMore() {
-    this.setData({ moreFailure: noFailure });
-    void this.loadMore();
   },
 
   onLineOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {

@@ -1,12 +1,12 @@
+import { longList, noFailure } from '../../../pages/long-list';
 import { firstEntries, moreEntries, type StatementPage, sumEntryMonths } from '../../../services/ledger';
 import { livePage } from '../../../services/live-page';
 import { PagedList } from '../../../services/paged-list';
-import { RowMeasure } from '../../../services/row-measure';
 import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { viewFailure } from '../../../views/failure';
-import { type FarBlocks, farBlocks } from '../../../views/far-blocks';
+import type { FarBlocks } from '../../../views/far-blocks';
 import { furtherRows, type MonthSection, movementSums } from '../../../views/months';
 import { routes } from '../../../views/routes';
 import { type Entry, filters, monthOf, type Show, type StatementLine } from '../../../views/statement';
@@ -16,7 +16,6 @@ import { viewSections } from '../views/entry-list';
 import { viewYear } from '../views/month-chart';
 
 const pageOf = ({ entries, nextCursor }: StatementPage) => ({ items: entries, nextCursor });
-const noFailure = { text: '', code: '' };
 
 /** Of the kind that the list shows. What was taken back has no sums of its own, and those of everything would mislead. */
 async function sumMonths(show: Show, months: string[]): Promise<Record<string, string>> {
@@ -103,34 +102,18 @@ livePage({
     far: {} as FarBlocks,
   },
 
-  measure: null as RowMeasure | null,
+  ...longList,
 
   onLoad() {
-    this.measure = new RowMeasure(this, (boxes, screenPx) => {
-      const far = farBlocks(boxes, screenPx, this.data.far);
-      if (far !== null) this.setData({ far });
-    });
+    this.beginMeasuring();
     list = listOf('all');
     void this.loadFirst();
-  },
-
-  onPageScroll({ scrollTop }: { scrollTop: number }) {
-    this.measure?.scrolled(scrollTop);
-  },
-
-  onReconnect() {
-    if (this.data.state === 'failed') this.onRetry();
-    else if (this.data.stored !== '') void this.loadFirst();
   },
 
   async onPullDownRefresh() {
     const [chart] = await Promise.all([readChart(), this.loadFirst()]);
     if (chart !== null) this.setData({ chart });
     wx.stopPullDownRefresh();
-  },
-
-  async onReachBottom() {
-    if (this.data.moreFailure.text === '') await this.loadMore();
   },
 
   async loadFirst() {
@@ -166,16 +149,6 @@ livePage({
     list = listOf(show);
     this.setData({ show, state: 'loading', sections: [], empty: emptyTexts[show] });
     void this.loadFirst();
-  },
-
-  onRetry() {
-    this.setData({ isRetrying: true });
-    void this.loadFirst();
-  },
-
-  onRetryMore() {
-    this.setData({ moreFailure: noFailure });
-    void this.loadMore();
   },
 
   onLineOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {
