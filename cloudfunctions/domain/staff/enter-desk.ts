@@ -1,10 +1,10 @@
 import type { StaffOutput } from '../../contract/staff/procedures';
 import type { Platform } from '../../platform';
 import { getApproval } from '../approvals';
-import { applicantIdOf } from './applicant';
-import { openClaim } from './claim-code';
-import { knownAs } from './identity';
-import { elevationEnd } from './list-staff';
+import { applicantIdOf } from './joining/applicant';
+import { openClaim } from './joining/claim-code';
+import { knownAs } from './joining/identity';
+import { elevationEnd } from './members/list-staff';
 import { confirmedUntilMs, namedRoles, rightsOf, roleIdsOf } from './rules';
 import { identityIdOf, type StaffMember, type StaffTeam, staffApplicants, staffApplications } from './store';
 import { readTeam } from './team';

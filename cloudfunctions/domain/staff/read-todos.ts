@@ -1,9 +1,9 @@
 import type { Permission } from '../../contract/permissions';
 import type { StaffOutput } from '../../contract/staff/procedures';
 import type { Platform } from '../../platform';
-import { applicationsToOpen } from './list-applications';
-import { quarterOf } from './quarter';
-import { reviewsOf } from './review-team';
+import { applicationsToOpen } from './joining/list-applications';
+import { quarterOf } from './review/quarter';
+import { reviewsOf } from './review/review-team';
 import { readTeam } from './team';
 import { latestReminders } from './tell';
 

@@ -30,8 +30,8 @@ import {
   showCode,
   tell,
 } from '../../../../cloudfunctions/domain/staff';
-import { newMember } from '../../../../cloudfunctions/domain/staff/new-member';
-import { newSecretBox } from '../../../../cloudfunctions/domain/staff/one-time-code';
+import { newSecretBox } from '../../../../cloudfunctions/domain/staff/codes/one-time-code';
+import { newMember } from '../../../../cloudfunctions/domain/staff/joining/new-member';
 import {
   type StaffMember,
   type StaffTeam,

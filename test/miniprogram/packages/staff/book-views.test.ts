@@ -1,5 +1,5 @@
 import { definitions } from '../../../../cloudfunctions/domain/parameters/change/definitions';
-import { conflictLine } from '../../../../cloudfunctions/domain/staff/role-conflicts';
+import { conflictLine } from '../../../../cloudfunctions/domain/staff/rights/role-conflicts';
 import { viewAlarm, viewCheck, viewPaying } from '../../../../miniprogram/packages/staff/views/alarms';
 import { viewBookDay, viewReconciled } from '../../../../miniprogram/packages/staff/views/book-day';
 import { viewBookEntry } from '../../../../miniprogram/packages/staff/views/book-entry';
