@@ -148,11 +148,14 @@ const pool = z.strictObject({
 });
 
 /** Consecutive numbers of a pool that were retired by one entry. */
-const retirement = z.strictObject({
+export const retirement = z.strictObject({
   origin: z.string(),
   from: z.int().positive(),
   to: z.int().positive(),
   amount: z.int().positive(),
+  /** Whose emissions it makes good, and what for, as the entry says it; null where it says nothing. */
+  beneficiary: z.string().nullable(),
+  purpose: z.string().nullable(),
   atMs: z.int(),
   entryKey: z.string(),
 });
@@ -174,7 +177,15 @@ export const openLedgerProcedures = {
       pools: z.array(pool),
       /** The latest twenty. */
       retired: z.array(retirement),
+      /** From where on there are more of them; null where there are none. */
+      retiredBefore: z.int().nullable(),
     }),
+    mutating: false,
+  },
+  /** What was retired before an instant, the latest first, a page at a time. */
+  'openLedger.retired': {
+    input: z.strictObject({ before: z.int(), limit: z.int().min(1).max(50).default(20) }),
+    output: z.strictObject({ retired: z.array(retirement), nextBefore: z.int().nullable() }),
     mutating: false,
   },
   /** Seals of the days before `before`, the latest first, a page at a time. */

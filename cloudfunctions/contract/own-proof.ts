@@ -32,6 +32,10 @@ const intake = z.strictObject({
   /** Of these numbers: retired, and handed to enterprises that may still retire them. */
   retired: amount,
   withEnterprises: amount,
+  /** For whom numbers of this intake were retired, in their order. */
+  retirements: z.array(
+    z.strictObject({ amount: z.int().positive(), beneficiary: z.string().nullable(), atMs: z.int() }),
+  ),
 });
 
 export const ownProofProcedures = {

@@ -3,6 +3,7 @@ import { booksCreditKind, booksResumeKind, booksReversalKind } from '../domain/b
 import { factorsImportKind } from '../domain/factors/import';
 import { parametersChangeKind } from '../domain/parameters/change';
 import { partnersChangeKind, partnersRotateKind } from '../domain/partners/change';
+import { poolsRetirementKind } from '../domain/retirements/change';
 import { deciders, holders, kinds as staffKinds, tell } from '../domain/staff';
 
 /** Everything that can be asked to be approved, and the team that decides it: for the console and for the jobs. */
@@ -16,6 +17,7 @@ export const approvalDesk: ApprovalDesk = {
     booksCreditKind,
     booksReversalKind,
     booksResumeKind,
+    poolsRetirementKind,
   ]),
   deciders,
   holders,

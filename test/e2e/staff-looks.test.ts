@@ -25,6 +25,7 @@ const pages = [
   'riders/riders',
   'day/day',
   'alarms/alarms',
+  'pools/pools',
   'declared/declared',
   'stations/stations',
   'station/station?station=布吉',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { creditOccasions } from './books';
+import { certificateTexts } from './pools';
 
 /**
  * What is frozen when an approval is asked for: by its hash it is read, decided and carried out. A field is never
@@ -98,3 +99,13 @@ export const booksResumePayload = z.strictObject({
   agreeing,
 });
 export type BooksResumePayload = z.infer<typeof booksResumePayload>;
+
+export const poolsRetirementPayload = z.strictObject({
+  origin: z.string(),
+  amount: z.int().min(1),
+  ...certificateTexts,
+  /** The last number that had left the pool: the retired ones follow it. */
+  leftBefore: z.int().min(0),
+  agreeing,
+});
+export type PoolsRetirementPayload = z.infer<typeof poolsRetirementPayload>;

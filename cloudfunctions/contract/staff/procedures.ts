@@ -7,6 +7,7 @@ import { deskProcedures } from './desk';
 import { factorsProcedures } from './factors';
 import { parametersProcedures } from './parameters';
 import { partnersProcedures } from './partners';
+import { poolsProcedures } from './pools';
 import { staffReportsProcedures } from './reports';
 import { staffRidersProcedures } from './riders';
 import type { StaffProcedureContract } from './shapes';
@@ -25,6 +26,7 @@ export const staffProcedures = {
   ...staffRidersProcedures,
   ...staffReportsProcedures,
   ...booksProcedures,
+  ...poolsProcedures,
   ...alarmsProcedures,
   ...stationsProcedures,
 } as const satisfies Record<string, StaffProcedureContract>;

@@ -18,6 +18,16 @@ const TURNING = /\p{Bidi_Control}/u;
 export const shownText = (text: z.ZodString): z.ZodString =>
   text.refine(value => !TURNING.test(value), '含有会改变文字方向的字符，请删去后重新输入');
 
+/** What has no shape of its own, or breaks a line; and what may be somebody's telephone or identity number. */
+const UNSHOWN = /[\p{Cc}\p{Surrogate}]/u;
+const LONG_NUMBER = /\d{11}/;
+
+/** A text that everybody can read, on a public page or in the app, and that names no person. */
+export const publicText = (text: z.ZodString): z.ZodString =>
+  shownText(text)
+    .refine(value => !UNSHOWN.test(value), '含有换行或不能显示的字符，请删去后重新输入')
+    .refine(value => !LONG_NUMBER.test(value), '公开的文字里不能有手机号、证件号等长号码');
+
 export const staffId = z.string().regex(/^[0-9a-z]{26}$/, '员工编号不正确');
 /** A rider's id. */
 export const uid = z.string().regex(/^[0-9a-z]{26}$/, '会员编号不正确');

@@ -22,3 +22,5 @@ export { requestResume } from './request-resume';
 export { requestReversal } from './request-reversal';
 export { booksResumeKind } from './resume-kind';
 export { booksReversalKind } from './reversal-kind';
+export { thousands } from './thousands';
+export { agreeingSteps, DECIDE_WITHIN_MS } from './two-agree';

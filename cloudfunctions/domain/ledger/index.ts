@@ -76,6 +76,7 @@ export { manualCredit, manualCreditWithin } from './manual-credit';
 export { type Move, moveCredits } from './move-credits';
 export { once } from './once';
 export { closeAccount, type OpenAccount, openAccount, timeOf } from './open-account';
+export { partsOfOrigin } from './parts-of-origin';
 export {
   type PayingOut,
   payingOutWithin,
@@ -89,7 +90,7 @@ export { type ExpiredMonth, findExpiredMonths, findLapsedHolds, type LapsedHolds
 export { type ExpiringMonths, findExpiring } from './reading/find-expiring';
 export { listChain, listChainOfDay } from './reading/list-chain';
 export { countDay, type DayEntry, firstDay, isOpenAccount, listDay } from './reading/list-day';
-export { listPools, listRetired } from './reading/list-pools';
+export { listPools, listRetired, type PoolCounts, readPoolWithin } from './reading/list-pools';
 export {
   listShownEntries,
   listStatement,
@@ -109,7 +110,7 @@ export { sumYear, type YearMonth } from './reading/sum-year';
 export { type OriginTrace, traceGrams } from './reading/trace-grams';
 export type { ExpiryPlace } from './reading/walk-by-expiry';
 export type { Span } from './reading/walk-entries';
-export { retire } from './retire';
+export { type Retirement, retire, retireWithin } from './retire';
 export { reverseEntry, reverseEntryWithin } from './reverse-entry';
 export {
   type Credit,

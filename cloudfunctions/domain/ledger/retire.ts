@@ -1,10 +1,28 @@
 import type { Platform } from '../../platform';
+import type { AccountBook } from './account-book';
 import { poolAccount } from './account-names';
 import type { EntryFacts } from './append-entry';
 import type { Entry } from './entry';
-import { moveCredits } from './move-credits';
+import { inOneEntry } from './in-one-entry';
+import { moveCreditsWithin } from './move-credits';
 
 export const RETIRED = 'sink:retired';
+
+/** Consecutive grams of one pool. */
+export interface Retirement {
+  origin: string;
+  amount: number;
+}
+
+/** `retire` in a transaction of somebody else's. */
+export const retireWithin = (
+  book: AccountBook,
+  { origin, amount }: Retirement,
+  facts: Omit<EntryFacts, 'reason'>,
+): Promise<Entry> => {
+  const move = { source: poolAccount(origin), destination: RETIRED, kind: 'carbon' as const, origin, amount };
+  return moveCreditsWithin(book, [move], { ...facts, reason: 'retired' });
+};
 
 /**
  * Takes grams of one origin out of the world, for good: those that came into the pool first, by their numbers, which are
@@ -13,9 +31,6 @@ export const RETIRED = 'sink:retired';
  */
 export const retire = (
   platform: Platform,
-  { origin, amount }: { origin: string; amount: number },
+  what: Retirement,
   facts: Omit<EntryFacts, 'reason'>,
-): Promise<Entry> => {
-  const move = { source: poolAccount(origin), destination: RETIRED, kind: 'carbon' as const, origin, amount };
-  return moveCredits(platform, move, { ...facts, reason: 'retired' });
-};
+): Promise<Entry> => inOneEntry(platform, facts, book => retireWithin(book, what, facts));

@@ -10,6 +10,7 @@ import { deskHandlers } from './procedures/desk';
 import { factorsHandlers } from './procedures/factors';
 import { parametersHandlers } from './procedures/parameters';
 import { partnersHandlers } from './procedures/partners';
+import { poolsHandlers } from './procedures/pools';
 import { reportsHandlers } from './procedures/reports';
 import { ridersHandlers } from './procedures/riders';
 import { stationsHandlers } from './procedures/stations';
@@ -26,6 +27,7 @@ const handlers: HandlersOf<StaffProcedures> = {
   ...ridersHandlers,
   ...reportsHandlers,
   ...booksHandlers,
+  ...poolsHandlers,
   ...alarmsHandlers,
   ...stationsHandlers,
 };

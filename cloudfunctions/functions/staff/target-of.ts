@@ -12,6 +12,7 @@ const names: readonly (readonly [field: string, prefix: string])[] = [
   ['entryKey', 'entry'],
   ['alarmId', 'alarm'],
   ['reportId', 'report'],
+  ['origin', 'pool'],
   ['day', 'day'],
   ['station', 'station'],
 ];

@@ -7,6 +7,7 @@ import { modes } from './scenes/modes';
 import { numbers } from './scenes/numbers';
 import { partners } from './scenes/partners';
 import { reports } from './scenes/reports';
+import { retirements } from './scenes/retirements';
 import { rights } from './scenes/rights';
 
 const DAY_MINUTES = 24 * 60;
@@ -27,6 +28,7 @@ export const story: readonly Scene[] = [
   ...books,
   ...looking,
   ...reports,
+  ...retirements,
 ].sort((left, right) => minuteOf(left) - minuteOf(right));
 
 /** @param startDay first Beijing day of the month */

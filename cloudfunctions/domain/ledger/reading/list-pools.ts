@@ -1,4 +1,4 @@
-import type { Platform } from '../../../platform';
+import type { Platform, Transaction } from '../../../platform';
 import type { Account } from '../account';
 import { poolAccount } from '../account-names';
 import { RETIRED } from '../retire';
@@ -17,10 +17,22 @@ export const listPools = (platform: Platform): Promise<Pick<Account, '_id' | 'se
     fields: ['serials'],
   });
 
-/** The latest numbers that were retired, the latest first. One database call. */
-export const listRetired = (platform: Platform, limit: number): Promise<PoolSerials[]> =>
+/** How many grams ever came into a pool, which is their last number, and how many have left. */
+export type PoolCounts = NonNullable<Account['serials']>;
+
+/** Those of one pool as a transaction sees them; null where nothing came in yet. One database call. */
+export const readPoolWithin = async (
+  reader: Pick<Transaction, 'get'>,
+  origin: string,
+): Promise<PoolCounts | null> => (await reader.get(accounts, poolAccount(origin)))?.serials ?? null;
+
+/**
+ * Numbers that were retired, before an instant where one is given, the latest first. Two of the same millisecond would
+ * be told apart by no page's end; each waits for people who agree. One database call.
+ */
+export const listRetired = (platform: Platform, limit: number, before?: number): Promise<PoolSerials[]> =>
   platform.database.find(poolSerials, {
-    where: { counterpart: RETIRED },
+    where: { counterpart: RETIRED, ...(before !== undefined && { atMs: { below: before } }) },
     orderBy: [['atMs', 'desc']],
     limit,
   });

@@ -21,9 +21,11 @@ export interface IntakeTrace {
   retired: number;
   /** Left the pool for somebody who may still retire them. */
   withEnterprises: number;
+  /** Those that were retired, by the entry that did it, in the order of their numbers. */
+  retirements: { entryKey: string; amount: number; atMs: number }[];
 }
 
-type Range = Pick<PoolSerials, 'origin' | 'direction' | 'from' | 'to' | 'counterpart'>;
+type Range = Pick<PoolSerials, 'origin' | 'direction' | 'from' | 'to' | 'counterpart' | 'entryKey' | 'atMs'>;
 
 /** What a query gives at most. */
 const MOST_RANGES = 1_000;
@@ -44,7 +46,7 @@ const rangesOf = (
       ['from', 'asc'],
     ],
     limit: MOST_RANGES,
-    fields: ['origin', 'direction', 'from', 'to', 'counterpart'],
+    fields: ['origin', 'direction', 'from', 'to', 'counterpart', 'entryKey', 'atMs'],
   });
 
 const sizeOf = ({ from, to }: { from: number; to: number }): number => Math.max(0, to - from + 1);
@@ -59,17 +61,19 @@ function traceOf(
 ) {
   const own = incoming.filter(range => range.origin === origin && range.counterpart === intakeAccount(day));
   const leaving = outgoing.filter(range => range.origin === origin);
-  const leftTo = (isWanted: (counterpart: string) => boolean): number =>
-    leaving
-      .filter(({ counterpart }) => isWanted(counterpart))
-      .reduce((sum, out) => sum + own.reduce((part, range) => part + common(range, out), 0), 0);
+  const taken = leaving
+    .map(out => ({ ...out, amount: own.reduce((part, range) => part + common(range, out), 0) }))
+    .filter(part => part.amount > 0);
+  const retired = taken.filter(({ counterpart }) => counterpart === RETIRED);
+  const sumOf = (parts: readonly { amount: number }[]) => parts.reduce((sum, part) => sum + part.amount, 0);
   return {
     day,
     amount,
     pooled: own.reduce((sum, range) => sum + sizeOf(range), 0),
     serials: own.map(({ from, to }) => ({ from, to })),
-    retired: leftTo(counterpart => counterpart === RETIRED),
-    withEnterprises: leftTo(counterpart => counterpart !== RETIRED),
+    retired: sumOf(retired),
+    withEnterprises: sumOf(taken) - sumOf(retired),
+    retirements: retired.map(part => ({ entryKey: part.entryKey, amount: part.amount, atMs: part.atMs })),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { openLedgerProcedures } from '../../../contract/open-ledger';
 import type { OutputOf } from '../../../contract/procedure';
 import { type FactorSet, listFactorSets } from '../../../domain/factors';
-import { kinds, listPools, listRetired, readPayingOut } from '../../../domain/ledger';
+import { kinds, listPools, partsOfOrigin, readPayingOut } from '../../../domain/ledger';
+import { listRetirements } from '../../../domain/retirements';
 import { latestSeals } from '../../../domain/seals';
 import { equationOf, readVerification, type Verification } from '../../../domain/verification';
 import type { HandlersOf } from '../handler';
-import { partsOfOrigin, sealOf } from './own-proof';
+import { sealOf } from './own-proof';
 
 type OpenLedger = OutputOf<(typeof openLedgerProcedures)['openLedger.read']>;
 
@@ -76,7 +77,7 @@ export const openLedgerHandlers: HandlersOf<typeof openLedgerProcedures> = {
         readPayingOut(platform),
         listFactorSets(platform, platform.variable(CITY_VARIABLE)),
         listPools(platform),
-        listRetired(platform, RETIRED_SHOWN),
+        listRetirements(platform, { limit: RETIRED_SHOWN }),
       ]);
       return {
         atMs: platform.nowMs(),
@@ -89,16 +90,14 @@ export const openLedgerHandlers: HandlersOf<typeof openLedgerProcedures> = {
           const origin = _id.slice(POOL.length);
           return { origin, ...partsOfOrigin(origin), issued: serials?.issued ?? 0, left: serials?.left ?? 0 };
         }),
-        retired: retired.map(({ origin, from, to, atMs, entryKey }) => ({
-          origin,
-          from,
-          to,
-          amount: to - from + 1,
-          atMs,
-          entryKey,
-        })),
+        retired: retired.retired,
+        retiredBefore: retired.nextBefore,
       };
     },
+  },
+  'openLedger.retired': {
+    access: 'visitor',
+    run: ({ platform, input }) => listRetirements(platform, input),
   },
   'openLedger.seals': {
     access: 'visitor',

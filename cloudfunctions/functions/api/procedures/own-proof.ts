@@ -2,8 +2,18 @@ import type * as z from 'zod';
 import { Refusal } from '../../../contract/errors';
 import type { seal as shownSeal } from '../../../contract/open-ledger';
 import type { ownProofProcedures } from '../../../contract/own-proof';
-import { listChain, listChainOfDay, readAccount, traceGrams, userAccount } from '../../../domain/ledger';
+import {
+  listChain,
+  listChainOfDay,
+  type OriginTrace,
+  partsOfOrigin,
+  readAccount,
+  traceGrams,
+  userAccount,
+} from '../../../domain/ledger';
+import { readCertificates } from '../../../domain/retirements';
 import { proveDay, type Seal } from '../../../domain/seals';
+import type { Platform } from '../../../platform';
 import { isDay } from '../../../platform/beijing-time';
 import type { HandlersOf } from '../handler';
 
@@ -22,10 +32,24 @@ export const sealOf = (seal: Seal): z.input<typeof shownSeal> => ({
   sealedAtMs: seal.sealedAtMs,
 });
 
-/** Set and vintage of an origin such as `sz-2021:2026-11`. */
-export function partsOfOrigin(origin: string): { setId: string; vintage: string } {
-  const colon = origin.lastIndexOf(':');
-  return { setId: origin.slice(0, colon), vintage: origin.slice(colon + 1) };
+/** What became of the grams, with whom they were retired for. One database call where some were. */
+async function withBeneficiaries(platform: Platform, origins: readonly OriginTrace[]) {
+  const retirements = origins.flatMap(({ intakes }) => intakes.flatMap(intake => intake.retirements));
+  const certificates = await readCertificates(
+    platform,
+    retirements.map(({ entryKey }) => entryKey),
+  );
+  return origins.map(trace => ({
+    ...trace,
+    ...partsOfOrigin(trace.origin),
+    intakes: trace.intakes.map(intake => ({
+      ...intake,
+      retirements: intake.retirements.map(({ entryKey, ...part }) => ({
+        ...part,
+        beneficiary: certificates.get(entryKey)?.beneficiary ?? null,
+      })),
+    })),
+  }));
 }
 
 export const ownProofHandlers: HandlersOf<typeof ownProofProcedures> = {
@@ -74,7 +98,7 @@ export const ownProofHandlers: HandlersOf<typeof ownProofProcedures> = {
     access: 'rider',
     run: async ({ platform, uid }) => {
       const { origins, isWhole } = await traceGrams(platform, uid);
-      const shown = origins.map(trace => ({ ...trace, ...partsOfOrigin(trace.origin) }));
+      const shown = await withBeneficiaries(platform, origins);
       shown.sort((left, right) => (left.vintage < right.vintage ? 1 : -1));
       return { account: userAccount(uid), origins: shown, isWhole };
     },

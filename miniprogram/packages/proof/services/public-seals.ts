@@ -6,12 +6,16 @@ import type { PublicSeal } from './checks/seen-roots';
 
 export type OpenLedger = ProcedureOutput<'openLedger.read'>;
 export type SealsPage = ProcedureOutput<'openLedger.seals'>;
+export type RetiredPage = ProcedureOutput<'openLedger.retired'>;
 
 const SEALS_A_PAGE = 60;
 
 /** The ledger as everybody is shown it: asked for by nobody in particular. */
 export const openLedger = (): Promise<Copy<OpenLedger>> =>
   keepCopy('open-ledger', () => call('openLedger.read', {}));
+
+/** What was retired before an instant, the latest first. */
+export const retiredBefore = (before: number): Promise<RetiredPage> => call('openLedger.retired', { before });
 
 /** Seals of the days before a day, the latest first. */
 export const sealsBefore = (before: string | null): Promise<SealsPage> =>

@@ -166,6 +166,34 @@ function viewChecking({ verification }: OpenLedger, nowMs: number): CheckingView
 const rangeText = (from: number, to: number): string =>
   from === to ? `第 ${thousands(from)} 号` : `第 ${thousands(from)}–${thousands(to)} 号`;
 
+type Retired = OpenLedger['retired'][number];
+
+export interface RetiredView {
+  key: string;
+  serials: string;
+  amount: string;
+  /** For whom; empty where nothing was said. */
+  beneficiary: string;
+  explanation: string;
+}
+
+/** Numbers that nobody can use any more. A copy from an older version of the page knows nobody whom it was for. */
+export function viewRetired(
+  { origin, from, to, amount, beneficiary, purpose, atMs, entryKey }: Retired,
+  sets: OpenLedger['factorSets'],
+  today: string,
+): RetiredView {
+  const use = purpose ? `用途：${purpose}。` : '';
+  const when = `${dayText(beijingDay(atMs), today)} ${clockText(atMs)}`;
+  return {
+    key: `${entryKey} ${origin} ${from}`,
+    serials: rangeText(from, to),
+    amount: `${thousands(amount)} 克`,
+    beneficiary: beneficiary ?? '',
+    explanation: `${use}${originText(origin, sets)}，${when} 注销，永久作废。`,
+  };
+}
+
 /** Why the equation is one of an older day; empty when it is of the last one that is sealed. */
 function behindText({ seals, equations, verification }: OpenLedger, today: string): string {
   const sealed = seals[0]?.day;
@@ -181,7 +209,7 @@ function behindText({ seals, equations, verification }: OpenLedger, today: strin
  * @param sealsFault what this phone has against the roots; empty when nothing
  */
 export function viewOpenLedger(ledger: OpenLedger, nowMs: number, sealsFault = '') {
-  const { equations, payingOut, factorSets, pools, retired, verification } = ledger;
+  const { equations, payingOut, factorSets, pools, verification } = ledger;
   const today = beijingDay(nowMs);
   const isRed = verification.state === 'failed' || sealsFault !== '';
   const nameOf = (origin: string): string => originText(origin, factorSets);
@@ -206,13 +234,6 @@ export function viewOpenLedger(ledger: OpenLedger, nowMs: number, sealsFault = '
       name: nameOf(origin),
       amount: `${thousands(issued - left)} 克`,
       explanation: `编号发到第 ${thousands(issued)} 号，其中 ${thousands(left)} 克已离开碳池。`,
-    })),
-    retired: retired.map(({ origin, from, to, amount, atMs, entryKey }) => ({
-      entryKey: `${entryKey} ${origin} ${from}`,
-      name: nameOf(origin),
-      amount: `${thousands(amount)} 克`,
-      serials: rangeText(from, to),
-      day: `${dayText(beijingDay(atMs), today)} ${clockText(atMs)}`,
     })),
   };
 }

@@ -77,6 +77,12 @@ function serialsText({ amount, pooled, serials }: Intake): string {
     : `在${numbers}里，和别人当天的混在一起，分不出是哪 ${thousands(amount)} 号`;
 }
 
+/** For whom numbers were retired, each named once; empty where nothing was said. */
+function beneficiariesText({ retirements = [] }: Partial<Pick<Intake, 'retirements'>>): string {
+  const names = [...new Set(retirements.flatMap(({ beneficiary }) => beneficiary ?? []))];
+  return names.length === 0 ? '' : `，受益方：${names.join('、')}`;
+}
+
 /** Of a range that is shared nobody can tell whose grams went first. */
 function retiredText({ amount, pooled, retired, withEnterprises }: Intake): string {
   const held = withEnterprises === 0 ? '' : `，${thousands(withEnterprises)} 克在企业手里`;
@@ -99,7 +105,7 @@ function journeyOf(intake: Intake, today: string): JourneyView {
         day > today ? `${dayText(day, today)} 过了可撤销期` : dayText(day, today),
       ),
       station('进碳池', serialsText(intake), pooled > 0),
-      station('注销', retiredText(intake), retired > 0),
+      station('注销', `${retiredText(intake)}${beneficiariesText(intake)}`, retired > 0),
     ],
   };
 }

@@ -49,6 +49,10 @@ const fields: Readonly<Record<string, string>> = {
   entryDigest: '分录',
   ofTrip: '出行入账',
   isPaying: '可使用积分',
+  beneficiary: '受益方',
+  purpose: '用途',
+  left: '已离开的编号',
+  origin: '碳池',
 };
 
 /** The log has `/` where a parameter's path has a dot. */

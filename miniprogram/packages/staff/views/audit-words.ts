@@ -15,7 +15,8 @@ type OtherAction =
   | 'partners.rotate'
   | 'books.credit'
   | 'books.reversal'
-  | 'books.resume';
+  | 'books.resume'
+  | 'pools.retirement';
 
 /** Every action of the log in words: a new procedure does not compile without its words here. */
 const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
@@ -90,6 +91,9 @@ const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
   'books.requestResume': '申请恢复用分',
   'books.resume': '恢复用分',
   'books.day': '查看日账',
+  'pools.list': '查看碳池',
+  'pools.requestRetirement': '申请注销减排',
+  'pools.retirement': '注销减排',
   'reports.queue': '查看出行申报',
   'reports.open': '打开一份出行申报',
   'reports.decide': '审核出行申报',
@@ -122,6 +126,7 @@ const targetKinds: Readonly<Record<string, string>> = {
   rider: '会员',
   chain: '审计链',
   account: '账户',
+  pool: '碳池',
   entry: '分录',
   day: '日账',
   alarm: '告警',

@@ -38,7 +38,9 @@ export const permissionLabels: Readonly<Record<Permission, string>> = {
   'books.credit': '申请人工补发奖励积分',
   'books.reverse': '申请撤销一笔入账',
   'books.resume': '申请恢复使用积分',
-  'books.approve': '审批补发、撤销入账和恢复用分',
+  'books.approve': '审批补发、撤销、注销、结算和恢复用分',
+  'pools.read': '查看碳池和注销',
+  'pools.retire': '申请注销碳池里的减排',
   'reports.read': '查看出行申报',
   'reports.review': '审核出行申报',
   'alarms.read': '查看告警',
@@ -62,6 +64,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   reports: '出行申报',
   riders: '会员',
   books: '账本',
+  pools: '碳池',
   alarms: '告警',
   stations: '车站码',
 };

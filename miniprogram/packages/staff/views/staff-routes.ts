@@ -33,6 +33,7 @@ export const staffRoutes = {
   stationScreen: (station: string) =>
     `${root}/station-screen/station-screen?station=${encodeURIComponent(station)}`,
   alarms: `${root}/alarms/alarms`,
+  pools: `${root}/pools/pools`,
   declared: `${root}/declared/declared`,
   declaredTrip: (reportId: string) =>
     `${root}/declared-trip/declared-trip?reportId=${encodeURIComponent(reportId)}`,

@@ -89,7 +89,11 @@ describe('with two sealed days, some grams in the pool and some retired', () => 
     await spendCredits(platform(), account, gift, factsOf('gift'));
     await nextDay();
     await earn('third', 7);
-    await retire(platform(), { origin: ORIGIN, amount: 30 }, factsOf('retirement'));
+    const certificate = { beneficiary: '深圳湾马拉松', purpose: '接驳车的排放' };
+    const facts = { ...factsOf('retirement'), answer: () => certificate };
+    await retire(platform(), { origin: ORIGIN, amount: 25 }, facts);
+    nowMs += 1;
+    await retire(platform(), { origin: ORIGIN, amount: 5 }, factsOf('unnamed'));
     await nextDay();
     // Every job runs once.
     await product.advanceClock(300_000);
@@ -135,14 +139,20 @@ describe('with two sealed days, some grams in the pool and some retired', () => 
     expect(open.pools).toEqual([
       { origin: ORIGIN, setId: 'sz-2021', vintage: '2026-11', issued: 40, left: 30 },
     ]);
-    expect(open.retired).toMatchObject([
-      { origin: ORIGIN, from: 1, to: 30, amount: 30, entryKey: 'retirement' },
-    ]);
+    const named = { beneficiary: '深圳湾马拉松', purpose: '接驳车的排放', entryKey: 'retirement' };
+    const unnamed = { from: 26, to: 30, amount: 5, beneficiary: null, purpose: null };
+    expect(open.retired).toMatchObject([unnamed, { origin: ORIGIN, from: 1, to: 25, amount: 25, ...named }]);
+    expect(open.retiredBefore).toBeNull();
+    const before = open.retired[0]!.atMs;
+    const older = await product.data('o-stranger', 'openLedger.retired', { before, limit: 1 });
+    expect(older).toEqual({ retired: [open.retired[1]], nextBefore: null });
+    const first = await product.data('o-stranger', 'openLedger.retired', { before: before + 1, limit: 1 });
+    expect(first).toEqual({ retired: [open.retired[0]], nextBefore: before });
   });
 
   test('everybody sees both sides of the equation, as the checks have found them', async () => {
     const { equations, verification } = await product.data('o-stranger', 'openLedger.read', {});
-    expect(verification).toMatchObject({ state: 'sound', checkedDay: '2026-11-11', entries: 6, accounts: 2 });
+    expect(verification).toMatchObject({ state: 'sound', checkedDay: '2026-11-11', entries: 7, accounts: 2 });
     expect(verification.wholeAtMs).not.toBeNull();
     const carbon = { kind: 'carbon', minted: 157, total: 157, holds: true };
     expect(equations).toMatchObject({
@@ -172,7 +182,17 @@ describe('with two sealed days, some grams in the pool and some retired', () => 
         debt: 0,
         repaid: 0,
         gone: 40,
-        intakes: [{ ...intake, retired: 30, withEnterprises: 0 }],
+        intakes: [
+          {
+            ...intake,
+            retired: 30,
+            withEnterprises: 0,
+            retirements: [
+              { amount: 25, beneficiary: '深圳湾马拉松', atMs: expect.any(Number) },
+              { amount: 5, beneficiary: null, atMs: expect.any(Number) },
+            ],
+          },
+        ],
       },
     ]);
   });
@@ -184,6 +204,7 @@ describe('with two sealed days, some grams in the pool and some retired', () => 
     };
     const read = () => product.call('o-cost', 'openLedger.read', {});
     const seals = () => product.call('o-cost', 'openLedger.seals', {});
+    const retired = () => product.call('o-cost', 'openLedger.retired', { before: nowMs });
     const chain = () => product.call('o-rider', 'ledger.chain', {});
     const proof = () => product.call('o-rider', 'ledger.proof', { day: SEALED_DAY });
     const provenance = () => product.call('o-rider', 'ledger.provenance', {});
@@ -192,15 +213,17 @@ describe('with two sealed days, some grams in the pool and some retired', () => 
       // Two of each are the rate windows.
       'openLedger.read': await inWarmWindow(read),
       'openLedger.seals': await inWarmWindow(seals),
+      'openLedger.retired': await inWarmWindow(retired),
       'ledger.chain': await inWarmWindow(chain),
       'ledger.proof': await inWarmWindow(proof),
       'ledger.provenance': await inWarmWindow(provenance),
     }).toEqual({
-      'openLedger.read': 10,
+      'openLedger.read': 11,
       'openLedger.seals': 3,
+      'openLedger.retired': 4,
       'ledger.chain': 5,
       'ledger.proof': 7,
-      'ledger.provenance': 6,
+      'ledger.provenance': 7,
     });
     const calls = await product.calls(1_000);
     expect(calls.filter(({ scansWithoutIndex }) => scansWithoutIndex > 0)).toEqual([]);

@@ -92,6 +92,14 @@ export const inputs: { [Name in StaffProcedureName]: StaffInput<Name> } = {
   'books.requestReversal': { entryKey: 'nothing', reason },
   'books.payingOut': {},
   'books.requestResume': { reason },
+  'pools.list': {},
+  'pools.requestRetirement': {
+    origin: 'no-set:2020-01',
+    amount: 1,
+    beneficiary: '没有',
+    purpose: '没有',
+    reason,
+  },
   'reports.queue': { queue: 'first' },
   'reports.open': { reportId: `own:self-report:${'0'.repeat(26)}:nothing` },
   'reports.decide': {

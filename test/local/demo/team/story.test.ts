@@ -27,6 +27,7 @@ import { StaffDesk } from '../../../../local/demo/team/staff-desk';
 import { sceneAtMs, story } from '../../../../local/demo/team/story';
 import { TeamFile } from '../../../../local/demo/team/team-file';
 import { openFolder } from '../../../../local/ledger/folder-source';
+import { fillPool } from '../../../support/fill-pool';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 
 /** The product's clock begins in its first hours, before the first scene. */
@@ -42,6 +43,7 @@ beforeAll(async () => {
   file.change({ claimCode: CLAIM_CODE });
   // The rider of the scenes with declared trips; the demo's month has let her in long before.
   await product.signedInRider('demo-commuter-001', { consent: true });
+  await fillPool(product, { origin: 'sz-2021:2026-11', amount: 600 });
   desk = new StaffDesk(product.cloud.url, new EndpointClock(product.cloud.url), file);
   await playScenes(desk, startDay, Number.POSITIVE_INFINITY);
 }, 2 * START_TIMEOUT_MS);
@@ -92,10 +94,16 @@ test('there is something to decide for each of several people, and something of 
     'parameters.change',
     'partners.change',
     'partners.rotate',
+    'pools.retirement',
     'roles.change',
     'staff.application',
     'staff.elevate',
   ]);
+});
+
+test('grams are retired for an event, and everybody reads for whom', async () => {
+  const { retired } = await product.data('o-anybody', 'openLedger.read', {});
+  expect(retired).toMatchObject([{ from: 1, to: 400, beneficiary: '湾区绿色骑行日（示例）' }]);
 });
 
 test('partners of more modes have joined, and the rides of a month of theirs count', async () => {

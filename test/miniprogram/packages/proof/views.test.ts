@@ -3,7 +3,11 @@ import { stages } from '../../../../miniprogram/packages/proof/services/own-proo
 import type { OpenLedger } from '../../../../miniprogram/packages/proof/services/public-seals';
 import { placeText } from '../../../../miniprogram/packages/proof/views/credit-places';
 import { ownFaultText, publicFindingText } from '../../../../miniprogram/packages/proof/views/fault-text';
-import { viewOpenLedger, viewSeal } from '../../../../miniprogram/packages/proof/views/open-ledger';
+import {
+  viewOpenLedger,
+  viewRetired,
+  viewSeal,
+} from '../../../../miniprogram/packages/proof/views/open-ledger';
 import { viewProgress, viewVerdict } from '../../../../miniprogram/packages/proof/views/own-proof';
 import { viewProvenance } from '../../../../miniprogram/packages/proof/views/provenance';
 import { viewSeal as viewHomeSeal } from '../../../../miniprogram/views/own-seal';
@@ -69,7 +73,19 @@ const ledger: OpenLedger = {
     },
   ],
   pools: [{ origin: 'sz-2021:2026-11', setId: 'sz-2021', vintage: '2026-11', issued: 100, left: 40 }],
-  retired: [{ origin: 'sz-2021:2026-11', from: 1, to: 40, amount: 40, atMs: NOW_MS, entryKey: 'retired:1' }],
+  retired: [
+    {
+      origin: 'sz-2021:2026-11',
+      from: 1,
+      to: 40,
+      amount: 40,
+      beneficiary: '深圳湾马拉松',
+      purpose: '抵消接驳车的排放',
+      atMs: NOW_MS,
+      entryKey: 'retired:1',
+    },
+  ],
+  retiredBefore: null,
 };
 
 describe('开放账本', () => {
@@ -102,7 +118,14 @@ describe('开放账本', () => {
     expect(view.pools).toEqual([
       expect.objectContaining({ name: '深圳 2021 · 2026年11月出行', amount: '60 克' }),
     ]);
-    expect(view.retired[0]).toMatchObject({ serials: '第 1–40 号', day: '11月21日 09:00' });
+    const [retired] = ledger.retired;
+    expect(viewRetired(retired!, ledger.factorSets, TODAY)).toMatchObject({
+      serials: '第 1–40 号',
+      beneficiary: '深圳湾马拉松',
+      explanation: '用途：抵消接驳车的排放。深圳 2021 · 2026年11月出行，11月21日 09:00 注销，永久作废。',
+    });
+    const unnamed = viewRetired({ ...retired!, beneficiary: null, purpose: null }, [], TODAY);
+    expect(unnamed).toMatchObject({ beneficiary: '', explanation: expect.stringMatching(/^sz-2021/) });
   });
 
   test('names what was found wrong, and that paying out stands still', () => {
@@ -299,6 +322,7 @@ describe('我的克数去了哪里', () => {
     serials: [{ from: 1, to: 842 }],
     retired: 0,
     withEnterprises: 0,
+    retirements: [] as { amount: number; beneficiary: string | null; atMs: number }[],
   };
   const origin = {
     origin: 'sz-2021:2026-11',
@@ -360,6 +384,16 @@ describe('我的克数去了哪里', () => {
       expect([pool?.detail, retired?.detail]).toEqual(said);
     },
   );
+
+  test('names whom numbers were retired for, each once', () => {
+    const retirements = ['甲公司', null, '乙公司', '甲公司'].map(beneficiary => ({
+      beneficiary,
+      amount: 75,
+      atMs: NOW_MS,
+    }));
+    const [, , retired] = viewOf({ retired: 300, retirements }).journeys[0]!.stations;
+    expect(retired?.detail).toBe('这一段 842 克里注销了 300 克，受益方：甲公司、乙公司');
+  });
 
   test('says when the oldest entries were left out', () =>
     expect(viewProvenance({ account: 'user:a', origins: [], isWhole: false }, TODAY).note).toContain(
