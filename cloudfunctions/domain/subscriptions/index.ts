@@ -8,7 +8,8 @@
  *    a crash in between loses the message, never the ride.
  * 4. WeChat's count decides: where it says that nothing is left (43101), nothing is left here.
  * 5. A refusal is respected for 30 days. The rider sees what is left and can give it up.
- * 6. What a message says is kept until it is handed over; that there was one, for 30 days.
+ * 6. What is no longer so when it is to be sent is not sent, and its consent is the rider's again.
+ * 7. What a message says is kept until it is handed over; that there was one, for 30 days.
  */
 export { announceRides } from './announce-rides';
 export { announceVerdict, type Verdict } from './announce-verdict';

@@ -1,6 +1,7 @@
 import type { MessageOutcome, Platform } from '../../platform';
 import type { Job } from '../jobs';
 import { openidOf } from '../riders';
+import { isMoot } from './is-moot';
 import { wordMessage } from './message-words';
 import { settleMessage } from './settle-message';
 import { type QueuedMessage, queuedMessages } from './store';
@@ -33,18 +34,21 @@ async function hand(
   return platform.messages.send({ openid, templateId, ...worded });
 }
 
+const dropped = { outcome: 'dropped' } as const;
+
 async function send(platform: Platform, message: QueuedMessage): Promise<void> {
   const openid = await openidOf(platform, message.uid);
+  const isDropped = await isMoot(platform, message);
   if (!(await claim(platform, message))) return;
   const startedAtMs = platform.nowMs();
-  const outcome = await hand(platform, message, openid);
+  const outcome = isDropped ? dropped : await hand(platform, message, openid);
   if ('problem' in outcome) {
     platform.log('messages.failed', { key: message.key, outcome: outcome.outcome, problem: outcome.problem });
   }
   await settleMessage(platform, message, outcome, startedAtMs);
 }
 
-/** Messages that are due, oldest first. Three database calls each; what is claimed leaves the list, so no cursor is needed. */
+/** Messages that are due, oldest first. Five database calls each; what is claimed leaves the list, so no cursor is needed. */
 export const sendMessages: Job = {
   name: 'send-messages',
   everyMs: 5 * 60_000,

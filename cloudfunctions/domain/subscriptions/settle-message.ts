@@ -1,11 +1,14 @@
 import type { MessageOutcome, Platform } from '../../platform';
 import { consentIdOf, messageConsents, type QueuedMessage, queuedMessages } from './store';
 
+/** Or nobody asked WeChat, because there was nothing to tell any more. */
+export type SendOutcome = MessageOutcome | { outcome: 'dropped' };
+
 /** One send more or none; `startedAtMs` is when WeChat was asked. */
 async function correctConsent(
   platform: Platform,
   { uid, key }: QueuedMessage,
-  outcome: 'none-left' | 'wrong',
+  outcome: 'none-left' | 'wrong' | 'dropped',
   startedAtMs: number,
 ): Promise<void> {
   await platform.database.transact(async transaction => {
@@ -13,7 +16,7 @@ async function correctConsent(
     const consent = await transaction.get(messageConsents, id);
     // Forgotten with its account.
     if (!consent) return;
-    if (outcome === 'wrong') {
+    if (outcome !== 'none-left') {
       // Whoever has given the message up in between wants none back.
       if (consent.latestAnswer === 'stop') return;
       await transaction.update(messageConsents, id, { left: consent.left + 1 });
@@ -27,13 +30,13 @@ async function correctConsent(
 
 /**
  * Writes down what became of a message that was handed to WeChat. WeChat's count is the one that decides: where it says that
- * nothing is left, ours becomes zero; where it took nothing because of a fault of ours, the consent is given back (unless the rider gave it up), and the
- * message is not tried again. One database call, four more for a consent.
+ * nothing is left, ours becomes zero; where it took nothing because of a fault of ours, or was not asked, the consent is given back (unless the rider gave it
+ * up), and the message is not tried again. One database call, four more for a consent.
  */
 export async function settleMessage(
   platform: Platform,
   message: QueuedMessage,
-  outcome: MessageOutcome,
+  outcome: SendOutcome,
   startedAtMs: number,
 ): Promise<void> {
   const problem = 'problem' in outcome ? outcome.problem : null;
@@ -44,7 +47,7 @@ export async function settleMessage(
     patch,
   );
   if (settled === 0) return;
-  if (outcome.outcome === 'none-left' || outcome.outcome === 'wrong') {
-    await correctConsent(platform, message, outcome.outcome, startedAtMs);
-  }
+  const what = outcome.outcome;
+  if (what === 'sent' || what === 'unknown') return;
+  await correctConsent(platform, message, what, startedAtMs);
 }

@@ -19,7 +19,7 @@ export interface MessageConsent {
 
 /**
  * `due`: it has its consent and waits for the job. `sending`: handed to WeChat, once; what a crash leaves in this state is
- * never sent again. `unknown`: WeChat's answer was lost. `dropped`: the rider gave the message up before it went out. The
+ * never sent again. `unknown`: WeChat's answer was lost. `dropped`: before it went out the rider gave the message or the guideline up, or the ride was taken back. The
  * others say what WeChat answered.
  */
 export type MessageState = 'due' | 'sending' | 'sent' | 'none-left' | 'wrong' | 'unknown' | 'dropped';

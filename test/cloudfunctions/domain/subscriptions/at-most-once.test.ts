@@ -64,8 +64,9 @@ test('a ride is in the ledger, whatever becomes of its message', async () => {
   expect(logged).toEqual(['messages.not-queued']);
 });
 
-/** Calls of the job for one message: due ones, identity, claim, and what came of it. */
-const CALLS = 4;
+/** Calls of the job for one message: due ones, identity, agreement, ride, claim, and what came of it. */
+const CALLS = 6;
+const CLAIM = 4;
 
 describe.each(['before', 'after'] as const)('a job that dies %s', when => {
   test.each(Array.from({ length: CALLS }, (_, call) => call))(
@@ -79,8 +80,8 @@ describe.each(['before', 'after'] as const)('a job that dies %s', when => {
       await expect(world.sendAll(dying)).rejects.toThrow(Killed);
       await world.sendAll();
       await world.sendAll();
-      const isBeforeClaim = call < 2 || (call === 2 && when === 'before');
-      const isAfterSend = call === 3;
+      const isBeforeClaim = call < CLAIM || (call === CLAIM && when === 'before');
+      const isAfterSend = call > CLAIM;
       // Between claim and send the message is lost: nobody can know that it was not delivered.
       expect(await world.sent(openid)).toHaveLength(isBeforeClaim || isAfterSend ? 1 : 0);
       expect([await world.left(openid), (await world.queued(uid)).length]).toEqual([0, 1]);

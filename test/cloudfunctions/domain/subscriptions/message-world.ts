@@ -66,6 +66,11 @@ export class MessageWorld {
     return this.partner.rides(rides);
   }
 
+  /** Takes back the ride that was delivered last. */
+  reverseLast() {
+    return this.partner.post('reversals', { ticketId: `ticket ${this.#tickets}`, reason: '退票' });
+  }
+
   /** Runs the job here, as it would run by its timer. */
   async sendAll(platform: Platform = this.product.platform): Promise<void> {
     const step = { windowStartMs: 0, cursor: null, deadlineMs: Number.POSITIVE_INFINITY };

@@ -156,6 +156,34 @@ test('who gives a message up has nothing left, and what was waiting is not sent'
   expect(await world.queued(uid)).toMatchObject([{ state: 'dropped', facts: null }]);
 });
 
+let moot = 0;
+test.each<[string, (openid: string) => Promise<unknown>]>([
+  ['the ride was taken back', () => world.reverseLast()],
+  [
+    'the rider has withdrawn from the guideline',
+    openid => product.data(openid, 'riders.withdrawConsent', {}),
+  ],
+  [
+    'the rider claims the ride elsewhere',
+    async openid => {
+      const { trips } = await product.data(openid, 'rides.list', {});
+      await product.data(openid, 'schemes.declare', { tripId: trips[0]!.tripId, scheme: 'other' });
+    },
+  ],
+])('what waits to be sent is not sent where %s before, and costs no consent', async (_name, before) => {
+  moot += 1;
+  const openid = `o-moot-${moot}`;
+  const uid = await world.rider(openid);
+  await world.accept(openid);
+  await world.ride(openid);
+  expect(await world.left(openid)).toBe(0);
+  await before(openid);
+  await world.sendAll();
+  expect(await world.sent(openid)).toEqual([]);
+  expect(await world.queued(uid)).toMatchObject([{ state: 'dropped', dueAtMs: null, facts: null }]);
+  expect(await world.left(openid)).toBe(1);
+});
+
 test('WeChat’s count decides: where it says that nothing is left, nothing is left', async () => {
   const uid = await world.rider('o-fay');
   // The product believes in three, WeChat knows of none.
