@@ -3,6 +3,7 @@ import { type Platform, positionAt, sha256OfBytes, type Transaction, transactAfr
 import { beijingDay } from '../../platform/beijing-time';
 import type { RequestKey } from '../answers';
 import type { TakenPicture } from '../pictures';
+import { earlierUntilMs } from '../riders';
 import { askCheck } from './ask-check';
 import { uploadPathOf } from './begin-upload';
 import { findAlike, pictureUsed } from './find-alike';
@@ -150,10 +151,18 @@ async function forgetUpload(platform: Platform, fileId: string): Promise<void> {
   }
 }
 
+/** What the same person's account of before was paid for is not known any more, so nothing of its time is taken. */
+async function requireOfThisAccount(platform: Platform, { uid, claim }: Submission): Promise<void> {
+  const untilMs = await earlierUntilMs(platform.database, uid);
+  if (untilMs === null || claim.fromMs >= untilMs) return;
+  const reason = '这次出行在您上一个账户注销之前，不能再申报；之后的出行可以申报';
+  throw new Refusal('INVALID_INPUT', { field: 'fromMs', reason });
+}
+
 /**
  * A trip that a rider declares with a screenshot. Exactly once by the request's key. Its picture is drawn anew, compared
  * with all others, and looked at by WeChat before any person sees it. `INVALID_INPUT`, `REPORT_LIMIT`, `PICTURE_REFUSED`,
- * `PICTURE_USED`, `IDEMPOTENCY_CONFLICT`. 22 database calls with those of the check, two more a minute.
+ * `PICTURE_USED`, `IDEMPOTENCY_CONFLICT`. 23 database calls with those of the check, two more a minute.
  */
 export async function submitReport(
   platform: Platform,
@@ -164,6 +173,7 @@ export async function submitReport(
   const before = await platform.database.get(reports, id);
   if (before && before.requestHash !== request.hash) throw new Refusal('IDEMPOTENCY_CONFLICT');
   if (before) return viewOf(before);
+  await requireOfThisAccount(platform, submission);
   const judged = await judgeClaim(platform, submission.claim);
   const room = await findRoom(platform, submission.uid, beijingDay(judged.claim.fromMs).slice(0, 7));
   const draft = await draftOf(platform, submission, judged, { id, hash: request.hash });

@@ -1,4 +1,5 @@
 import type { Platform, Transaction } from '../../platform';
+import { noteLeft } from './left-identity';
 import { isClosing, withdrawal } from './rules';
 import { closedRiders, type Deletion, type Rider, riderIdentities, riders } from './store';
 
@@ -37,7 +38,7 @@ const isLeaving = (rider: Rider | null): rider is Rider & { deletion: Deletion }
 /**
  * From here on there is no way back: the WeChat identity leads to nobody, so the same person would be a new rider; consent
  * is withdrawn, so that no card can be bound, and the cards are due to be unbound. Null when the rider has called it off
- * or is closed already. Six database calls, four when it had begun.
+ * or is closed already. Eight database calls, four when it had begun.
  */
 export async function beginClosing(platform: Platform, uid: string): Promise<Deletion | null> {
   // An identity is never given to another rider, and one that is made later is another person's beginning.
@@ -51,7 +52,10 @@ export async function beginClosing(platform: Platform, uid: string): Promise<Del
     const nowMs = platform.nowMs();
     if (!isLeaving(rider) || rider.deletion.dueAtMs > nowMs) return null;
     if (isClosing(rider)) return rider.deletion;
-    for (const { _id } of identities) await transaction.remove(riderIdentities, _id);
+    for (const { _id } of identities) {
+      await transaction.remove(riderIdentities, _id);
+      await noteLeft(transaction, platform, _id, nowMs);
+    }
     return changeDeletion(transaction, rider, { begunAtMs: nowMs }, withdrawal(rider, nowMs) ?? {});
   });
 }

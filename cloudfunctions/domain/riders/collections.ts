@@ -24,6 +24,7 @@ export const collections: CollectionDeclaration[] = [
     ],
   },
   { name: 'closed_riders', rule: functionsOnly, indexes: [] },
+  { name: 'left_identities', rule: functionsOnly, indexes: [indexOn('expiresAtMs')] },
   {
     name: 'onboarding_marks',
     rule: functionsOnly,

@@ -10,7 +10,9 @@
  * 7. A card bound after a new consent is never taken by an older withdrawal.
  * 8. An account is closed thirty days after the rider has asked for it; until then it can be called off, and works.
  * 9. Once the closing has begun the WeChat identity leads to nobody, and nothing new is written about the rider.
- * 10. How far a rider came in the onboarding is marked once a step and action; only after consent.
+ * 10. Whoever comes back is a new rider, but steps and trips of the account before are not paid a second time: a keyed
+ *     digest of the identity says for a month when that one ended, and not which it was.
+ * 11. How far a rider came in the onboarding is marked once a step and action; only after consent.
  */
 export {
   beginClosing,
@@ -24,8 +26,10 @@ export { findClosedRider } from './find-closed-rider';
 export { findRider } from './find-rider';
 export { type FoundRider, findRiderByNumber } from './find-rider-by-number';
 export { giveConsent } from './give-consent';
+export { earlierUntilMs } from './left-identity';
 export { openidOf } from './openid-of';
 export { personalParts } from './personal-parts';
+export { purges } from './purges';
 export { recordBinding } from './record-binding';
 export { recordOnboarding } from './record-onboarding';
 export { cancelDeletion, readDeletion, requestDeletion } from './request-deletion';

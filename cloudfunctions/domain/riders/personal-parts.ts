@@ -9,7 +9,8 @@ const marksOf = (uid: string) => ({ _id: { from: `${uid}:`, below: `${uid};` } }
 /** The account itself: it goes last, with the closing, and the identity first. */
 const account: PersonalPart = {
   kind: 'account',
-  collections: ['riders', 'rider_identities', 'closed_riders'],
+  // What says that an identity has left goes by itself within a month and names no rider.
+  collections: ['riders', 'rider_identities', 'closed_riders', 'left_identities'],
   count: (platform, uid) => platform.database.count(riders, { _id: uid }),
   async page(platform, uid) {
     const rider = await platform.database.get(riders, uid);

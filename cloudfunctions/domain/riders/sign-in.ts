@@ -1,4 +1,5 @@
 import type { Platform } from '../../platform';
+import { earlierOf } from './left-identity';
 import { type ConsentView, consentSinceMs, consentView, type DeletionView, deletionView } from './rules';
 import { identityIdOf, type Rider, type RiderIdentity, riderIdentities, riders } from './store';
 
@@ -13,8 +14,8 @@ export interface SignIn {
 
 /**
  * The rider of a WeChat identity, made on the first call. Exactly once: first calls of two phones at the same time
- * meet in the identity's document, and the later one finds the rider of the earlier. Two database calls, or six for a
- * new rider. No error codes of its own.
+ * meet in the identity's document, and the later one finds the rider of the earlier. Two database calls, or seven for
+ * a new rider. No error codes of its own.
  */
 export async function signIn(
   platform: Platform,
@@ -37,6 +38,7 @@ function createRider(platform: Platform, openid: string, requestId: string): Pro
       consents: [],
       lastBoundAtMs: null,
       unbindDueUpToMs: null,
+      ...(await earlierOf(transaction, platform, identityIdOf(openid))),
     };
     const identity = {
       _id: identityIdOf(openid),

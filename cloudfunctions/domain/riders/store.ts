@@ -18,6 +18,8 @@ export interface Rider {
   lastBoundAtMs: number | null;
   /** Cards bound up to then are still to be unbound, because consent was withdrawn; null when none are. */
   unbindDueUpToMs: number | null;
+  /** Until when the same person had another account, which is closed: nothing of that time is paid again. */
+  earlierUntilMs?: number;
   /** The account is to be closed; null, or absent in documents from before, when it is not. */
   deletion?: Deletion | null;
 }
@@ -55,7 +57,20 @@ export const riders = collectionOf<Rider>('riders');
 export const closedRiders = collectionOf<ClosedRider>('closed_riders');
 export const riderIdentities = collectionOf<RiderIdentity>('rider_identities');
 
+export const leftIdentities = collectionOf<LeftIdentity>('left_identities');
+
 export const identityIdOf = (openid: string): string => `wx:${openid}`;
+
+/**
+ * That whoever comes with this WeChat identity had an account before, which is closed: for as long as something of that time
+ * could be paid a second time. It names no rider.
+ */
+export interface LeftIdentity {
+  /** Keyed digest of the identity. */
+  _id: string;
+  leftAtMs: number;
+  expiresAtMs: number;
+}
 
 /** That a rider saw, skipped or did one step of the onboarding. Never changed: the first time is the one that counts. */
 export interface OnboardingMark {

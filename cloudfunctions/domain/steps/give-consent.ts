@@ -1,8 +1,9 @@
 import { Refusal } from '../../contract/errors';
 import { STEPS_CONSENT_VERSION } from '../../contract/steps';
-import type { Platform } from '../../platform';
+import type { Platform, Transaction } from '../../platform';
+import { beijingDay } from '../../platform/beijing-time';
 import { answerOnce, type RequestKey } from '../answers';
-import { consentSinceMs } from '../riders';
+import { consentSinceMs, earlierUntilMs } from '../riders';
 import { isAgreed } from './steps-view';
 import { stepBooks } from './store';
 
@@ -10,8 +11,14 @@ export interface StepsConsent {
   consent: { version: string; given: boolean };
 }
 
+/** An account that the same person had before may have been paid for the days up to its end. */
+async function newBook(transaction: Transaction, uid: string) {
+  const untilMs = await earlierUntilMs(transaction, uid);
+  return { _id: uid, days: [], settledThroughDay: untilMs === null ? null : beijingDay(untilMs) };
+}
+
 /**
- * The rider agrees that steps are read, and says that he is fourteen. Seven database calls, six when already given.
+ * The rider agrees that steps are read, and says that he is fourteen. Eight database calls at most, six when already given.
  * Errors: `UNDER_FOURTEEN`, and then nothing is kept, not even that he said so; `INVALID_INPUT` for a version that is not
  * the one in force; `CONSENT_REQUIRED` without the guideline.
  */
@@ -37,7 +44,7 @@ export async function giveStepsConsent(
       const givenAtMs = Math.max(platform.nowMs(), sinceMs, (book?.changedAtMs ?? 0) + 1);
       const change = { consent: { version, givenAtMs }, changedAtMs: givenAtMs };
       if (book) await transaction.update(stepBooks, uid, change);
-      else await transaction.add(stepBooks, { _id: uid, days: [], settledThroughDay: null, ...change });
+      else await transaction.add(stepBooks, { ...(await newBook(transaction, uid)), ...change });
     }
     return { consent: { version: STEPS_CONSENT_VERSION, given: true } };
   });

@@ -10,6 +10,7 @@ import { closeDueAccounts, tendExports } from '../../domain/personal-data';
 import { purges as plansPurges, settlePlans, tellWeeks } from '../../domain/plans';
 import { purges as rateLimitsPurges } from '../../domain/rate-limits';
 import { purges as reportsPurges, tendReports } from '../../domain/reports';
+import { purges as ridersPurges } from '../../domain/riders';
 import { creditDueTokens, purges as ridesPurges } from '../../domain/rides';
 import { poolSealedIntake, sealDay } from '../../domain/seals';
 import { disableIdle, purges as staffPurges } from '../../domain/staff';
@@ -50,6 +51,7 @@ export const jobs: readonly Job[] = [
     ...plansPurges,
     ...rateLimitsPurges,
     ...reportsPurges,
+    ...ridersPurges,
     ...ridesPurges,
     ...staffPurges,
     ...tracksPurges,

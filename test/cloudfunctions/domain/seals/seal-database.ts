@@ -118,7 +118,7 @@ export class SealDatabase implements Database {
   private matching({ name }: { name: string }, where: Conditions): Fields[] {
     const all = [...this.documents.of(name).values()].map(text => JSON.parse(text) as Fields);
     return all.filter(document =>
-      Object.entries(where).every(([field, condition]) => holds(document[field], condition)),
+      Object.entries(where).every(([field, condition]) => holds(valueAt(document, field), condition)),
     );
   }
 
@@ -147,6 +147,10 @@ const pick = (document: Fields, fields: readonly string[] | undefined): object =
 
 const compare = (left: unknown, right: unknown): number =>
   left === right ? 0 : (left as string) < (right as string) ? -1 : 1;
+
+/** The value of `deletion.dueAtMs` as well as that of `uid`. */
+const valueAt = (document: Fields, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (value as Fields | null | undefined)?.[name], document);
 
 function holds(value: unknown, condition: Condition): boolean {
   if (typeof condition !== 'object' || condition === null) return value === condition;

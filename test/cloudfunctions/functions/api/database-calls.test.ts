@@ -59,7 +59,7 @@ describe('database calls', () => {
     await newCard();
     await count('riders.withdrawConsent with one card', withdraw);
     expect(costs).toEqual({
-      'riders.signIn, new, windows opened': 8,
+      'riders.signIn, new, windows opened': 9,
       'riders.signIn': 4,
       'riders.giveConsent': 8,
       'riders.withdrawConsent with one card': 19,

@@ -1,0 +1,3 @@
+import type { Purge } from '../jobs';
+
+export const purges: Purge[] = [{ collection: 'left_identities' }];
