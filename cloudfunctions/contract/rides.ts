@@ -127,6 +127,8 @@ export const ridesProcedures = {
         z.strictObject({ line: z.string(), from: z.string(), to: z.string(), distanceMetres: z.int() }),
       ),
       factor,
+      /** Bonus that was taken back for it, where it took the place of trips that the rider had told of. */
+      replacedBonus: z.int().min(0),
       uncertaintyNote: z.string(),
       /** `commitment` of the entry equals the salted hash of the evidence. */
       salt: z.string(),

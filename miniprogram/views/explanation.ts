@@ -97,12 +97,19 @@ function capStep({ trip }: Explanation): Step[] {
   return [{ name: '实际入账', value: `${thousands(trip.creditedGrams)} 积分`, sources: [source] }];
 }
 
-/** Where the grams come from: distance, factor, their product and what of it was paid. */
+function replacedStep({ replacedBonus }: Explanation): Step[] {
+  if (replacedBonus === 0) return [];
+  const source = '这段时间您自己记录过，只换不加：按核验结果计减排，当时发的奖励积分收回';
+  return [{ name: '换下自己记录的', value: `−${thousands(replacedBonus)} 奖励积分`, sources: [source] }];
+}
+
+/** Where the grams come from: distance, factor, their product, what of it was paid, and what it was exchanged for. */
 export const viewSteps = (explanation: Explanation): Step[] => [
   distanceStep(explanation),
   factorStep(explanation),
   resultStep(explanation),
   ...capStep(explanation),
+  ...replacedStep(explanation),
 ];
 
 /** What people do at both ends; somebody else than the metro has no gates. */

@@ -78,8 +78,8 @@ const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Wor
     text: `${planText(mode, day)}已核验${Number(bonus ?? 0) > 0 ? `，${thousands(Number(bonus))} 奖励积分已入账` : '，当天的计划奖励已经发满'}。`,
   }),
   'plan-undone': ({ mode, day, bonus }) => ({
-    title: '计划的行程被撤销',
-    text: `${planText(mode, day)}已被撤销${Number(bonus ?? 0) > 0 ? `，${thousands(Number(bonus))} 奖励积分已退回` : ''}。`,
+    title: '计划的行程不再计入',
+    text: `${planText(mode, day)}已被撤销或计入其他机制${Number(bonus ?? 0) > 0 ? `，${thousands(Number(bonus))} 奖励积分已退回，不再补发` : ''}。`,
   }),
   'plans-week': ({ made, fulfilled, missed }) => ({
     title: `上周的出行计划：${thousands(Number(fulfilled ?? 0))} 次做到`,

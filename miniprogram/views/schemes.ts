@@ -53,12 +53,13 @@ export interface ClaimPreviewView {
 }
 
 export function viewPreview(preview: Preview, nowMs: number): ClaimPreviewView {
-  const { tripId, mode, fromMs, grams, bonus, owed, state } = preview;
+  const { tripId, isSigned, mode, fromMs, grams, bonus, owed, state } = preview;
   const changes = [
     `这次出行的 ${amountText(grams, bonus)}会从账户退出，不再计入累计减排和上限。`,
     ...(owed > 0 ? [`其中 ${thousands(owed)} 已经用掉，会记为待抵扣，以后入账时先抵扣。`] : []),
     '这段时间的出行不会再以任何方式入账，运营方之后核验的也不会。',
-    '随时可以撤销声明，届时按当时的上限重新入账。',
+    ...(isSigned ? ['这趟若做到了出行计划，计划的奖励随后退回，撤销声明也不再补发。'] : []),
+    '随时可以撤销声明，届时按当时的上限重新入账，不会比退出的多，到期时间不变。',
   ];
   return { tripId, title: `${modeName(mode)} · ${momentText(fromMs, nowMs)}`, changes, state };
 }

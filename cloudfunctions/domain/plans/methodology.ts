@@ -83,7 +83,7 @@ export function methodologyOf(parameters: Parameters): Incentive[] {
     {
       key: 'plan-bonus',
       title: '低碳出行计划：奖励',
-      rule: `先计划后出行，做到一份发一次，每天最多 ${paidADay} 份；行程在 ${THOUGHTS_AFTER_DAYS.at(-1)} 天内被撤销或声明计入别处，奖励一并退回`,
+      rule: `先计划后出行，做到一份发一次，每天最多 ${paidADay} 份；行程在 ${THOUGHTS_AFTER_DAYS.at(-1)} 天内被撤销或声明计入别处，奖励一并退回，撤销声明也不再补发`,
       value: `${bonus} 积分`,
       source: `${OWN_JUDGEMENT}，可由员工经审批调整`,
       standing: 'own',

@@ -50,6 +50,7 @@ function explained({ mode, metres, grams, more = {}, reduction }: Ridden): Expla
       source: '报道',
       standing: 'derived',
     },
+    replacedBonus: 0,
     uncertaintyNote: '',
     salt: 'salt',
     evidence: {},

@@ -43,6 +43,7 @@ const explanation: Explanation = {
     source: '方法学',
     standing: 'secondary',
   },
+  replacedBonus: 0,
   uncertaintyNote: '',
   salt,
   evidence,
@@ -151,6 +152,13 @@ describe('the explanation', () => {
       name: '实际入账',
       value: '300 积分',
     }));
+
+  test('names the bonus that it was exchanged for', () => {
+    const names = viewSteps(explanation).map(({ name }) => name);
+    expect(viewSteps({ ...explanation, replacedBonus: 1_250 }).slice(names.length)).toEqual([
+      { name: '换下自己记录的', value: '−1,250 奖励积分', sources: [expect.stringContaining('只换不加')] },
+    ]);
+  });
 
   test('shows gates and the ledger entry', () => {
     expect(viewGates(explanation)).toMatchObject({ fromTime: '08:12 进站', toTime: '08:47 出站' });

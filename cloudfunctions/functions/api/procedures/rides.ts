@@ -53,6 +53,10 @@ function shown(city: string, trip: Trip & { evidence: Evidence }): z.input<typeo
 const sharingOf = ({ occupants, detourMetres = 0 }: Evidence) =>
   occupants === undefined ? null : { occupants, detourMetres };
 
+/** Of a ride that was taken back itself nothing is replaced any more. */
+const replacedBonusOf = ({ state, replacedTrips = [] }: Trip): number =>
+  state === 'reversed' ? 0 : replacedTrips.reduce((sum, { takenBackBonus }) => sum + takenBackBonus, 0);
+
 const hasEvidence = (trip: Trip): trip is Trip & { evidence: Evidence } => trip.evidence !== null;
 
 /** The city of trips that do not name theirs: those from before there were partners of several cities. */
@@ -98,6 +102,7 @@ export const ridesHandlers: HandlersOf<typeof ridesProcedures> = {
         sharing: sharingOf(trip.evidence),
         legs: [...legs],
         factor: shownFactorOf(factorSet, factorRow),
+        replacedBonus: replacedBonusOf(trip),
         uncertaintyNote: factorSet.uncertaintyNote,
         salt: trip.salt,
         evidence: { ...trip.evidence },

@@ -46,6 +46,10 @@ describe('a recorded ride that its operator signs afterwards', () => {
   const openid = 'o-exchange';
   let track: Track;
   let grams: number;
+  const replacedBonus = async () => {
+    const { trips } = await product.data(openid, 'rides.list', {});
+    return (await product.data(openid, 'rides.explain', { tripId: trips[0]!.tripId })).replacedBonus;
+  };
 
   test('is exchanged: its bonus goes, its carbon comes in full', async () => {
     track = await rideRecorded(openid, 51);
@@ -60,6 +64,7 @@ describe('a recorded ride that its operator signs afterwards', () => {
       bonus: 0,
       replaced: { takenBackBonus: track.paidCredits, waivedBonus: 0 },
     });
+    expect(await replacedBonus()).toBe(track.paidCredits);
     const { track: shown } = await product.data(openid, 'tracks.result', { trackId: track.trackId });
     expect(shown).toMatchObject({ paidCredits: 0, payment: '合作方核验了这次出行，已换成核验的减排。' });
   });
@@ -75,6 +80,7 @@ describe('a recorded ride that its operator signs afterwards', () => {
     expect(status).toBe(200);
     expect(await balanceOf(openid)).toEqual({ carbon: 0, bonus: track.paidCredits });
     expect(await shownOf(openid)).toMatchObject({ state: 'paid', bonus: track.paidCredits });
+    expect(await replacedBonus()).toBe(0);
     const { track: shown } = await product.data(openid, 'tracks.result', { trackId: track.trackId });
     expect(shown).toMatchObject({ paidCredits: track.paidCredits, payment: null });
   });
