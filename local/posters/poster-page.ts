@@ -41,7 +41,7 @@ const sheet = ({ station, lines, edition, text }: Poster): string => `<section c
   ${codePicture(text)}
   <h2>买票乘车，也能记碳积分</h2>
   <ol>${stepList}</ol>
-  <footer>扫码时要在车站 500 米内，位置只在扫码那一刻核对，不保存。得到的是鼓励积分。<br>${escaped(station)} · 第 ${edition} 版</footer>
+  <footer>扫码时要在车站 500 米内，位置只在扫码那一刻核对，不保存。得到的是奖励积分。<br>${escaped(station)} · 第 ${edition} 版</footer>
 </section>`;
 
 /** All posters as one document, a sheet each. */

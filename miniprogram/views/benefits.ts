@@ -45,7 +45,7 @@ export function questionBefore({ name, price, isExample }: Offer, label: string)
   const after = '先预留，运营方确认发放后扣除；一天内没有确认就退回。运营方只看到卡，看不到您是谁。';
   const warning = isExample ? '这是示例：没有签约的运营方，不会真的发放。' : '';
   return {
-    title: `用 ${thousands(price)} 积分换${name}？`,
+    title: `用 ${thousands(price)} 积分换「${name}」？`,
     content: `发到尾号 ${label} 的卡。${warning}${after}`,
     confirmText: '兑换',
   };

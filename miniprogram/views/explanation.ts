@@ -89,7 +89,7 @@ function resultStep(explanation: Explanation): Step {
   return { name: '结果，向下取整', value: massText(trip.grams), sources: [product] };
 }
 
-const capTexts = { day: '当天', month: '当月', source: '该来源当天' } as const;
+const capTexts = { day: '当天', month: '当月', source: '这类出行当天' } as const;
 
 function capStep({ trip }: Explanation): Step[] {
   if (trip.cappedBy === null) return [];
@@ -145,15 +145,15 @@ interface LedgerFields {
   postings: { destination: string; lots: { origin: string; expiresOn: string }[] }[];
 }
 
-/** What the ledger says of the credit. */
-export function viewEntryRows(entry: ProvenEntry, nowMs: number): Row[] {
+/** What the ledger says of the credit; `setName` is what people call the factors that it was counted by. */
+export function viewEntryRows(entry: ProvenEntry, setName: string, nowMs: number): Row[] {
   const { atMs, postings } = entry as ProvenEntry & LedgerFields;
   const lot = postings.find(({ destination }) => destination === entry.account)?.lots[0];
   const rows: Row[] = [{ name: '入账', value: momentText(atMs, nowMs) }];
   if (lot) {
     const [year, month] = lot.expiresOn.split('-').map(Number);
     rows.push(
-      { name: '来源批次', value: originText(lot.origin) },
+      { name: '来源', value: originText(lot.origin, setName) },
       { name: '到期', value: `${year}年${month}月底` },
     );
   }
@@ -162,8 +162,14 @@ export function viewEntryRows(entry: ProvenEntry, nowMs: number): Row[] {
   return rows;
 }
 
-/** `sz-2021:2026-11` as `sz-2021 · 2026-11`: factor set and vintage month. */
-const originText = (origin: string): string => origin.replace(':', ' · ');
+/** `sz-2021:2026-11` as `深圳市减排因子（2021 年） · 2026年11月`: factor set and month of travel. */
+function originText(origin: string, setName: string): string {
+  const [year, month] = origin
+    .slice(origin.lastIndexOf(':') + 1)
+    .split('-')
+    .map(Number);
+  return `${setName} · ${year}年${month}月`;
+}
 
 /** The page's heading: what the trip has brought. */
 export const explanationTitle = ({ trip }: Explanation): string => `这 ${thousands(trip.grams)} 克怎么来的`;

@@ -1,6 +1,7 @@
 import type { ProcedureOutput } from '../../cloudfunctions/contract/procedures';
 import { thousands } from './amounts';
 import { dayText, momentText } from './beijing-time';
+import { type Binding, cardName } from './cards';
 import { expiringText, partsText } from './expiring';
 import { modeName } from './trip';
 
@@ -37,10 +38,10 @@ const occasionTexts: Readonly<Record<string, string>> = {
 };
 
 /** The texts of all templates: a new one at the server does not compile without its text here. */
-const words: Readonly<Record<Notice['template'], (parameters: Parameters) => Words>> = {
-  'card-bound': parameters => ({
+const words: Readonly<Record<Notice['template'], (parameters: Parameters, card?: Binding) => Words>> = {
+  'card-bound': (parameters, card) => ({
     title: '绑定了乘车卡',
-    text: `${cardEnd(parameters)}已绑定，之后的行程核验后自动入账。`,
+    text: `${card ? `${cardName(card.partnerName, card.label)} ` : cardEnd(parameters)}已绑定，之后的行程核验后自动入账。`,
   }),
   'card-unbound-by-partner': parameters => ({
     title: '乘车卡已解除绑定',
@@ -137,22 +138,25 @@ const givingWords: Readonly<Partial<Record<Notice['template'], string>>> = {
   'donation-returned': '看捐赠记录',
 };
 
-/** `boundIds` are the rider's cards: what is not bound any more cannot be undone. */
-export function viewNotice(notice: Notice, boundIds: readonly string[], nowMs: number): NoticeView {
+const cardOf = (parameters: Parameters, cards: readonly Binding[]): Binding | undefined =>
+  cards.find(({ bindingId }) => bindingId === parameters.bindingId);
+
+/** `cards` are the rider's: of one that is bound no more neither the operator's name is known nor can it be undone. */
+export function viewNotice(notice: Notice, cards: readonly Binding[], nowMs: number): NoticeView {
   const { noticeId, template, parameters, atMs, read } = notice;
-  const { title, text } = words[template]?.(parameters) ?? {
+  const card = template === 'card-bound' ? cardOf(parameters, cards) : undefined;
+  const { title, text } = words[template]?.(parameters, card) ?? {
     title: '一条新消息',
     text: '更新小程序后可以查看。',
   };
   const time = momentText(atMs, nowMs);
-  const bindingId = template === 'card-bound' ? textOf(parameters.bindingId) : '';
   return {
     noticeId,
     title,
     text,
     time,
     isRead: read,
-    bindingId: boundIds.includes(bindingId) ? bindingId : '',
+    bindingId: card?.bindingId ?? '',
     tripId: template === 'trip-reversed' || template === 'own-trip-replaced' ? textOf(parameters.tripId) : '',
     giving: givingWords[template] ?? '',
     label: `${read ? '' : '未读，'}${title}，${time}`,

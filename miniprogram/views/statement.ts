@@ -87,6 +87,11 @@ function titleOf({ reason, trip }: Entry): string {
   return isBetweenStations ? `${from} → ${to}` : `${modeName(trip.mode)}出行`;
 }
 
+const endings: Readonly<Record<string, string>> = {
+  'trip-reversed': '撤销',
+  'claimed-elsewhere': '声明计入别处',
+};
+
 /**
  * When the trip was, as its rider knows it: entries come in batches, hours later and many at a time. The entry's own
  * time is added where it says more: when a trip was taken back, or counts in another month than it was made in.
@@ -97,7 +102,8 @@ function timeOf({ reason, trip, atMs }: Entry, nowMs: number): string {
   const day = nearDayText(beijingDay(atMs), today);
   // A no-break space keeps day and time together on a narrow screen.
   const ride = `${nearDayText(beijingDay(trip.fromMs), today)}\u00a0${clockText(trip.fromMs)} ${modeName(trip.mode)}`;
-  if (reason === 'trip-reversed') return `${ride} · ${day}撤销`;
+  const ending = endings[reason];
+  if (ending !== undefined) return `${ride} · ${day}${ending}`;
   return beijingMonth(trip.fromMs) === beijingMonth(atMs) ? ride : `${ride} · ${day}入账`;
 }
 

@@ -36,7 +36,7 @@ export const modeName = (mode: string): string => names[mode] ?? '出行';
 export const placeName = (place: Trip['entry'], otherwise: string): string =>
   'station' in place ? place.station : otherwise;
 
-const capNames = { day: '今日上限', month: '本月上限', source: '来源上限' } as const;
+const capNames = { day: '今日上限', month: '本月上限', source: '这类出行的上限' } as const;
 
 function remarkOf(trip: Trip): string {
   if (trip.state === 'reversed') return '已撤销';

@@ -123,7 +123,7 @@ export interface WayGroup {
 
 const groups: readonly Omit<WayGroup, 'ways'>[] = [
   { kind: 'carbon', heading: '核验过的减排', rule: '绿色：有签名的行程。克数进账本，一克一积分。' },
-  { kind: 'bonus', heading: '鼓励', rule: '橙色：没有签名，只给鼓励积分，不算减排量。' },
+  { kind: 'bonus', heading: '奖励', rule: '橙色：没有签名，只给奖励积分，不算减排量。' },
 ];
 
 /** What an assistive program reads out for the row. */

@@ -35,7 +35,7 @@ export interface CapQuestion {
 
 export interface CappedGrams {
   readonly payGrams: number;
-  /** The cap that left the least room when not all could be paid; of equally tight ones source, then day, then month. */
+  /** The cap that left the least room when not all could be paid; of equally tight ones day, then month, then source. */
   readonly cappedBy: 'source' | 'day' | 'month' | null;
 }
 
@@ -44,9 +44,9 @@ export function capGrams({ grams, source, gramsBySource, monthGrams, caps }: Cap
   const ownCapGrams = ownValue(caps.sourceDayCapGrams, source) ?? Number.POSITIVE_INFINITY;
   const dayGrams = Object.values(gramsBySource).reduce((sum, part) => sum + part, 0);
   const rooms = [
-    { cappedBy: 'source', room: ownCapGrams - (ownValue(gramsBySource, source) ?? 0) },
     { cappedBy: 'day', room: caps.dayCapGrams - dayGrams },
     { cappedBy: 'month', room: caps.monthCapGrams - monthGrams },
+    { cappedBy: 'source', room: ownCapGrams - (ownValue(gramsBySource, source) ?? 0) },
   ] as const;
   const tightest = rooms.reduce((least, next) => (next.room < least.room ? next : least));
   if (tightest.room >= grams) return { payGrams: grams, cappedBy: null };

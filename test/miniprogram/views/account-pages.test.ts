@@ -78,15 +78,15 @@ describe('a bind code', () => {
   });
 });
 
-describe('cards', () => {
-  const binding = {
-    bindingId: 'b1',
-    partnerId: 'bawei',
-    partnerName: '八维通',
-    label: '4821',
-    boundAtMs: NOW_MS,
-  };
+const binding = {
+  bindingId: 'b1',
+  partnerId: 'bawei',
+  partnerName: '八维通',
+  label: '4821',
+  boundAtMs: NOW_MS,
+};
 
+describe('cards', () => {
   test('are known by the operator and their last four signs', () => {
     expect(viewCard(binding, NOW_MS)).toMatchObject({ name: '八维通 尾号 4821', detail: '11月20日绑定' });
   });
@@ -100,7 +100,7 @@ describe('cards', () => {
 
 describe('notices', () => {
   const notice = (template: NoticeTemplate, parameters: Record<string, string | number> = {}, read = false) =>
-    viewNotice({ noticeId: 'n', atMs: NOW_MS, template, parameters, read }, ['b1'], NOW_MS);
+    viewNotice({ noticeId: 'n', atMs: NOW_MS, template, parameters, read }, [binding], NOW_MS);
 
   test.each(noticeTemplates)('%s has a title and a text of its own', template => {
     const view = notice(template, { month: '2028-02' });
@@ -110,8 +110,13 @@ describe('notices', () => {
   });
 
   test('a binding is undone from its notice while the card is bound', () => {
-    expect(notice('card-bound', { bindingId: 'b1', label: '4821' })).toMatchObject({ bindingId: 'b1' });
-    expect(notice('card-bound', { bindingId: 'gone', label: '4821' })).toMatchObject({ bindingId: '' });
+    const bound = notice('card-bound', { bindingId: 'b1', label: '4821' });
+    expect(bound).toMatchObject({
+      bindingId: 'b1',
+      text: expect.stringContaining('八维通 尾号 4821 已绑定'),
+    });
+    const gone = notice('card-bound', { bindingId: 'gone', label: '4821' });
+    expect(gone).toMatchObject({ bindingId: '', text: expect.stringContaining('尾号 4821 的卡已绑定') });
   });
 
   test('a trip taken back says how much and leads to the trip', () => {

@@ -125,6 +125,13 @@ describe('a line of the statement', () => {
       '10月31日\u00a023:50 地铁 · 今天入账',
     ],
     [
+      'the day when it was declared elsewhere',
+      rideOf('2026-11-19T18:05'),
+      'claimed-elsewhere',
+      '机场 → 车公庙',
+      '昨天\u00a018:05 地铁 · 今天声明计入别处',
+    ],
+    [
       'the day when it was taken back',
       rideOf('2026-11-02T08:12'),
       'trip-reversed',

@@ -40,7 +40,7 @@ test('an example is called one, on the page and before the credits are set aside
   expect(viewOffer(offers, example, 2_000).giver).toBe('示例，运营方还没有签约');
   expect(questionBefore(example, '0002').content).toContain('不会真的发放');
   expect(questionBefore(offer as Offer, '0002')).toMatchObject({
-    title: '用 1,500 积分换公交 5 折券？',
+    title: '用 1,500 积分换「公交 5 折券」？',
     content: expect.not.stringContaining('示例'),
   });
 });

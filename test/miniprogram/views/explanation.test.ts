@@ -162,10 +162,10 @@ describe('the explanation', () => {
 
   test('shows gates and the ledger entry', () => {
     expect(viewGates(explanation)).toMatchObject({ fromTime: '08:12 进站', toTime: '08:47 出站' });
-    const rows = viewEntryRows(entry, Date.parse('2026-11-20T12:00:00+08:00'));
+    const rows = viewEntryRows(entry, explanation.factor.setName, Date.parse('2026-11-20T12:00:00+08:00'));
     expect(rows.map(({ value }) => value)).toEqual([
       '今天 09:03',
-      'sz-2021 · 2026-11',
+      `${explanation.factor.setName} · 2026年11月`,
       '2028年11月底',
       expect.stringMatching(/^[0-9a-f]{4}…[0-9a-f]{4}$/),
     ]);

@@ -1,6 +1,6 @@
 import { readPage } from '../../../pages/renewed-page';
 import { askBeforeLoss } from '../../../services/ask-before-loss';
-import { listBindings, removeBinding } from '../../../services/bindings';
+import { type Binding, listBindings, removeBinding } from '../../../services/bindings';
 import { firstNotices, markNoticesRead, moreNotices, type NoticesPage } from '../../../services/inbox';
 import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -24,7 +24,7 @@ livePage({
   },
 
   /** The cards that are bound now: only they can be unbound from here. */
-  boundIds: [] as string[],
+  cards: [] as Binding[],
 
   onShow() {
     this.refresh();
@@ -34,7 +34,7 @@ livePage({
 
   async readData() {
     const [page, bindings] = await Promise.all([firstNotices(), listBindings()]);
-    this.boundIds = bindings.data.map(({ bindingId }) => bindingId);
+    this.cards = bindings.data;
     if (!page.isStored) this.markRead(page.data);
     return {
       notices: this.viewPage(page.data),
@@ -45,7 +45,7 @@ livePage({
 
   viewPage({ notices }: NoticesPage) {
     const nowMs = Date.now();
-    return notices.map(notice => viewNotice(notice, this.boundIds, nowMs));
+    return notices.map(notice => viewNotice(notice, this.cards, nowMs));
   },
 
   /** What has been shown is read. A failure costs nothing: the next visit marks it again. */

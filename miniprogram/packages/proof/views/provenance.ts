@@ -1,3 +1,4 @@
+import type { Methodology } from '../../../services/rides';
 import { thousands } from '../../../views/amounts';
 import { dayText } from '../../../views/beijing-time';
 import type { OwnGrams } from '../services/own-grams';
@@ -7,6 +8,7 @@ import type { StationView } from './own-proof';
 
 type Origin = OwnGrams['origins'][number];
 type Intake = Origin['intakes'][number];
+type FactorSet = Pick<Methodology['sets'][number], 'setId' | 'setName'>;
 
 interface PlaceView {
   name: string;
@@ -23,7 +25,8 @@ export interface JourneyView {
 export interface OriginView {
   origin: string;
   heading: string;
-  setId: string;
+  /** What people call the factors that the grams were counted by. */
+  setName: string;
   earned: string;
   /** On the account, set aside, gone. */
   parts: BarPart[];
@@ -43,8 +46,8 @@ function placesOf({ available, held, debt, repaid, gone, takenBack }: Origin): P
     ['在您账上', available, '能用的'],
     ['已预留', held, '选好了去处，还能反悔'],
     ['已离开', gone, '捐出、兑换或到期，不再是您的'],
-    ['被撤销', takenBack, '运营方撤销了行程，积分收回'],
-    ['待抵扣', -debt, '撤销时已经用掉，以后的入账先还'],
+    ['已收回', takenBack, '行程被撤销，或者您声明它计入别处'],
+    ['待抵扣', -debt, '收回时已经用掉，以后的入账先还'],
     ['用于抵扣', repaid, '还了别的月份的待抵扣'],
   ];
   return all
@@ -110,19 +113,23 @@ function journeyOf(intake: Intake, today: string): JourneyView {
   };
 }
 
-const viewOrigin = (origin: Origin, today: string): OriginView => ({
+const viewOrigin = (origin: Origin, sets: readonly FactorSet[], today: string): OriginView => ({
   origin: origin.origin,
   heading: vintageText(origin.vintage),
-  setId: origin.setId,
+  setName: sets.find(({ setId }) => setId === origin.setId)?.setName ?? origin.setId,
   earned: thousands(origin.earned),
   parts: partsOf(origin),
   places: placesOf(origin),
   journeys: origin.intakes.map(intake => journeyOf(intake, today)),
 });
 
-/** By month of travel, the latest first. */
-export const viewProvenance = ({ origins, isWhole }: OwnGrams, today: string) => ({
-  origins: origins.map(origin => viewOrigin(origin, today)),
+/** By month of travel, the latest first. A factor set whose name is not known is called by its id. */
+export const viewProvenance = (
+  { origins, isWhole }: OwnGrams,
+  sets: readonly FactorSet[],
+  today: string,
+) => ({
+  origins: origins.map(origin => viewOrigin(origin, sets, today)),
   note: isWhole ? '' : '您的记录很多，最早的几笔没有算在内。',
 });
 

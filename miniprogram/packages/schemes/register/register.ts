@@ -22,8 +22,8 @@ livePage({
     /** Server: null until it is known. */
     claims: null as ClaimView[] | null,
     preview: null as ClaimPreviewView | null,
-    /** Form. */
-    scheme: schemeChoices[0]!.scheme as Scheme,
+    /** Form: nothing is chosen for the rider, as what is declared takes credits back. */
+    scheme: '' as Scheme | '',
     /** State: the trip that is being declared or revoked; empty without one. */
     busyId: '',
     failure: null as FailureView | null,
@@ -77,6 +77,7 @@ livePage({
 
   onDeclarePress() {
     const { tripId, scheme } = this.data;
+    if (scheme === '') return;
     void this.act(tripId, () => declareClaim({ tripId, scheme }));
   },
 

@@ -131,6 +131,7 @@ const targetKinds: Readonly<Record<string, string>> = {
   day: '日账',
   alarm: '告警',
   station: '车站',
+  report: '出行申报',
 };
 
 const ID_SHOWN = 8;

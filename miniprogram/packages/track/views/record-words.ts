@@ -7,7 +7,7 @@ export const leftText = ({ begunAtMs, points }: { begunAtMs: number; points: num
 export const recordSteps: readonly { name: string; explanation: string }[] = [
   { name: '出发时点开始', explanation: '在室外，允许使用位置。手机可以放进包里。' },
   { name: '到了点结束', explanation: '起点和终点不同，300 米到 60 公里。换乘别的车之前先结束。' },
-  { name: '马上看到结果', explanation: '算骑行就给鼓励积分；不算会说清原因。' },
+  { name: '马上看到结果', explanation: '算骑行就给奖励积分；不算会说清原因。' },
 ];
 
 export const discardQuestion = {

@@ -59,7 +59,7 @@ const speedText = (centimetres: number): string => `${((centimetres * 36) / 1_00
 
 function leadOf({ paidCredits, payment, reasons }: TrackResult): string {
   if (reasons.length > 0) return '这一次不算骑行，没有积分。原因和下次怎么做：';
-  const paid = paidCredits > 0 ? `鼓励积分 +${thousands(paidCredits)}，已到账。` : '';
+  const paid = paidCredits > 0 ? `奖励积分 +${thousands(paidCredits)}，已到账。` : '';
   return `${paid}${payment ?? ''}` || '这是一次骑行。';
 }
 

@@ -30,7 +30,8 @@ async function readExplanation(tripId: string) {
     stateText: stateText(explanation, Date.now()),
     uncertaintyNote: explanation.uncertaintyNote,
     entryNumber: proven === null ? '' : `第 ${proven.entry.seq} 笔`,
-    entryRows: proven === null ? ([] as Row[]) : viewEntryRows(proven.entry, Date.now()),
+    entryRows:
+      proven === null ? ([] as Row[]) : viewEntryRows(proven.entry, explanation.factor.setName, Date.now()),
     checks: checks as Check[],
     isEqual,
     isClaimable: trip.state === 'elsewhere' || (trip.state === 'credited' && trip.creditedGrams > 0),

@@ -62,6 +62,16 @@ test.each<[string, Partial<Parameters<typeof capGrams>[0]>, number, string | nul
     'day',
   ],
   ['the room of the month', { grams: 500, monthGrams: 199_700 }, 300, 'month'],
+  [
+    'nothing in a day that is full by one source, whose own cap is as high',
+    {
+      grams: 500,
+      gramsBySource: { partner: 10_000 },
+      caps: { ...caps, sourceDayCapGrams: { partner: 10_000 } },
+    },
+    0,
+    'day',
+  ],
   ['nothing in a full day', { grams: 500, gramsBySource: { track: 10_000 } }, 0, 'day'],
   ['nothing when a cap was lowered below the sum', { grams: 500, monthGrams: 300_000 }, 0, 'month'],
   ['nothing, uncapped, for no grams', { grams: 0 }, 0, null],

@@ -29,16 +29,21 @@ describe('我的克数去了哪里', () => {
   const viewOf = (part: Partial<typeof intake> = {}) =>
     viewProvenance(
       { account: 'user:a', origins: [{ ...origin, intakes: [{ ...intake, ...part }] }], isWhole: true },
+      [{ setId: 'sz-2021', setName: '深圳市减排因子（2021 年）' }],
       TODAY,
     ).origins[0]!;
 
   test('leads each gram to where it is', () => {
     const view = viewOf();
-    expect(view).toMatchObject({ heading: '2026年11月出行', earned: '2,000' });
+    expect(view).toMatchObject({
+      heading: '2026年11月出行',
+      setName: '深圳市减排因子（2021 年）',
+      earned: '2,000',
+    });
     expect(view.places.map(({ name, amount }) => `${name} ${amount}`)).toEqual([
       '在您账上 1,100',
       '已离开 842',
-      '被撤销 58',
+      '已收回 58',
     ]);
     expect(view.journeys[0]?.stations.map(({ state }) => state)).toEqual(['passed', 'passed', 'ahead']);
   });
@@ -85,7 +90,7 @@ describe('我的克数去了哪里', () => {
   });
 
   test('says when the oldest entries were left out', () =>
-    expect(viewProvenance({ account: 'user:a', origins: [], isWhole: false }, TODAY).note).toContain(
+    expect(viewProvenance({ account: 'user:a', origins: [], isWhole: false }, [], TODAY).note).toContain(
       '没有算在内',
     ));
 });

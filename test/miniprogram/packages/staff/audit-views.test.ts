@@ -133,6 +133,7 @@ test.each([
   [null, ''],
   [`staff:${ANN}`, '员工 陈默'],
   ['partner:bawei', '合作方 bawei'],
+  ['report:own:self-report:0abcdefghjkmnpqrstuvwxyz12:mwsx76wv8zf6', '出行申报 …76wv8zf6'],
   ['something:else', 'something:else'],
 ])('the target %s is %j', (target, text) => expect(targetText(target, names)).toBe(text));
 

@@ -93,7 +93,7 @@ describe('a result', () => {
       isBike: true,
       distance: '2.6',
       unit: '公里',
-      lead: '鼓励积分 +44，已到账。',
+      lead: '奖励积分 +44，已到账。',
       hasLine: true,
     });
   });
