@@ -2,6 +2,7 @@ import type { StaffOutput } from '../../contract/staff/procedures';
 import type { Platform } from '../../platform';
 import { getApproval } from '../approvals';
 import { applicantIdOf } from './joining/applicant';
+import { stateAt } from './joining/application-state';
 import { openClaim } from './joining/claim-code';
 import { knownAs } from './joining/identity';
 import { elevationEnd } from './members/list-staff';
@@ -62,10 +63,10 @@ async function lastApplication(platform: Platform, openid: string): Promise<Entr
   if (!application) return null;
   const viewer = { personId: applicantId, holders: {}, readsAll: false };
   const { steps } = await getApproval(platform, viewer, application.approvalId);
-  const { _id: applicationId, state, appliedAtMs } = application;
+  const { _id: applicationId, appliedAtMs } = application;
   return {
     applicationId,
-    state,
+    state: stateAt(application, platform.nowMs()),
     steps: steps.map(step => ({ label: step.label, state: step.state })),
     appliedAtMs,
   };

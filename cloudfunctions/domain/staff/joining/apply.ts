@@ -19,6 +19,7 @@ import { readTeam } from '../team';
 import { applicantIdOf, recordApplicantDeed } from './applicant';
 import { applicationChain, linkSteps } from './application-chain';
 import { applicationKind } from './application-kind';
+import { stateAt } from './application-state';
 import { knownAs } from './identity';
 
 export interface ApplicationRequest {
@@ -44,7 +45,7 @@ export async function apply(
   const { openid, requestId, reason, name, department } = request;
   const applicantId = applicantIdOf(platform, openid);
   await refuseStaff(transaction, identityIdOf(openid));
-  const isNew = await refusePending(transaction, applicantId);
+  const isNew = await refusePending(transaction, applicantId, platform.nowMs());
   const team = await readTeam(transaction);
   const superior = await activeSuperior(transaction, request.superiorId);
   const roleIds = checkedRoles(team, request.roleIds);
@@ -86,11 +87,12 @@ async function refuseStaff(transaction: Transaction, identityId: string): Promis
 }
 
 /** Whether this is the person's first application. */
-async function refusePending(transaction: Transaction, applicantId: string): Promise<boolean> {
+async function refusePending(transaction: Transaction, applicantId: string, nowMs: number): Promise<boolean> {
   const applicant = await transaction.get(staffApplicants, applicantId);
   if (!applicant) return true;
   const last = await transaction.get(staffApplications, applicant.lastApplicationId);
-  if (last && ['pending', 'approved'].includes(last.state)) throw new Refusal('APPLICATION_PENDING');
+  if (last && ['pending', 'approved'].includes(stateAt(last, nowMs)))
+    throw new Refusal('APPLICATION_PENDING');
   return false;
 }
 

@@ -4,13 +4,14 @@ import { namesOf } from '../members/names-of';
 import { namedRoles } from '../rules';
 import { type StaffApplication, staffApplications } from '../store';
 import { readTeam } from '../team';
+import { OPEN_WITHIN_MS } from './application-state';
 
 const SHOWN = 100;
 
-/** Applications that their chain has approved and that wait to be opened, oldest first. One call. */
+/** Applications that their chain has approved and that wait to be opened, oldest first; not those whose time is over. One call. */
 export const applicationsToOpen = (platform: Platform): Promise<StaffApplication[]> =>
   platform.database.find(staffApplications, {
-    where: { state: 'approved' },
+    where: { state: 'approved', approvedAtMs: { above: platform.nowMs() - OPEN_WITHIN_MS } },
     orderBy: [['approvedAtMs', 'asc']],
     limit: SHOWN,
   });

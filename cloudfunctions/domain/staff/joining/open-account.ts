@@ -6,12 +6,13 @@ import { touch } from '../require-acting';
 import { type StaffApplication, staffApplications, staffMembers } from '../store';
 import { changeTeam, readTeam, withGrant } from '../team';
 import { tell } from '../tell';
+import { stateAt } from './application-state';
 import { addMember, formerIdsOf, type Known, knownAs } from './identity';
 import { newMember } from './new-member';
 
 /**
  * Opens the account of an application that its chain has approved, once. `NOT_FOUND` without such an application,
- * `ALREADY_DECIDED` when it is in any other state, `OVERTAKEN` when the person has become staff by another way. Up to
+ * `ALREADY_DECIDED` when it is in any other state, or was approved too long ago, `OVERTAKEN` when the person has become staff by another way. Up to
  * thirteen calls.
  */
 export async function openAccount(
@@ -21,7 +22,10 @@ export async function openAccount(
 ): Promise<{ staffId: string }> {
   const application = await transaction.get(staffApplications, applicationId);
   if (!application) throw new Refusal('NOT_FOUND');
-  if (application.state !== 'approved') throw new Refusal('ALREADY_DECIDED', { state: application.state });
+  const state = stateAt(application, platform.nowMs());
+  if (state === 'expired')
+    throw new Refusal('ALREADY_DECIDED', { state, reason: '同意超过 30 天没有开通，请本人重新申请' });
+  if (state !== 'approved') throw new Refusal('ALREADY_DECIDED', { state });
   const { identityId, name, department, roleIds } = application;
   const known = await knownAs(transaction, identityId);
   if (isOvertaken(application, known)) throw new Refusal('OVERTAKEN');

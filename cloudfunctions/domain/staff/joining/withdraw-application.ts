@@ -6,6 +6,7 @@ import { type StaffApplication, staffApplications } from '../store';
 import { tell } from '../tell';
 import { applicantIdOf, auditKeyOf, recordApplicantDeed } from './applicant';
 import { applicationKind } from './application-kind';
+import { stateAt } from './application-state';
 
 const ACTION = 'desk.withdrawApplication';
 const WORDS = '申请人撤回';
@@ -29,15 +30,16 @@ export async function withdrawApplication(
   const applicantId = applicantIdOf(platform, openid);
   const application = await transaction.get(staffApplications, applicationId);
   if (application?.applicantId !== applicantId) throw new Refusal('NOT_FOUND');
-  if (application.state === 'pending') {
+  const state = stateAt(application, platform.nowMs());
+  if (state === 'pending') {
     await withdrawPending(transaction, platform, application, requestId);
-  } else if (application.state === 'approved') {
+  } else if (state === 'approved') {
     await transaction.update(staffApplications, applicationId, { state: 'withdrawn' });
     const target = `application:${applicationId}`;
     const deed = { action: ACTION, target, before: { state: 'approved' }, after: { state: 'withdrawn' } };
     await recordApplicantDeed(transaction, platform, { applicantId, requestId }, deed);
   } else {
-    throw new Refusal('ALREADY_DECIDED', { state: application.state });
+    throw new Refusal('ALREADY_DECIDED', { state });
   }
   return {};
 }

@@ -113,6 +113,24 @@ export function joiningCases(team: () => TestTeam): void {
       expect(await codesOf([team().apply('o-new', boss, ['content'])])).toEqual(['FORBIDDEN']);
     }, 240_000);
 
+    test('that nobody opens within thirty days ends, and another one can follow', async () => {
+      const boss = await team().hire('boss', ['director']);
+      const admin = await team().hire('admin', ['account-admin']);
+      const { applicationId } = await team().apply('o-new', boss, ['content']);
+      await team().decide(boss, 'approve');
+      await team().decide(admin, 'approve');
+      team().nowMs += 30 * DAY_MS - 1;
+      expect((await listApplications(team().platform)).applications).toMatchObject([{ applicationId }]);
+      expect((await enter('o-new')).application?.state).toBe('approved');
+      team().nowMs += 1;
+      expect((await listApplications(team().platform)).applications).toEqual([]);
+      expect((await enter('o-new')).application?.state).toBe('expired');
+      await team().confirm(admin);
+      const open = () => team().does(admin, 'staff.open', openAccount, { applicationId });
+      expect(await codesOf([open()])).toEqual(['ALREADY_DECIDED']);
+      expect(await codesOf([team().apply('o-new', boss, ['content'])])).toEqual(['ok']);
+    });
+
     test('that is denied or withdrawn ends, and another one can follow', async () => {
       const boss = await team().hire('boss', ['director']);
       await team().apply('o-new', boss, ['content']);
