@@ -3,7 +3,7 @@ import { leafHash, treeRoot } from '../../miniprogram/proof';
 import { Sums } from '../../miniprogram/proof/replay';
 import type { ExportedDocument } from './ledger-line';
 
-const nativeSha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
+const nativeSha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** What is kept of a chunk of leaves; the leaves themselves are many. */
 interface ReadChunk {

@@ -29,7 +29,7 @@ const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 /** Characters that stand for themselves in JSON; nearly every string of a ledger consists of them. */
 const PLAIN_TEXT = /^[ !#-[\]-~]*$/;
 
-/** Up to here putting each key in its place beats the general sort by far; ledger documents have fewer keys. */
+/** Objects with more keys are maps rather than documents: their order is not worth keeping. */
 const FEW_KEYS = 24;
 
 /** A refusal on its way out of the recursion: each level it leaves adds its own step, innermost first. */
@@ -56,6 +56,13 @@ export function canonicalJson(value: unknown): string {
       : refusal;
   }
 }
+
+/**
+ * What `canonicalJson` writes for a copy of an object without one field, at that level of a document. Throws for what it
+ * refuses, without saying where: who wants to know asks `canonicalJson` about such a copy.
+ */
+export const canonicalWithout = (value: object, omitted: string, level: number): string =>
+  writeFields(value as Record<string, unknown>, level, omitted);
 
 function write(value: unknown, level: number): string {
   switch (typeof value) {
@@ -94,37 +101,41 @@ function writeContainer(value: object, level: number): string {
 
 function writeArray(values: readonly unknown[], level: number): string {
   let text = '[';
-  for (let index = 0; index < values.length; index += 1) {
-    if (index > 0) text += ',';
-    text += writeItem(values[index], index, level);
+  let index = 0;
+  try {
+    for (; index < values.length; index += 1) {
+      if (index > 0) text += ',';
+      text += write(values[index], level + 1);
+    }
+  } catch (refusal) {
+    throw stepped(refusal, index);
   }
   return `${text}]`;
 }
 
 function writeObject(value: Record<string, unknown>, level: number): string {
   if (!isPlain(value)) throw new Refusal('NOT_A_PLAIN_OBJECT');
-  let text = '{';
-  for (const key of sortedKeys(value)) {
-    if (text !== '{') text += ',';
-    text += writeMember(key, value[key], level);
-  }
-  return `${text}}`;
+  return writeFields(value, level, null);
 }
 
-function writeMember(key: string, value: unknown, level: number): string {
+function writeFields(value: Record<string, unknown>, level: number, omitted: string | null): string {
+  const given = Object.keys(value);
+  const known = knownKeysOf(given);
+  const sorted = known?.sorted ?? sortedKeys(given);
+  let text = '';
+  let key = '';
   try {
-    return `${writeString(key)}:${write(value, level + 1)}`;
+    for (let index = 0; index < sorted.length; index += 1) {
+      key = sorted[index]!;
+      if (key === omitted) continue;
+      const opening = known?.openings[index] ?? `,${writeString(key)}:`;
+      text += text === '' ? `{${opening.slice(1)}` : opening;
+      text += write(value[key], level + 1);
+    }
   } catch (refusal) {
     throw stepped(refusal, key);
   }
-}
-
-function writeItem(value: unknown, index: number, level: number): string {
-  try {
-    return write(value, level + 1);
-  } catch (refusal) {
-    throw stepped(refusal, index);
-  }
+  return text === '' ? '{}' : `${text}}`;
 }
 
 function stepped(refusal: unknown, step: string | number): unknown {
@@ -132,23 +143,45 @@ function stepped(refusal: unknown, step: string | number): unknown {
   return refusal;
 }
 
-/** Looks at the shape of the prototype chain rather than its identity: a value may come from another realm. */
+/** Looks at the shape of the prototype chain as well as its identity: a value may come from another realm. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return true;
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Comparing texts and sorting without a comparison function both go by UTF-16 code units, as RFC 8785 (3.2.3) asks. */
-function sortedKeys(value: object): string[] {
-  const keys = Object.keys(value);
-  if (keys.length > FEW_KEYS) return keys.sort();
-  for (let index = 1; index < keys.length; index += 1) {
-    const key = keys[index]!;
-    let place = index;
-    for (; place > 0 && keys[place - 1]! > key; place -= 1) keys[place] = keys[place - 1]!;
-    keys[place] = key;
-  }
-  return keys;
+/** The keys of an object as they were given, in their order, and what is written for each before its value. */
+interface KnownKeys {
+  readonly given: readonly string[];
+  readonly sorted: readonly string[];
+  readonly openings: readonly string[];
+}
+
+/** By the first key. Documents of a ledger have few shapes; sorting their keys a million times over would take long. */
+const knownKeys = new Map<string, KnownKeys>();
+const MOST_KNOWN = 256;
+
+/** Null for objects without keys, and for those that are maps rather than documents. */
+function knownKeysOf(given: readonly string[]): KnownKeys | null {
+  if (given.length === 0 || given.length > FEW_KEYS) return null;
+  const known = knownKeys.get(given[0]!);
+  if (known !== undefined && isSameList(known.given, given)) return known;
+  const sorted = sortedKeys(given);
+  if (sorted.some(key => LONE_SURROGATE.test(key))) return null;
+  if (knownKeys.size >= MOST_KNOWN) knownKeys.clear();
+  const openings = sorted.map(key => `,${writeString(key)}:`);
+  const learned = { given, sorted, openings };
+  knownKeys.set(given[0]!, learned);
+  return learned;
+}
+
+/** Sorting without a comparison function goes by UTF-16 code units, as RFC 8785 (3.2.3) asks. */
+const sortedKeys = (keys: readonly string[]): string[] => [...keys].sort();
+
+function isSameList(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index += 1) if (left[index] !== right[index]) return false;
+  return true;
 }
 
 function pointerOf(steps: readonly (string | number)[]): string {

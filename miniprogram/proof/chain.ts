@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json';
+import { canonicalJson, canonicalWithout } from './canonical-json';
 import { sha256Hex } from './sha256';
 
 /** The place of an entry in the chain of one guarded account. `hash` covers the entry, `seq` and `previousHash`. */
@@ -41,6 +41,9 @@ export type HashText = (text: string) => string;
 /** The predecessor's hash of an account's first entry. */
 export const GENESIS_HASH = '0'.repeat(64);
 
+/** Of an entry within what is hashed. */
+const ENTRY_LEVEL = 1;
+
 /** The end of a chain without entries. */
 export const GENESIS: ChainHead = { seq: 0, head: GENESIS_HASH };
 
@@ -57,9 +60,25 @@ export function linkHash(
   },
   hashText: HashText = sha256Hex,
 ): string {
-  const { chain: _, ...entry } = link.entry as Partial<ChainedEntry>;
-  const { account, seq, previousHash } = link;
-  return hashText(canonicalJson({ account, entry, previousHash, seq }));
+  return hashText(quickText(link) ?? copiedText(link));
+}
+
+type Link = Parameters<typeof linkHash>[0];
+
+function copiedText({ account, seq, previousHash, entry }: Link): string {
+  const { chain: _, ...covered } = entry as Partial<ChainedEntry>;
+  return canonicalJson({ account, entry: covered, previousHash, seq });
+}
+
+/** The same text without a copy of the entry, which would take longer than the writing; null for what JSON cannot say. */
+function quickText({ account, seq, previousHash, entry }: Link): string | null {
+  try {
+    const covered = canonicalWithout(entry, 'chain', ENTRY_LEVEL);
+    const [own, before, number] = [account, previousHash, seq].map(canonicalJson);
+    return `{"account":${own},"entry":${covered},"previousHash":${before},"seq":${number}}`;
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -45,6 +45,6 @@ export {
   leafHash,
   treeRoot,
 } from './merkle';
-export { sha256, sha256Hex } from './sha256';
+export { sha256Hex } from './sha256';
 export { type SharedWay, sharedFactor } from './shared-factor';
 export { UnpairedSurrogateError, utf8Bytes } from './utf8';

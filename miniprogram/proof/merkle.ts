@@ -1,8 +1,11 @@
-import { sha256 } from './sha256';
+import { sha256Hex } from './sha256';
 import { MOST_BYTES_A_CODE_UNIT, writeUtf8 } from './utf8';
 
-/** SHA-256 of bytes; who seals a city's day on a machine with a native one may hand that in: the digests are the same. */
-export type HashBytes = (bytes: Uint8Array) => Uint8Array;
+/**
+ * SHA-256 of bytes as 64 hexadecimal digits; who seals a city's day on a machine with a native one may hand that in: the
+ * digests are the same. The bytes are read at once and not kept, so that they may be overwritten afterwards.
+ */
+export type HashBytes = (bytes: Uint8Array) => string;
 
 /** Leaves and inner nodes are hashed with different first bytes, so that neither can pass for the other (RFC 6962, 2.1). */
 const LEAF = 0x00;
@@ -10,14 +13,9 @@ const NODE = 0x01;
 const HASH_BYTES = 32;
 const HASH_TEXT = /^[0-9a-f]{64}$/;
 
-const HEX_OF_BYTE = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-/** A tree of a million leaves has two million hashes: these two are worth a table and a trick. */
-function hexOf(bytes: Uint8Array): string {
-  let text = '';
-  for (let index = 0; index < bytes.length; index += 1) text += HEX_OF_BYTE[bytes[index]!]!;
-  return text;
-}
+/** A tree of a million leaves has two million hashes, which need no memory of their own while they are made. */
+const nodeBytes = new Uint8Array(1 + 2 * HASH_BYTES);
+let leafBytes = new Uint8Array(1_024);
 
 /** The value of a lower-case digit: letters have bit 6 set, and begin at 1 in their low bits where digits begin at 0. */
 const digitOf = (code: number): number => (code & 15) + (code >> 6) * 9;
@@ -30,19 +28,18 @@ function writeHex(hash: string, target: Uint8Array, at: number): void {
 }
 
 /** Hash of a leaf that is a text, as 64 hexadecimal digits. Throws `UnpairedSurrogateError`. */
-export function leafHash(text: string, hash: HashBytes = sha256): string {
-  const bytes = new Uint8Array(1 + text.length * MOST_BYTES_A_CODE_UNIT);
-  bytes[0] = LEAF;
-  const length = writeUtf8(text, bytes.subarray(1));
-  return hexOf(hash(bytes.subarray(0, 1 + length)));
+export function leafHash(text: string, hash: HashBytes = sha256Hex): string {
+  const needed = 1 + text.length * MOST_BYTES_A_CODE_UNIT;
+  if (leafBytes.length < needed) leafBytes = new Uint8Array(needed);
+  leafBytes[0] = LEAF;
+  return hash(leafBytes.subarray(0, writeUtf8(text, leafBytes, 1)));
 }
 
 function nodeHash(left: string, right: string, hash: HashBytes): string {
-  const bytes = new Uint8Array(1 + 2 * HASH_BYTES);
-  bytes[0] = NODE;
-  writeHex(left, bytes, 1);
-  writeHex(right, bytes, 1 + HASH_BYTES);
-  return hexOf(hash(bytes));
+  nodeBytes[0] = NODE;
+  writeHex(left, nodeBytes, 1);
+  writeHex(right, nodeBytes, 1 + HASH_BYTES);
+  return hash(nodeBytes);
 }
 
 /** The largest power of two below `size`: there a tree is split in two. */
@@ -53,13 +50,13 @@ function splitOf(size: number): number {
 }
 
 /** The root of a tree without leaves: the hash of nothing. */
-export const EMPTY_ROOT = hexOf(sha256(new Uint8Array(0)));
+export const EMPTY_ROOT = sha256Hex(new Uint8Array(0));
 
 /**
  * The root over leaf hashes in their order. As trees are split at powers of two, the roots of equal parts of 2^n leaves
  * (the last one may be shorter), taken as hashes themselves, have the same root as all the leaves.
  */
-export function treeRoot(hashes: readonly string[], hash: HashBytes = sha256): string {
+export function treeRoot(hashes: readonly string[], hash: HashBytes = sha256Hex): string {
   if (hashes.length === 0) return EMPTY_ROOT;
   return rootOfPart(hashes, 0, hashes.length, hash);
 }
@@ -74,7 +71,11 @@ function rootOfPart(hashes: readonly string[], from: number, to: number, hash: H
  * What proves that leaf `index` (from 0) is one of `hashes`: the roots of the parts beside it, from the bottom up.
  * Throws `RangeError` for an index that is not there.
  */
-export function inclusionPath(hashes: readonly string[], index: number, hash: HashBytes = sha256): string[] {
+export function inclusionPath(
+  hashes: readonly string[],
+  index: number,
+  hash: HashBytes = sha256Hex,
+): string[] {
   if (!Number.isInteger(index) || index < 0 || index >= hashes.length)
     throw new RangeError(`no leaf ${index}`);
   const path: string[] = [];
@@ -99,7 +100,7 @@ export interface InclusionClaim {
 }
 
 /** Whether the claim is proved. Never throws: whatever cannot be read proves nothing. RFC 6962, 2.1.1; RFC 9162, 2.1.3.2. */
-export function isIncluded(claim: InclusionClaim, hash: HashBytes = sha256): boolean {
+export function isIncluded(claim: InclusionClaim, hash: HashBytes = sha256Hex): boolean {
   const { index, size, path, root } = claim;
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false;
   if (!Array.isArray(path) || ![claim.leafHash, root, ...path].every(text => HASH_TEXT.test(text)))

@@ -10,13 +10,7 @@ let scratch = new Uint8Array(4096);
 
 const HEX_OF_BYTE = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** SHA-256 (FIPS 180-4) of bytes: 32 bytes. */
-export function sha256(bytes: Uint8Array): Uint8Array {
-  digest(bytes, bytes.length);
-  return Uint8Array.from({ length: 32 }, (_, index) => state[index >> 2]! >>> (24 - (index & 3) * 8));
-}
-
-/** SHA-256 of bytes, or of the UTF-8 form of a text, as 64 lower-case hexadecimal digits. Throws `UnpairedSurrogateError`. */
+/** SHA-256 (FIPS 180-4) of bytes, or of the UTF-8 form of a text, as 64 lower-case hexadecimal digits. Throws `UnpairedSurrogateError`. */
 export function sha256Hex(input: string | Uint8Array): string {
   if (typeof input === 'string') {
     digest(scratchFor(input), writeUtf8(input, scratch));

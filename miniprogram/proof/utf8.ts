@@ -19,9 +19,9 @@ export function utf8Bytes(text: string): Uint8Array {
   return bytes.slice(0, writeUtf8(text, bytes));
 }
 
-/** Writes the text at the start of `target`, which has to be long enough, and returns the number of bytes. */
-export function writeUtf8(text: string, target: Uint8Array): number {
-  let length = 0;
+/** Writes the text into `target`, which has to be long enough, from a place on, and returns where it ends. */
+export function writeUtf8(text: string, target: Uint8Array, at = 0): number {
+  let length = at;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     if (unit < 0x80) {

@@ -103,7 +103,7 @@ async function draftOf(
   const bytes = await bytesOf(platform, submission);
   const { jpeg, fingerprint }: TakenPicture = submission.takePicture(bytes);
   const alike = await findAlike(platform, fingerprint, { uid, reportId: id });
-  const digest = Buffer.from(sha256OfBytes(bytes)).toString('hex');
+  const digest = sha256OfBytes(bytes);
   const printId = platform.keyedDigest('report-picture', digest);
   // The same place on every repeat, so that a request that died leaves one file at most, and that is written over.
   const path = `reports/${platform.keyedDigest('report-file', id)}.jpg`;

@@ -19,7 +19,7 @@ const GRAMS = 467;
 const LEAVES_A_CHUNK = 256;
 
 const sha256OfText = (text: string): string => createHash('sha256').update(text).digest('hex');
-const sha256OfBytes = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const dayOf = (atMs: number): string => new Date(atMs + BEIJING_OFFSET_MS).toISOString().slice(0, 10);
 const digits = (number: number, length: number): string => String(number).padStart(length, '0');
 const expiryOf = (month: string): string => `${Number(month.slice(0, 4)) + 2}${month.slice(4)}`;

@@ -158,3 +158,20 @@ test('says the same value, and is its own canonical form', () => {
     }),
   );
 });
+
+test('tells objects apart that begin with the same key', () => {
+  const shapes = [
+    { b: 1, a: 2 },
+    { b: 1, a: 2, c: 3 },
+    { b: 1, c: 2 },
+    { b: 1, a: 2 },
+    { b: { b: 1, a: 2 }, a: 3 },
+  ];
+  expect(shapes.map(canonicalJson)).toEqual([
+    '{"a":2,"b":1}',
+    '{"a":2,"b":1,"c":3}',
+    '{"b":1,"c":2}',
+    '{"a":2,"b":1}',
+    '{"a":3,"b":{"a":2,"b":1}}',
+  ]);
+});

@@ -44,6 +44,12 @@ test('hashes the canonical JSON of account, entry without its chain, previous ha
   );
 });
 
+test('an entry that JSON cannot say is refused with its path', () => {
+  const place = { account: ACCOUNT, seq: 1, previousHash: GENESIS_HASH };
+  expect(() => linkHash({ ...place, entry: { chain: [], lots: [1, undefined] } })).toThrow('"/entry/lots/1"');
+  expect(() => linkHash({ ...place, seq: Number.NaN, entry: { chain: [] } })).toThrow('"/seq"');
+});
+
 test('hashing leaves the entry as it was', () => {
   const [entry] = chainOf([1]);
   const before = structuredClone(entry);

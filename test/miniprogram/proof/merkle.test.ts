@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  EMPTY_ROOT,
-  inclusionPath,
-  isIncluded,
-  leafHash,
-  sha256,
-  treeRoot,
-} from '../../../miniprogram/proof';
+import { EMPTY_ROOT, inclusionPath, isIncluded, leafHash, treeRoot } from '../../../miniprogram/proof';
 import * as fc from '../../support/fast-check';
 
-const native = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const native = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 /** The leaves of the reference tests of Certificate Transparency, and the root after each. */
 const leaves = [
   '',
@@ -50,7 +43,7 @@ test.each(roots.map((root, index) => ({ size: index + 1, root })))(
 test('a leaf is a text in UTF-8', () => {
   const marked = Buffer.concat([Buffer.from([0]), Buffer.from('碳点点')]);
   expect(leafHash('碳点点')).toBe(createHash('sha256').update(marked).digest('hex'));
-  expect(leafHash('碳点点', native)).toBe(leafHash('碳点点', sha256));
+  expect(leafHash('碳点点', native)).toBe(leafHash('碳点点'));
 });
 
 test('every leaf of trees of many sizes is proved by its path, and at no other place', () => {

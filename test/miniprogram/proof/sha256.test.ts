@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sha256, sha256Hex, UnpairedSurrogateError, utf8Bytes } from '../../../miniprogram/proof';
+import { sha256Hex, UnpairedSurrogateError, utf8Bytes } from '../../../miniprogram/proof';
 import * as fc from '../../support/fast-check';
 
 /** Message and digest: NIST, "Secure Hash Standard" example values and CAVP short messages. */
@@ -25,7 +25,7 @@ const wellFormedText = fc.string({ unit: 'binary', maxLength: 300 });
 
 test.each(nistVectors)('gives the published digest of message %#', (message, digest) => {
   expect(sha256Hex(message)).toBe(digest);
-  expect(Buffer.from(sha256(utf8Bytes(message))).toString('hex')).toBe(digest);
+  expect(sha256Hex(utf8Bytes(message))).toBe(digest);
 });
 
 test('pads every length around one, two and three blocks as node does', () => {
@@ -40,7 +40,6 @@ test('agrees with node on any bytes, also when they are a view into a larger buf
     fc.property(fc.uint8Array({ maxLength: 1000 }), fc.nat(20), (bytes, offset) => {
       const view = bytes.subarray(Math.min(offset, bytes.length));
       expect(sha256Hex(view)).toBe(nodeHex(view));
-      expect(Buffer.from(sha256(view)).toString('hex')).toBe(nodeHex(view));
     }),
   );
 });
