@@ -4,7 +4,6 @@ import {
   type ExportedLot,
   type ExportedPosting,
   type Kind,
-  kinds,
 } from './exported-entry';
 import { HeldReplay, type HeldState } from './held-replay';
 import { SerialReplay } from './serial-replay';
@@ -12,6 +11,14 @@ import { Sums, type SumsState } from './sums';
 
 /** What stands for a month of expiry outside of users' accounts. */
 const NEVER = '-';
+
+/** Of one kind, at the time of an entry. */
+interface Balance {
+  available: number;
+  held: number;
+  debt: number;
+  availableByExpiry: Record<string, number>;
+}
 
 /** Where a replay has come to, as JSON: another one can go on from there. */
 export interface ReplayState {
@@ -82,20 +89,24 @@ export class AccountReplay {
   }
 
   /** As `balanceAfter` says it. */
-  balanceAt(atMs: number): Record<Kind, unknown> {
+  balanceAt(atMs: number): Record<Kind, Balance> {
+    const balances = { carbon: this.owed('carbon'), bonus: this.owed('bonus') };
     const month = beijingDay(atMs).slice(0, 7);
-    const balances = kinds.map(kind => {
-      const availableByExpiry: Record<string, number> = {};
-      for (const { parts, amount } of this.lots) {
-        const expiresOn = parts[2]!;
-        if (parts[0] !== kind || (expiresOn !== NEVER && expiresOn < month)) continue;
-        availableByExpiry[expiresOn] = (availableByExpiry[expiresOn] ?? 0) + amount;
-      }
-      const available = Object.values(availableByExpiry).reduce((sum, amount) => sum + amount, 0);
-      const held = this.held.isEmpty ? 0 : this.held.total(kind);
-      return [kind, { available, held, debt: this.debts.total(kind), availableByExpiry }];
-    });
-    return Object.fromEntries(balances);
+    for (const { parts, amount } of this.lots) {
+      const [kind, , expiresOn] = parts as [Kind, string, string];
+      if (expiresOn !== NEVER && expiresOn < month) continue;
+      const { availableByExpiry } = balances[kind];
+      availableByExpiry[expiresOn] = (availableByExpiry[expiresOn] ?? 0) + amount;
+      balances[kind].available += amount;
+    }
+    return balances;
+  }
+
+  /** A balance without what is available. */
+  private owed(kind: Kind): Balance {
+    const held = this.held.isEmpty ? 0 : this.held.total(kind);
+    const debt = this.debts.isEmpty ? 0 : this.debts.total(kind);
+    return { available: 0, held, debt, availableByExpiry: {} };
   }
 
   /** The earliest month in which something expires, null when nothing does. */

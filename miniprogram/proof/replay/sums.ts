@@ -1,32 +1,42 @@
 /** Names and amounts, as JSON. */
 export type SumsState = [name: string, amount: number][];
 
+export interface Sum {
+  readonly name: string;
+  readonly parts: readonly string[];
+  readonly amount: number;
+}
+
 /** Amounts by a name made of its parts; those of zero are left out. */
 export class Sums {
-  private readonly amounts: Map<string, number>;
+  private readonly sums = new Map<string, Sum & { amount: number }>();
 
   constructor(state: SumsState = []) {
-    this.amounts = new Map(state);
+    for (const [name, amount] of state) this.sums.set(name, { name, parts: name.split(' '), amount });
   }
 
   state(): SumsState {
-    return [...this.amounts];
+    return Array.from(this.sums.values(), ({ name, amount }) => [name, amount]);
   }
 
   add(parts: readonly string[], amount: number): number {
     const name = parts.join(' ');
-    const sum = (this.amounts.get(name) ?? 0) + amount;
-    if (sum === 0) this.amounts.delete(name);
-    else this.amounts.set(name, sum);
-    return sum;
+    const known = this.sums.get(name);
+    if (known === undefined) {
+      if (amount !== 0) this.sums.set(name, { name, parts, amount });
+      return amount;
+    }
+    known.amount += amount;
+    if (known.amount === 0) this.sums.delete(name);
+    return known.amount;
   }
 
-  *[Symbol.iterator](): Generator<{ name: string; parts: string[]; amount: number }> {
-    for (const [name, amount] of this.amounts) yield { name, parts: name.split(' '), amount };
+  [Symbol.iterator](): Iterator<Sum> {
+    return this.sums.values();
   }
 
   get isEmpty(): boolean {
-    return this.amounts.size === 0;
+    return this.sums.size === 0;
   }
 
   /** Sums whose names begin with these parts. */
@@ -38,13 +48,13 @@ export class Sums {
   }
 
   get(...parts: string[]): number {
-    return this.amounts.get(parts.join(' ')) ?? 0;
+    return this.sums.get(parts.join(' '))?.amount ?? 0;
   }
 
   /** The first name whose amount differs from the other's, null when they are equal. */
   differenceFrom(other: Sums): string | null {
-    for (const name of [...this.amounts.keys(), ...other.amounts.keys()]) {
-      if (this.amounts.get(name) !== other.amounts.get(name)) return name;
+    for (const name of [...this.sums.keys(), ...other.sums.keys()]) {
+      if (this.sums.get(name)?.amount !== other.sums.get(name)?.amount) return name;
     }
     return null;
   }
