@@ -1,9 +1,9 @@
 import { AccountGroups } from '../ledger/account-groups';
 import { readLedgerLine } from '../ledger/ledger-line';
+import { headLine, readHeadLine, type SealedHead } from '../ledger/sealed-head';
 import type { Fault } from '../ledger/verify-account';
 import {
   leavesCollection,
-  type SealedHead,
   type SealsReport,
   SealsVerification,
   sealsCollection,
@@ -26,9 +26,6 @@ interface Gathered {
   groups: AccountGroups;
   seals: SealsVerification;
 }
-
-/** Between the reading of the lines and the chains: a line of ours, not of the export. */
-const sealedHeads = 'sealed heads';
 
 /** More are only counted. */
 const faultsShown = 20;
@@ -90,12 +87,9 @@ function sortLine(text: string, { groups, seals }: Gathered): void {
   else if (collection === auditCollection) groups.add(String(document.account), text);
   else if (collection === sealsCollection) seals.addSeal(document);
   else if (collection === leavesCollection) {
-    for (const head of seals.addChunk(document)) groups.add(head.account, sealedHeadLine(head));
+    for (const head of seals.addChunk(document)) groups.add(head.account, headLine(head));
   }
 }
-
-const sealedHeadLine = (head: SealedHead): string =>
-  JSON.stringify({ collection: sealedHeads, document: { _id: head.account, ...head } });
 
 const auditFaultOf = ({ account, seq, key, problem }: Fault): AuditFault => ({
   chain: account,
@@ -111,16 +105,24 @@ interface SealedChain extends ChainGroup {
 
 function chainsOf(lines: readonly string[]): Iterable<SealedChain> {
   const groups = new Map<string, SealedChain>();
-  for (const text of lines) {
-    const { collection, document } = readLedgerLine(text);
-    const isEntry = collection === auditCollection;
-    const chain = isEntry ? String(document.account) : document._id;
-    const group = groups.get(chain) ?? { chain, ends: [], entries: [], heads: [] };
-    groups.set(chain, group);
-    if (collection === sealedHeads) group.heads.push(document as unknown as SealedHead);
-    else group[isEntry ? 'entries' : 'ends'].push(document);
+  for (const line of lines) {
+    const head = readHeadLine(line);
+    if (head === null) sort(line, groups);
+    else groupOf(head.account, groups).heads.push(head);
   }
   return groups.values();
+}
+
+function sort(line: string, groups: Map<string, SealedChain>): void {
+  const { collection, document } = readLedgerLine(line);
+  if (collection === auditCollection) groupOf(String(document.account), groups).entries.push(document);
+  else groupOf(document._id, groups).ends.push(document);
+}
+
+function groupOf(chain: string, groups: Map<string, SealedChain>): SealedChain {
+  const group = groups.get(chain) ?? { chain, ends: [], entries: [], heads: [] };
+  groups.set(chain, group);
+  return group;
 }
 
 function verifyGroup(group: SealedChain, seals: SealsVerification, report: AuditReport): void {

@@ -1,10 +1,10 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { LineBucket } from './line-bucket';
 
 /** More than fits in memory at ease is put into files by account, each of which then fits. */
 const bucketCount = 128;
-const mostBufferedCharacters = 8 * 1024 * 1024;
 
 /** FNV-1a over UTF-16 code units: spreads account names evenly. */
 function bucketOf(account: string): number {
@@ -27,23 +27,25 @@ export interface AccountBatch {
  * one that a console exported in the order of ids.
  */
 export class AccountGroups {
-  private readonly buckets: string[][] = Array.from({ length: bucketCount }, () => []);
-  private buffered = 0;
   private folder: string | null = null;
+  private readonly buckets = Array.from(
+    { length: bucketCount },
+    (_, number) => new LineBucket(() => this.fileOf(number)),
+  );
 
   /** @param line one line of text, without its end */
   add(account: string, line: string): void {
-    this.put(bucketOf(account), line);
+    this.buckets[bucketOf(account)]!.add(line);
   }
 
   /** A line that belongs to several accounts. */
   addToEach(accounts: readonly string[], line: string): void {
-    for (const number of new Set(accounts.map(bucketOf))) this.put(number, line);
+    for (const number of new Set(accounts.map(bucketOf))) this.buckets[number]!.add(line);
   }
 
   *batches(): Generator<AccountBatch> {
-    for (const [number, buffered] of this.buckets.entries()) {
-      const lines = [...this.spilled(number), ...buffered];
+    for (const [number, bucket] of this.buckets.entries()) {
+      const lines = bucket.lines();
       if (lines.length > 0) yield { lines, isPlaceOf: account => bucketOf(account) === number };
     }
   }
@@ -52,32 +54,8 @@ export class AccountGroups {
     if (this.folder !== null) rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private put(number: number, line: string): void {
-    this.buckets[number]!.push(line);
-    this.buffered += line.length;
-    if (this.buffered > mostBufferedCharacters) this.spill();
-  }
-
-  private spill(): void {
+  private fileOf(number: number): string {
     this.folder ??= mkdtempSync(path.join(tmpdir(), 'ledger-'));
-    for (const [number, lines] of this.buckets.entries()) {
-      if (lines.length > 0) appendFileSync(this.file(number), `${lines.join('\n')}\n`);
-      this.buckets[number] = [];
-    }
-    this.buffered = 0;
-  }
-
-  private spilled(number: number): string[] {
-    if (this.folder === null) return [];
-    try {
-      return readFileSync(this.file(number), 'utf8').split('\n').slice(0, -1);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw error;
-    }
-  }
-
-  private file(number: number): string {
-    return path.join(this.folder!, `${number}.jsonl`);
+    return path.join(this.folder, `${number}.jsonl`);
   }
 }

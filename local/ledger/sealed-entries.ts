@@ -7,17 +7,11 @@ import {
 } from '../../miniprogram/proof/replay';
 import { AccountGroups } from './account-groups';
 import type { ExportedDocument } from './ledger-line';
+import { allMeet, type EntryMet, type Meeting, meetingLine, meetingsOf } from './meeting-line';
 import type { Fault } from './verify-account';
 
 /** So many days later an entry is taken up as a late one at most. */
 const LATE_DAYS = 7;
-
-interface Place {
-  account: string;
-  seq: number;
-  hash: string;
-  day: string;
-}
 
 /** Adds what an entry adds to accounts without a document; nothing for what cannot be read. */
 function addFlows(sums: Sums, { postings }: ExportedDocument): void {
@@ -28,12 +22,6 @@ function addFlows(sums: Sums, { postings }: ExportedDocument): void {
       if (guardedAccountOf(destination) === null) sums.add([destination, kind, origin], amount);
     }
   }
-}
-
-/** What leaves and entries say of one key. */
-interface Meeting {
-  sealed: { hash: string; of: string; on: string }[];
-  entries: Place[];
 }
 
 /** Brings leaves and entries of one key together, in memory that does not grow with their number. */
@@ -55,25 +43,28 @@ export class SealedEntries {
    */
   addLeaf(key: string, hash: string, of: string, on: string): void {
     if (of !== on) this.lateOn.set(key, on);
-    this.groups.add(key, JSON.stringify([key, hash, of, on]));
+    this.groups.add(key, meetingLine({ key, hash, of, on }));
   }
 
   addEntry(entry: ExportedDocument): void {
-    const { _id, account, seq, day, chain } = entry;
+    const { _id: key, account, seq, day, chain } = entry;
     const [link] = Array.isArray(chain) ? (chain as ({ hash?: unknown } | null)[]) : [];
-    addFlows(this.sumsAt(this.lateOn.get(_id) ?? String(day)), entry);
-    this.groups.add(_id, JSON.stringify([_id, link?.hash, day, account, seq]));
+    const [hash, of] = [String(link?.hash), String(day)];
+    const on = this.lateOn.get(key) ?? of;
+    addFlows(this.sumsAt(on), entry);
+    this.groups.add(key, meetingLine({ key, hash, of, on }, { account: String(account), seq: Number(seq) }));
   }
 
   /** @param lastDay the last one that is sealed */
   *faults(lastDay: string): Generator<Fault> {
     for (const { lines } of this.groups.batches()) {
+      if (allMeet(lines, lastDay)) continue;
       for (const [key, meeting] of meetingsOf(lines)) {
         const fault = this.faultOf(key, meeting, lastDay);
         if (fault === null && meeting.sealed.length > 0) continue;
         for (const { on } of meeting.sealed) this.wrongDays.add(on);
         // It was counted on its own day, and is in no seal of that.
-        for (const { day } of meeting.entries) this.wrongDays.add(day);
+        for (const { of } of meeting.entries) this.wrongDays.add(of);
         if (fault !== null) yield fault;
       }
     }
@@ -104,28 +95,14 @@ export class SealedEntries {
     if (!leaf) return this.isWaiting(entry, lastDay) ? null : fault('it is of a sealed day and in no seal');
     if (leaf.hash !== entry.hash)
       return fault(`it is not what was sealed on ${leaf.on}: its hash is another one`);
-    if (leaf.of !== entry.day) return fault(`it is of ${entry.day} and was sealed as one of ${leaf.of}`);
+    if (leaf.of !== entry.of) return fault(`it is of ${entry.of} and was sealed as one of ${leaf.of}`);
     return null;
   }
 
-  private isWaiting({ day }: Place, lastDay: string): boolean {
+  private isWaiting({ of: day }: EntryMet, lastDay: string): boolean {
     if (day > lastDay) return true;
     const isLate = Date.parse(day) + LATE_DAYS * 86_400_000 > Date.parse(lastDay);
     if (isLate) this.waiting += 1;
     return isLate;
   }
-}
-
-type Line = [key: string, hash: string, day: string, other: string, seq?: number];
-
-function meetingsOf(lines: readonly string[]): Map<string, Meeting> {
-  const meetings = new Map<string, Meeting>();
-  for (const line of lines) {
-    const [key, hash, day, other, seq] = JSON.parse(line) as Line;
-    const meeting = meetings.get(key) ?? { sealed: [], entries: [] };
-    meetings.set(key, meeting);
-    if (seq === undefined) meeting.sealed.push({ hash, of: day, on: other });
-    else meeting.entries.push({ account: other, seq, hash, day });
-  }
-  return meetings;
 }

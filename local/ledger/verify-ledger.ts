@@ -1,23 +1,18 @@
 import { accountsOf, type ExportedPosting, entryProblem } from '../../miniprogram/proof/replay';
 import { type AccountBatch, AccountGroups } from './account-groups';
+import { accountsIn, type SealedGroup } from './account-lines';
 import { Conservation, type Equation } from './conservation';
 import {
   accountsAhead,
   accountsCollection,
-  type ExportedDocument,
   entriesCollection,
   guessAccount,
   readLedgerLine,
   tripsCollection,
 } from './ledger-line';
-import { type AccountGroup, type Fault, verifyAccount } from './verify-account';
-import {
-  leavesCollection,
-  type SealedHead,
-  type SealsReport,
-  SealsVerification,
-  sealsCollection,
-} from './verify-seals';
+import { headLine } from './sealed-head';
+import { type Fault, verifyAccount } from './verify-account';
+import { leavesCollection, type SealsReport, SealsVerification, sealsCollection } from './verify-seals';
 
 export interface LedgerReport {
   accounts: number;
@@ -32,9 +27,6 @@ export interface LedgerReport {
   seals: SealsReport;
   ok: boolean;
 }
-
-/** Between the reading of the lines and the accounts: a line of ours, not of the export. */
-const sealedHeads = 'sealed heads';
 
 /** What is gathered while the lines are read. */
 interface Gathered {
@@ -126,57 +118,14 @@ function sortLine(text: string, { groups, conservation, seals }: Gathered, repor
   } else if (collection === sealsCollection) {
     seals.addSeal(document);
   } else if (collection === leavesCollection) {
-    for (const head of seals.addChunk(document)) groups.add(head.account, sealedHeadLine(head));
+    for (const head of seals.addChunk(document)) groups.add(head.account, headLine(head));
   }
-}
-
-const sealedHeadLine = (head: SealedHead): string =>
-  JSON.stringify({ collection: sealedHeads, document: { _id: head.account, ...head } });
-
-/** Everything there is of one account, and what was sealed of it. */
-interface SealedGroup extends AccountGroup {
-  heads: SealedHead[];
 }
 
 function verifyBatch(batch: AccountBatch, gathered: Gathered, report: LedgerReport): void {
-  const byAccount = new Map<string, SealedGroup>();
-  for (const text of batch.lines) {
-    try {
-      sortDocument(text, batch, byAccount);
-    } catch (error) {
-      const problem = `a line cannot be read: ${(error as Error).message}`;
-      addFault(report, { account: '', seq: null, key: null, problem });
-    }
-  }
-  for (const group of byAccount.values()) verifyGroup(group, gathered, report);
-}
-
-function sortDocument(text: string, batch: AccountBatch, byAccount: Map<string, SealedGroup>): void {
-  const { collection, document } = readLedgerLine(text);
-  const isEntry = collection === entriesCollection;
-  for (const account of isEntry ? sortedUnder(text, document) : [document._id]) {
-    if (!batch.isPlaceOf(account)) continue;
-    const group = byAccount.get(account) ?? {
-      account,
-      documents: [],
-      isAhead: false,
-      entries: [],
-      heads: [],
-    };
-    byAccount.set(account, group);
-    if (collection === accountsAhead) group.isAhead = true;
-    else if (collection === sealedHeads) group.heads.push(document as unknown as SealedHead);
-    else group[isEntry ? 'entries' : 'documents'].push(document);
-  }
-}
-
-/** The accounts under which an entry's line was put. Throws when it was taken for one of another account or chain. */
-function sortedUnder(text: string, document: ExportedDocument): string[] {
-  const guessed = guessAccount(text);
-  if (guessed === null) return accountsOf(document);
-  const links = Array.isArray(document.chain) ? document.chain.length : 0;
-  if (guessed !== document.account || links > 1) throw new Error(`${document._id} names two accounts`);
-  return [guessed];
+  const sayProblem = (problem: string): void =>
+    addFault(report, { account: '', seq: null, key: null, problem });
+  for (const group of accountsIn(batch, sayProblem)) verifyGroup(group, gathered, report);
 }
 
 /** Sums are made of everything that can be read, sound or not: a fault shows in them as well. */

@@ -2,20 +2,13 @@ import { beijingDay } from '../../miniprogram/proof/replay';
 import type { ExportedDocument } from './ledger-line';
 import { nextDay, type ReadLeaf, SealedDay } from './sealed-day';
 import { SealedEntries } from './sealed-entries';
+import type { SealedHead } from './sealed-head';
 import type { AccountGroup, Fault } from './verify-account';
 
 export const sealsCollection = 'seals';
 export const leavesCollection = 'seal_leaves';
 
 type OwnEntries = Pick<AccountGroup, 'account' | 'entries'>;
-
-/** The head that an account had when a day was sealed. */
-export interface SealedHead {
-  account: string;
-  seq: number;
-  head: string;
-  sealedOn: string;
-}
 
 export interface SealsReport {
   seals: number;
