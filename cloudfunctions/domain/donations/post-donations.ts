@@ -1,6 +1,6 @@
 import { Refusal } from '../../contract/errors';
 import type { Platform } from '../../platform';
-import type { Job } from '../jobs';
+import { type Job, stepThroughDue } from '../jobs';
 import { currentParameters } from '../parameters';
 import { endDonation } from './end-donation';
 import { type Donation, donations } from './store';
@@ -19,28 +19,15 @@ async function end(platform: Platform, donation: Donation, version: number): Pro
   }
 }
 
-/**
- * Gives what riders have not taken back in time. The cursor is the time since which the last donation looked at was due;
- * of several due at the very same time some may be left for the next run.
- */
+/** Gives what riders have not taken back in time. */
 export const postDonations: Job = {
   name: 'post-donations',
   everyMs: 5 * 60_000,
-  async step(platform, { cursor, deadlineMs }) {
-    const found = await platform.database.find(donations, {
-      where: { dueAtMs: { above: Number(cursor ?? 0), upTo: platform.nowMs() } },
-      orderBy: [
-        ['dueAtMs', 'asc'],
-        ['_id', 'asc'],
-      ],
+  step: (platform, step) =>
+    stepThroughDue(platform, step, {
+      collection: donations,
+      field: 'dueAtMs',
       limit: DONATIONS_A_STEP,
-    });
-    if (found.length === 0) return { cursor: null };
-    const { version } = await currentParameters(platform);
-    for (const donation of found) {
-      await end(platform, donation, version);
-      if (platform.nowMs() >= deadlineMs) return { cursor: String(donation.dueAtMs) };
-    }
-    return { cursor: found.length === DONATIONS_A_STEP ? String(found.at(-1)!.dueAtMs) : null };
-  },
+      look: async donation => end(platform, donation, (await currentParameters(platform)).version),
+    }),
 };

@@ -12,4 +12,5 @@ export type { Job, Purge, Step } from './job';
 export { readRuns } from './lease';
 export { purgeExpired } from './purge-expired';
 export { type JobOutcome, runJob, runJobAsSeen } from './run-job';
+export { stepThroughDue } from './step-through-due';
 export type { JobRun } from './store';

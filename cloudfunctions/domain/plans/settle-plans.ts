@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform';
-import type { Job } from '../jobs';
+import { type Job, stepThroughDue } from '../jobs';
 import { postpone, settlePlan } from './settle-plan';
 import { type Plan, plans } from './store';
 import { thinkAgain } from './think-again';
@@ -18,26 +18,15 @@ async function look(platform: Platform, plan: Plan): Promise<void> {
   }
 }
 
-/**
- * Looks for the trips of plans. The cursor is the time for which the last plan looked at was due; of several due at the
- * very same time some may be left for the next run.
- */
+/** Looks for the trips of plans. */
 export const settlePlans: Job = {
   name: 'settle-plans',
   everyMs: 5 * 60_000,
-  async step(platform, { cursor, deadlineMs }) {
-    const found = await platform.database.find(plans, {
-      where: { lookAtMs: { above: Number(cursor ?? 0), upTo: platform.nowMs() } },
-      orderBy: [
-        ['lookAtMs', 'asc'],
-        ['_id', 'asc'],
-      ],
+  step: (platform, step) =>
+    stepThroughDue(platform, step, {
+      collection: plans,
+      field: 'lookAtMs',
       limit: PLANS_A_STEP,
-    });
-    for (const plan of found) {
-      await look(platform, plan);
-      if (platform.nowMs() >= deadlineMs) return { cursor: String(plan.lookAtMs) };
-    }
-    return { cursor: found.length === PLANS_A_STEP ? String(found.at(-1)!.lookAtMs) : null };
-  },
+      look: plan => look(platform, plan),
+    }),
 };
