@@ -16,38 +16,23 @@ import { storedNoteOf } from '../../views/stored-copy';
 import { leftOfAll } from '../../views/subscriptions';
 import { readPage } from '../renewed-page';
 
-const {
-  ways,
-  milestones,
-  cards,
-  notices,
-  reminders,
-  benefits,
-  funds,
-  methodology,
-  openLedger,
-  selfProof,
-  provenance,
-  privacy,
-  about,
-  staff,
-} = routes;
-const links = {
-  ways,
-  milestones,
-  cards,
-  notices,
-  reminders,
-  benefits,
-  funds,
-  methodology,
-  openLedger,
-  selfProof,
-  provenance,
-  privacy,
-  about,
-  staff,
-};
+const rows = [
+  'ways',
+  'milestones',
+  'cards',
+  'notices',
+  'reminders',
+  'benefits',
+  'funds',
+  'methodology',
+  'openLedger',
+  'selfProof',
+  'provenance',
+  'privacy',
+  'about',
+  'staff',
+] as const;
+const links = Object.fromEntries(rows.map(row => [row, routes[row]]));
 
 /** As much of somebody's id as customer service needs to find him, and short enough to read out. */
 const NUMBER_LENGTH = 8;

@@ -1,11 +1,10 @@
 import { readPage } from '../../../pages/renewed-page';
-import { askBeforeLoss } from '../../../services/ask-before-loss';
-import { listBindings, removeBinding } from '../../../services/bindings';
+import { unbinding } from '../../../pages/unbinding';
+import { listBindings } from '../../../services/bindings';
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { type CardView, removalQuestion, viewCard } from '../../../views/cards';
-import { type FailureView, viewFailure } from '../../../views/failure';
+import type { FailureView } from '../../../views/failure';
 import { routes } from '../../../views/routes';
 import { storedNote } from '../../../views/stored-copy';
 
@@ -27,6 +26,7 @@ livePage({
   },
 
   ...readPage,
+  ...unbinding,
 
   async readData() {
     const bindings = await listBindings();
@@ -39,25 +39,8 @@ livePage({
     wx.navigateTo({ url: routes.bindCard });
   },
 
-  async onRemoveTap(event: WechatMiniprogram.TouchEvent) {
+  onRemoveTap(event: WechatMiniprogram.TouchEvent) {
     const { bindingId, name } = event.currentTarget.dataset as { bindingId: string; name: string };
-    if (this.data.removingId !== '') return;
-    this.setData({ removingId: bindingId });
-    try {
-      const isSure = await askBeforeLoss({
-        title: '解除绑定？',
-        content: removalQuestion(name),
-        confirmText: '解除',
-        cancelText: '保留',
-      });
-      if (!isSure) return;
-      await removeBinding(bindingId);
-      wx.showToast({ title: '已解除绑定', icon: 'none' });
-      await this.refresh();
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    } finally {
-      this.setData({ removingId: '' });
-    }
+    void this.unbind(bindingId, { title: '解除绑定？', content: removalQuestion(name) });
   },
 });

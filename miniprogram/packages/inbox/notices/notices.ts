@@ -1,6 +1,6 @@
 import { readPage } from '../../../pages/renewed-page';
-import { askBeforeLoss } from '../../../services/ask-before-loss';
-import { type Binding, listBindings, removeBinding } from '../../../services/bindings';
+import { unbinding } from '../../../pages/unbinding';
+import { type Binding, listBindings } from '../../../services/bindings';
 import { firstNotices, markNoticesRead, moreNotices, type NoticesPage } from '../../../services/inbox';
 import { livePage } from '../../../services/live-page';
 import { serviceErrorOf } from '../../../services/service-error';
@@ -31,6 +31,7 @@ livePage({
   },
 
   ...readPage,
+  ...unbinding,
 
   async readData() {
     const [page, bindings] = await Promise.all([firstNotices(), listBindings()]);
@@ -77,25 +78,9 @@ livePage({
     wx.navigateTo({ url: routes.funds });
   },
 
-  async onUndoTap(event: WechatMiniprogram.TouchEvent) {
+  onUndoTap(event: WechatMiniprogram.TouchEvent) {
     const { bindingId } = event.currentTarget.dataset as { bindingId: string };
-    if (this.data.removingId !== '') return;
-    this.setData({ removingId: bindingId });
-    try {
-      const isSure = await askBeforeLoss({
-        title: '不是您绑的卡？',
-        content: '解除后，这张卡之后的行程不再记到您的账户。已经入账的积分不变。',
-        confirmText: '解除',
-        cancelText: '保留',
-      });
-      if (!isSure) return;
-      await removeBinding(bindingId);
-      wx.showToast({ title: '已解除绑定', icon: 'none' });
-      await this.refresh();
-    } catch (error) {
-      this.setData({ failure: viewFailure(serviceErrorOf(error)) });
-    } finally {
-      this.setData({ removingId: '' });
-    }
+    const content = '解除后，这张卡之后的行程不再记到您的账户。已经入账的积分不变。';
+    void this.unbind(bindingId, { title: '不是您绑的卡？', content });
   },
 });

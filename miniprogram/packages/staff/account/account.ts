@@ -21,7 +21,7 @@ import {
 } from '../views/books';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 const noFailure = { text: '', code: '' };
 const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
@@ -51,15 +51,12 @@ livePage({
   uid: '',
 
   ...listedPage,
+  ...widePage,
 
   onLoad({ accountId = '' }: { accountId?: string }) {
     if (accountId === '') return;
     this.setData({ asked: decodeURIComponent(accountId) });
     void this.find();
-  },
-
-  onResize({ size }: { size: { windowWidth: number } }) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
   },
 
   onReconnect() {

@@ -6,7 +6,7 @@ import { type ApprovalSummary, listApprovals, type WhichApprovals } from '../ser
 import { readMe } from '../services/me';
 import { type ApprovalRow, type EmptyWords, emptyWords, viewApprovalRow } from '../views/approvals';
 import { staffRoutes } from '../views/staff-routes';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 const tabs = [
   { key: 'decide', name: '等我审批' },
@@ -31,6 +31,7 @@ livePage({
   },
 
   ...listedPage,
+  ...widePage,
   ...freshPage,
 
   onLoad({ which }: Record<string, string | undefined>) {
@@ -41,10 +42,6 @@ livePage({
   onShow() {
     this.setData({ isWide: isWideWindow() });
     void this.refresh();
-  },
-
-  onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
   },
 
   /** Without it the other two lists are all that there is. */

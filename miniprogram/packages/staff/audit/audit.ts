@@ -14,7 +14,7 @@ import { type ConditionView, questionIn, questionText, viewConditions } from '..
 import { type AuditQuestion, everything, filterOf } from '../views/audit-filter';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 const noFailure = { text: '', code: '' };
 const anybody = { key: '', name: '所有人' };
@@ -60,9 +60,7 @@ livePage({
     this.search(questionIn(question));
   },
 
-  onResize({ size }: { size: { windowWidth: number } }) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
-  },
+  ...widePage,
 
   onPageScroll({ scrollTop }: { scrollTop: number }) {
     this.measure?.scrolled(scrollTop);

@@ -9,7 +9,7 @@ import { listPartners } from '../services/partners';
 import { type DaySealView, type ReconciledView, viewBookDay, viewReconciled } from '../views/book-day';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 const DAY_MS = 86_400_000;
 const noFailure = { text: '', code: '' };
@@ -46,9 +46,7 @@ livePage({
     this.round += 1;
   },
 
-  onResize({ size }: { size: { windowWidth: number } }) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
-  },
+  ...widePage,
 
   onReconnect() {
     if (this.data.state === 'failed') void this.load();

@@ -18,7 +18,7 @@ import {
 import { type FactorRowView, type ProblemView, viewFactorRow, viewProblems } from '../views/factors';
 import { hasProblems, problemsOf, viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 const DAY_MS = 86_400_000;
 const noFailure = { text: '', code: '' };
@@ -47,9 +47,7 @@ livePage({
     askFailure: noFailure,
   },
 
-  onResize({ size }: { size: { windowWidth: number } }) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
-  },
+  ...widePage,
 
   /** What the dry run said is about another form from now on. */
   onField({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {

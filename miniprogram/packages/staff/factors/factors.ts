@@ -5,7 +5,7 @@ import { listFactorSets } from '../services/factors';
 import { readMe } from '../services/me';
 import { type FactorSetView, viewSets } from '../views/factors';
 import { staffRoutes } from '../views/staff-routes';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 livePage({
   data: {
@@ -21,10 +21,7 @@ livePage({
   },
 
   ...readPage,
-
-  onResize({ size }: { size: { windowWidth: number } }) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
-  },
+  ...widePage,
 
   async read() {
     const [sets, me] = await Promise.all([listFactorSets(), readMe()]);

@@ -20,7 +20,7 @@ import {
 } from '../views/parameters';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 const DAY_MS = 86_400_000;
 const noFailure = { text: '', code: '' };
@@ -48,6 +48,7 @@ livePage({
   },
 
   ...readPage,
+  ...widePage,
 
   list: null as ParameterList | null,
   drafts: {} as Record<string, string>,
@@ -56,10 +57,6 @@ livePage({
 
   onLoad() {
     this.setData({ tomorrow: beijingDay(Date.now() + DAY_MS) });
-  },
-
-  onResize({ size }: { size: { windowWidth: number } }) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
   },
 
   async read() {

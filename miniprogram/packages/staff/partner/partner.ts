@@ -28,7 +28,7 @@ import {
 } from '../views/partners';
 import { type FieldProblems, hasProblems, problemsOf, viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 import { checkPasted, noTrial, readSandbox } from './sandbox-trial';
 
 const DAY_MS = 86_400_000;
@@ -71,6 +71,7 @@ livePage({
   },
 
   ...readPage,
+  ...widePage,
 
   partnerId: '',
   before: null as Partner | null,
@@ -78,10 +79,6 @@ livePage({
   onLoad({ partnerId = '' }: { partnerId?: string }) {
     this.partnerId = partnerId;
     if (partnerId === '') wx.setNavigationBarTitle({ title: '接入合作方' });
-  },
-
-  onResize({ size }: { size: { windowWidth: number } }) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
   },
 
   async read() {

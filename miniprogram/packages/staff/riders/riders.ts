@@ -13,7 +13,7 @@ import {
   viewRiderTrip,
 } from '../views/riders';
 import { viewStaffFailure } from '../views/staff-failure';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 const noFailure = { text: '', code: '' };
 const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
@@ -39,10 +39,7 @@ livePage({
   },
 
   ...listedPage,
-
-  onResize({ size }: { size: { windowWidth: number } }) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
-  },
+  ...widePage,
 
   onNumber({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ number: detail.value, problem: '' });

@@ -8,7 +8,7 @@ import { listRoles } from '../services/team';
 import { type RoleRow, viewRoleRow } from '../views/roles';
 import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 /** What `role` stands for a role that is not there yet. */
 const NEW_ROLE = '';
@@ -26,14 +26,11 @@ livePage({
   },
 
   ...freshPage,
+  ...widePage,
 
   onShow() {
     this.setData({ isWide: isWideWindow() });
     this.refresh();
-  },
-
-  onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
   },
 
   async refresh() {

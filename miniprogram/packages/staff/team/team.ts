@@ -16,7 +16,7 @@ import {
   viewApplicationRow,
   viewMemberRow,
 } from '../views/team';
-import { isWideWidth, isWideWindow } from '../wide-window';
+import { isWideWindow, widePage } from '../wide-window';
 
 const failureOf = (error: unknown): FailureView => viewStaffFailure(serviceErrorOf(error), Date.now());
 
@@ -40,14 +40,11 @@ livePage({
   },
 
   ...freshPage,
+  ...widePage,
 
   onShow() {
     this.setData({ isWide: isWideWindow() });
     this.refresh();
-  },
-
-  onResize({ size }: WechatMiniprogram.Page.IResizeOption) {
-    this.setData({ isWide: isWideWidth(size.windowWidth) });
   },
 
   async refresh() {
