@@ -5,6 +5,7 @@ import { answerOnce, type RequestKey } from '../answers';
 import { type Claim, claimId, claims } from '../claims';
 import { isOwnTripId, ownTripElsewhereWithin } from '../own-trips';
 import { currentParameters } from '../parameters';
+import { lookAgainAtPlanOf } from '../plans';
 import { rideElsewhereWithin } from '../rides';
 
 export interface Declaration {
@@ -35,9 +36,18 @@ async function declare(
   return claim;
 }
 
+/** The declaration holds, whatever happens here; a plan is looked at again by itself as well, only later. */
+async function tellPlans(platform: Platform, claim: Claim): Promise<void> {
+  try {
+    await lookAgainAtPlanOf(platform, claim);
+  } catch (error) {
+    platform.log('schemes.plan-not-looked-at', { error: String(error) });
+  }
+}
+
 /**
  * Takes a trip out of this scheme because its rider claims it in another one: what it was credited or paid goes back, what
- * is used already is owed. Exactly once. Some twelve database calls. Errors: `NOT_FOUND`, `OVERTAKEN`.
+ * is used already is owed. The job looks at a plan that the trip has fulfilled. Exactly once. Some thirteen database calls. Errors: `NOT_FOUND`, `OVERTAKEN`.
  */
 export async function declareElsewhere(
   platform: Platform,
@@ -45,5 +55,9 @@ export async function declareElsewhere(
   request: RequestKey,
 ): Promise<Claim> {
   const { version } = await currentParameters(platform);
-  return answerOnce(platform, request, transaction => declare(transaction, platform, declaration, version));
+  const claim = await answerOnce(platform, request, transaction =>
+    declare(transaction, platform, declaration, version),
+  );
+  if (claim.isSigned) await tellPlans(platform, claim);
+  return claim;
 }
