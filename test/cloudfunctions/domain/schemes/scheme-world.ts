@@ -70,14 +70,15 @@ export class SchemeWorld extends TimeWorld {
     return this.documents.all(ownTrips).find(({ _id }) => _id === id)!;
   }
 
-  /** What a verification would find, and what does not add up by the documents. */
-  async problems(): Promise<unknown[]> {
+  /** What a verification would find. */
+  async findings(): Promise<unknown[]> {
     const entries = this.documents.all<Parameters<typeof checkTrips>[1][number]>({ name: 'ledger_entries' });
-    return [
-      ...(await checkTrips(this.process(), entries)).findings,
-      ...(await checkBonus(this.process(), entries)),
-      ...(await problemsOfOwnTrips(this.process())),
-      ...(await this.faults()),
-    ];
+    const ofTrips = (await checkTrips(this.process(), entries)).findings;
+    return [...ofTrips, ...(await checkBonus(this.process(), entries)), ...(await this.faults())];
+  }
+
+  /** That, and what does not add up by the documents. */
+  async problems(): Promise<unknown[]> {
+    return [...(await this.findings()), ...(await problemsOfOwnTrips(this.process()))];
   }
 }

@@ -151,6 +151,30 @@ describe('a signed ride that is claimed elsewhere', () => {
   });
 });
 
+test('declared, revoked and taken back at once, a ride is in one state, and so is what it had replaced', async () => {
+  const { openid, uid, card } = await rider();
+  const own = await payOwnTrip(product.platform, uid, bikeTrip(morning));
+  const ticketId = `T-${card}`;
+  await partner.rides([shortRide(ticketId, card, morning)]);
+  const [trip] = await product.platform.database.find(trips, { where: { uid }, limit: 1 });
+  const tripId = trip!._id;
+  const input = { tripId, scheme: 'other' as const };
+  await Promise.all([
+    product.call(openid, 'schemes.declare', input),
+    product.call(openid, 'schemes.revoke', { tripId }),
+    product.call(openid, 'schemes.declare', input),
+    partner.post('reversals', { ticketId, reason: '退票' }),
+    product.call(openid, 'schemes.declare', { ...input, tripId: own._id }),
+    partner.post('reversals', { ticketId, reason: '退票' }),
+  ]);
+  expect(await tripOf(tripId)).toMatchObject({ state: 'reversed' });
+  const left = await product.platform.database.get(ownTrips, own._id);
+  const [carbon, bonus, debt] = await balanceOf(openid);
+  expect([carbon, debt]).toEqual([0, 0]);
+  // The own trip was declared before the ride was taken back, or is paid again.
+  expect(bonus).toBe(left!.state === 'elsewhere' ? 0 : own.bonus);
+});
+
 describe('an own trip that is claimed elsewhere', () => {
   test('gives its bonus back, stays against a signed ride, and is paid again when that is revoked', async () => {
     const { openid, uid, card } = await rider();
