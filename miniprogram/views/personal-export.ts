@@ -12,12 +12,18 @@ export interface ExportView {
   files: { name: string; title: string; detail: string; address: string; label: string }[];
 }
 
-const titles: Readonly<Record<string, string>> = { data: '全部数据', trips: '行程', ledger: '账本' };
+const titles: Readonly<Record<string, string>> = {
+  data: '全部数据',
+  trips: '行程',
+  'own-trips': '自己记录的出行',
+  tracks: '骑行轨迹',
+  ledger: '账本',
+};
 
 /** `tandiandian-trips-2026-11-22-2.csv` is 行程（表格，第 2 份）. */
 function titleOf(name: string): string {
   const [, base = name, part, ending] =
-    /^tandiandian-([a-z]+)-[\d-]{10}(?:-(\d+))?\.([a-z]+)$/.exec(name) ?? [];
+    /^tandiandian-([a-z-]+)-[\d-]{10}(?:-(\d+))?\.([a-z]+)$/.exec(name) ?? [];
   const form = ending === 'json' ? 'JSON' : '表格';
   return `${titles[base] ?? base}（${form}${part === undefined ? '' : `，第 ${part} 份`}）`;
 }

@@ -1,4 +1,5 @@
 import { personalDataKinds } from '../../../cloudfunctions/contract/personal-data';
+import { personalParts } from '../../../cloudfunctions/functions/personal-parts';
 import { lossesOf, viewClosing } from '../../../miniprogram/views/closing';
 import { kindWords, viewKeptData } from '../../../miniprogram/views/kept-data';
 import { leavingText } from '../../../miniprogram/views/leaving';
@@ -66,3 +67,15 @@ test('files are named for people, with their size and a link only while they are
     ['账本（表格）', '4.1 MB', ''],
   ]);
 });
+
+test.each(personalParts.flatMap(({ sheet }) => (sheet ? [sheet.name] : [])))(
+  'the table %s has a name for people',
+  name => {
+    const file = { name: `tandiandian-${name}-2026-11-20.csv`, bytes: 1, address: null };
+    const { files } = viewExport(
+      { exportId: 'e', state: 'ready', requestedAtMs: NOW_MS, expiresAtMs: NOW_MS, files: [file] },
+      NOW_MS,
+    );
+    expect(files[0]?.title).toMatch(/^[\u4e00-\u9fff]+（表格）$/);
+  },
+);

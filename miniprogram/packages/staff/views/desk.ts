@@ -93,10 +93,16 @@ export interface ReminderView {
   approvalId: string;
 }
 
+/** What the title alone does not say: that of an approval is the same each time that somebody is told of it. */
+const occasions: Readonly<Partial<Record<Todos['reminders'][number]['kind'], string>>> = {
+  'decide-soon': '快到时限：',
+  escalated: '升级待批：',
+};
+
 export const viewReminders = (reminders: Todos['reminders'], nowMs: number): ReminderView[] =>
-  reminders.map(({ title, atMs, approvalId }, index) => ({
+  reminders.map(({ kind, title, atMs, approvalId }, index) => ({
     key: `${atMs}-${index}`,
-    title,
+    title: `${occasions[kind] ?? ''}${title}`,
     time: momentText(atMs, nowMs),
     approvalId: approvalId ?? '',
   }));

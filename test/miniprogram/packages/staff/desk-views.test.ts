@@ -103,6 +103,15 @@ describe('the desk', () => {
   });
 
   test.each([
+    ['decide-soon', '快到时限：修改参数'],
+    ['escalated', '升级待批：修改参数'],
+    ['handed-over', '修改参数'],
+  ] as const)('a reminder %s says why it is told again', (kind, title) => {
+    const reminder = { atMs: NOW_MS, kind, title: '修改参数', approvalId: 'a1' };
+    expect(viewReminders([reminder], NOW_MS)).toMatchObject([{ title }]);
+  });
+
+  test.each([
     ['2026-Q4', '2026 年第 4 季度'],
     ['soon', 'soon'],
   ])('calls quarter %s %s', (quarter, text) => {
