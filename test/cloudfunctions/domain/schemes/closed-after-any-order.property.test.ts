@@ -17,7 +17,7 @@ async function forget(world: OrderWorld): Promise<void> {
 
 test('whatever came before, a closed account leaves the books sound, also when all its rides are taken back', async () => {
   const history = fc.array(step, { minLength: 8, maxLength: 24 });
-  const whenReversed = fc.constantFrom('never', 'closed', 'forgotten');
+  const whenReversed = fc.constantFrom('never', 'closed', 'closed', 'forgotten');
   const property = fc.asyncProperty(history, whenReversed, async (steps, when) => {
     const world = new OrderWorld();
     for (const one of steps) await world.take(one);
@@ -32,5 +32,5 @@ test('whatever came before, a closed account leaves the books sound, also when a
     const { carbon, bonus } = await world.balance(ACCOUNT);
     expect([carbon.available, bonus.available, bonus.debt]).toEqual([0, 0, 0]);
   });
-  await fc.assert(property, process.env.SOAK ? { numRuns: 1_000 } : { numRuns: 30, seed: 5 });
+  await fc.assert(property, process.env.SOAK ? { numRuns: 1_000 } : { numRuns: 60, seed: 7 });
 }, 300_000);
