@@ -2,6 +2,7 @@ import path from 'node:path';
 import { START_TIMEOUT_MS } from '../../support/product';
 import { type City, startCity } from '../city';
 import type { Phone } from '../phone';
+import { Comparer } from './comparer';
 import { recorderAnswers } from './fixed-recorder';
 import { openStill, photograph } from './photograph';
 import { seedTraveller } from './seed-people';
@@ -25,16 +26,29 @@ const people: Record<Person, string> = {
 
 let city: City;
 let latestTrip: string;
+let comparer: Comparer;
 let tolerance = 0;
 
 beforeAll(async () => {
   city = await startCity({ FONTCONFIG_FILE: path.join(__dirname, 'fonts.conf') });
   latestTrip = await seedTraveller(city.product, people.traveller);
   await city.product.signedInRider(people.recorder, { consent: true });
+  comparer = new Comparer();
   tolerance = toleranceOf(city.browserVersion);
   if (isAccepted) storeBrowser(city.browserVersion);
 }, START_TIMEOUT_MS);
-afterAll(() => city?.stop());
+afterAll(async () => {
+  comparer?.stop();
+  await city?.stop();
+});
+
+/** Compared while the next picture is taken; what is accepted is no problem. */
+async function problemOf(name: string, taken: Buffer): Promise<string> {
+  const problem = await checkPicture(name, taken, { comparer, tolerance });
+  if (problem === '' || !isAccepted) return problem;
+  storePicture(name, taken);
+  return '';
+}
 
 describe.each(albums)('the $person, elder mode $elder', ({ person, elder, pages }) => {
   let phone: Phone;
@@ -46,15 +60,12 @@ describe.each(albums)('the $person, elder mode $elder', ({ person, elder, pages 
 
   test.each(pages)('%s looks as stored: %p', async (page, names) => {
     await phone.show(routes[page].replace(LATEST_TRIP, latestTrip));
-    const problems: string[] = [];
-    for (const name of names.map(look => ({ look, picture: pictureName(person, page, look) }))) {
-      const taken = await photograph(phone, looks[name.look]);
-      const problem = checkPicture(name.picture, taken, tolerance);
-      if (problem === '') continue;
-      if (isAccepted) storePicture(name.picture, taken);
-      else problems.push(problem);
+    const problems: Promise<string>[] = [];
+    for (const look of names) {
+      const taken = await photograph(phone, looks[look]);
+      problems.push(problemOf(pictureName(person, page, look), taken));
     }
-    expect(problems).toEqual([]);
+    expect((await Promise.all(problems)).filter(Boolean)).toEqual([]);
   });
 });
 

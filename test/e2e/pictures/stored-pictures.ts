@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Comparer } from './comparer';
 import { indexPicture } from './indexed-picture';
 
 /** A line of small text is about this much of a phone's screen; another machine's rounding is far below it. */
@@ -10,7 +10,6 @@ const MOST_DIFFERENT_ELSEWHERE = 0.03;
 
 const stored = path.join(__dirname, 'stored');
 const differences = path.resolve('dist/pictures');
-const program = path.join(__dirname, 'compare-files.mjs');
 const fileOf = (name: string): string => path.join(stored, `${name}.png`);
 /** Which Chromium has drawn the stored pictures. */
 const browserFile = path.join(stored, 'chromium.txt');
@@ -25,22 +24,20 @@ export const storeBrowser = (browserVersion: string): void =>
   writeFileSync(browserFile, `${browserVersion}\n`);
 
 /** @returns what is wrong with the picture in one line, empty when it looks as it was stored */
-export function checkPicture(name: string, taken: Buffer, tolerance: number): string {
+export async function checkPicture(
+  name: string,
+  taken: Buffer,
+  { comparer, tolerance }: { comparer: Comparer; tolerance: number },
+): Promise<string> {
   if (!existsSync(fileOf(name)))
     return `${name}: no stored picture; it looks like ${keep(`${name}.png`, taken)}`;
   const now = keep(`${name}.png`, taken);
   const where = path.posix.join(path.posix.dirname(now), `${name}-difference.png`);
-  const { share, sizes } = compare(fileOf(name), now, where);
+  const files = { stored: fileOf(name), taken: now, difference: where, tolerance };
+  const { share, sizes } = await comparer.compare(files);
   if (share <= tolerance) return '';
   const size = sizes === '' ? '' : `, ${sizes}`;
   return `${name}: ${(share * 100).toFixed(2)} % of its pixels differ${size}; see ${where}, now it looks like ${now}`;
-}
-
-function compare(...files: [stored: string, taken: string, difference: string]): {
-  share: number;
-  sizes: string;
-} {
-  return JSON.parse(execFileSync(process.execPath, [program, ...files], { encoding: 'utf8' }));
 }
 
 /** Puts the picture in the place of the stored one. */
