@@ -70,9 +70,10 @@ export class ProcessPool {
     await Promise.all(workers.map(worker => worker.process.ended));
   }
 
+  /** Of several the one that worked last: calls that follow each other find what the one before has kept in mind. */
   #take(unit: FunctionUnit): Worker | null {
     const version = builtVersion(unit);
-    for (const worker of this.#idle) {
+    for (const worker of [...this.#idle].reverse()) {
       if (worker.functionName !== unit.declaration.name) continue;
       this.#idle.delete(worker);
       if (worker.version === version) return worker;

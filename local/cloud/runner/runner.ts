@@ -15,8 +15,8 @@ import { scfContext } from './scf-context';
 import { watchCall } from './watch-call';
 import type { Worker } from './worker';
 
-/** A function that has not loaded by then will not. Source: cloud.tencent.com/document/product/583/19806, initialisation */
-const loadingSeconds = 15;
+/** A function that has not loaded by then will not, on a machine that starts a dozen of them at once either. */
+const loadingSeconds = 60;
 
 export interface RunnerOptions {
   clock: Clock;

@@ -133,6 +133,14 @@ test('idle processes are reused, and more callers than processes wait their turn
   expect(new Set(pids).size).toBeLessThanOrEqual(3);
 });
 
+test('calls that follow each other are served by one process, however many are idle', async () => {
+  const echo = (sleepMs: number) =>
+    resultOf<{ pid: number }>(callAs(cloud.url, 'o-ann', 'echo', { sleepMs }));
+  await Promise.all([echo(300), echo(300), echo(300)]);
+  const pids = [(await echo(0)).pid, (await echo(0)).pid, (await echo(0)).pid];
+  expect(new Set(pids).size).toBe(1);
+});
+
 test('functions that call functions get through when every process is taken', async () => {
   const event = { name: 'echo', data: { sleepMs: 20 } };
   const answers = await Promise.all(
