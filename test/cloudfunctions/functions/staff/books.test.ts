@@ -367,7 +367,11 @@ test('each call takes as many database calls as its parts say', async () => {
   const event = (procedure: string, input: object) => ({ procedure, input, requestId: randomUUID() });
   const callsOf = (procedure: string, input: object) =>
     product.databaseCalls(() => product.callFunction('staff', finance.openid, event(procedure, input)));
-  // The door takes six, and a look that is written down five more.
+  // In a minute of its own: whether a window was opened by a process that is gone depends on how fast the machine is.
+  await product.advanceClock(60_000 - (product.cloud.nowMs() % 60_000));
+  // Whatever is read once a minute is read by this one.
+  await callsOf('books.account', { accountId: uid });
+  // The door takes five, and a look that is written down five more.
   const counts: Record<string, number> = {
     'books.account': await callsOf('books.account', { accountId: uid }),
     'books.entries': await callsOf('books.entries', { accountId: userAccount(uid) }),
@@ -382,13 +386,13 @@ test('each call takes as many database calls as its parts say', async () => {
     }),
   };
   expect(counts).toEqual({
-    'books.account': 14,
-    'books.entries': 12,
-    'books.entry': 14,
-    'books.day': 9,
-    'books.reconcile': 8,
-    'books.payingOut': 8,
-    'alarms.list': 7,
+    'books.account': 13,
+    'books.entries': 11,
+    'books.entry': 13,
+    'books.day': 8,
+    'books.reconcile': 7,
+    'books.payingOut': 7,
+    'alarms.list': 6,
     'books.requestReversal': 25,
   });
 });
