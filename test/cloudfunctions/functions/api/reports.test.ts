@@ -13,6 +13,7 @@ import { reports } from '../../../../cloudfunctions/domain/reports/store';
 import { answerCall as answerStaff } from '../../../../cloudfunctions/functions/staff/answer-call';
 import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/product';
 import { asJpeg, tripPage, withPlace } from '../../../support/screenshots';
+import { until } from '../../../support/until';
 import { plantPerson } from '../staff/people';
 
 let product: Product;
@@ -73,14 +74,11 @@ async function refusal(answer: ReturnType<typeof product.call>) {
 const stored = (reportId: string) => product.platform.database.get(reports, reportId);
 
 /** Until WeChat's push has come: it is played with real time between question and answer. */
-async function settled(reportId: string): Promise<string> {
-  for (let tried = 0; tried < 200; tried += 1) {
+const settled = (reportId: string): Promise<string> =>
+  until(async () => {
     const state = (await stored(reportId))?.state;
-    if (state !== 'checking') return String(state);
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-  throw new Error('No push came.');
-}
+    return state !== 'checking' && String(state);
+  });
 
 const say = (mediaAnswer: string) =>
   product.http('/wechat', {
