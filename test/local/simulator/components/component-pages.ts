@@ -30,7 +30,7 @@ export class ComponentPages {
   async open(name: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<ComponentPage> {
     const context = await this.browser.newContext({ viewport: { width: 375, height: 667 }, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(3000);
+    page.setDefaultTimeout(60_000);
     const problems: string[] = [];
     page.on('pageerror', error => problems.push(String(error)));
     page.on('console', message => {

@@ -3,6 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../../../local/simulator/open-browser';
 import { type RunningSimulator, startSimulator } from '../../../../local/simulator/server/start-simulator';
 
+/** On a busy machine as well. */
+const PATIENCE_MS = 60_000;
+
 let simulator: RunningSimulator;
 let browser: Browser;
 let page: Page;
@@ -32,7 +35,7 @@ const on = (id: string) => page.locator(`wx-page:not([hidden]) #${id}`);
 
 async function shows(id: string, text: string): Promise<void> {
   const found = page.locator(`wx-page:not([hidden]) #${id}`).filter({ hasText: text });
-  await found.waitFor({ timeout: 3000 }).catch(async () => {
+  await found.waitFor({ timeout: PATIENCE_MS }).catch(async () => {
     // The comparison gives a better message than the waiting.
     expect(`${id}: ${await on(id).innerText()}`).toBe(`${id}: ${text}`);
   });

@@ -6,7 +6,7 @@ import { type Product, START_TIMEOUT_MS, startProduct } from '../../../support/p
 import { mountPhone } from './mount-phone';
 
 /** Less than a test may take, so that what was waited for is named; a busy machine is not called wrong. */
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 60_000;
 /** Twelve timers run in an hour, each a function that a busy machine may take seconds for. */
 const WALK_MS = 90_000;
 
@@ -63,7 +63,11 @@ test('dialogs stand over the phone and the app is told what was answered', async
   expect(await call('modal', () => shell('modal-confirm').click())).toMatchObject({ confirm: true });
   expect(await call('modal', () => shell('modal-cancel').click())).toMatchObject({ cancel: true });
   expect(await call('sheet', () => shell('action-1').click())).toMatchObject({ tapIndex: 1 });
-  expect(await call('sheet', () => page.keyboard.press('Escape'))).toEqual({
+  const pressEscape = async () => {
+    await shell('action-1').waitFor();
+    await page.keyboard.press('Escape');
+  };
+  expect(await call('sheet', pressEscape)).toEqual({
     errMsg: 'showActionSheet:fail cancel',
   });
 });
