@@ -54,8 +54,7 @@ async function overhangs(phone: Phone): Promise<Record<string, string[]>> {
 }
 
 const looks = [
-  { name: 'light on the panel’s phone', size: { width: 1440, height: 900 } },
-  { name: 'dark', size: { width: 390, height: 844 }, theme: 'dark' as const },
+  { name: 'dark on the panel’s phone', size: { width: 1440, height: 900 }, theme: 'dark' as const },
   { name: 'elder mode', size: { width: 390, height: 844 }, elder: true },
   { name: 'the smallest phone', size: { width: 320, height: 568 } },
   { name: 'the smallest phone in elder mode', size: { width: 320, height: 568 }, elder: true },
