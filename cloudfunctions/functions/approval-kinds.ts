@@ -1,5 +1,6 @@
 import { type ApprovalDesk, registryOf } from '../domain/approvals';
 import { booksCreditKind, booksResumeKind, booksReversalKind } from '../domain/books';
+import { fundsChangeKind } from '../domain/donations/change';
 import { factorsImportKind } from '../domain/factors/import';
 import { parametersChangeKind } from '../domain/parameters/change';
 import { partnersChangeKind, partnersRotateKind } from '../domain/partners/change';
@@ -18,6 +19,7 @@ export const approvalDesk: ApprovalDesk = {
     booksReversalKind,
     booksResumeKind,
     poolsRetirementKind,
+    fundsChangeKind,
   ]),
   deciders,
   holders,

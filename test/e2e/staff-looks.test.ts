@@ -26,6 +26,7 @@ const pages = [
   'day/day',
   'alarms/alarms',
   'pools/pools',
+  'funds/funds',
   'declared/declared',
   'stations/stations',
   'station/station?station=布吉',

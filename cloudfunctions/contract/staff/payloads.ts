@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { creditOccasions } from './books';
+import { fundSettings } from './funds';
 import { certificateTexts } from './pools';
 
 /**
@@ -109,3 +110,11 @@ export const poolsRetirementPayload = z.strictObject({
   agreeing,
 });
 export type PoolsRetirementPayload = z.infer<typeof poolsRetirementPayload>;
+
+export const fundsChangePayload = z.strictObject({
+  fundId: z.string(),
+  ...fundSettings,
+  /** The version of the fund that it was compared with; null for a fund that is to come. */
+  version: z.int().nullable(),
+});
+export type FundsChangePayload = z.infer<typeof fundsChangePayload>;

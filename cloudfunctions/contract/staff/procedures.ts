@@ -5,6 +5,7 @@ import { auditProcedures } from './audit';
 import { booksProcedures } from './books';
 import { deskProcedures } from './desk';
 import { factorsProcedures } from './factors';
+import { fundsProcedures } from './funds';
 import { parametersProcedures } from './parameters';
 import { partnersProcedures } from './partners';
 import { poolsProcedures } from './pools';
@@ -27,6 +28,7 @@ export const staffProcedures = {
   ...staffReportsProcedures,
   ...booksProcedures,
   ...poolsProcedures,
+  ...fundsProcedures,
   ...alarmsProcedures,
   ...stationsProcedures,
 } as const satisfies Record<string, StaffProcedureContract>;

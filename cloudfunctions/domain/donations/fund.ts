@@ -23,6 +23,8 @@ export interface Fund {
   isOpen: boolean;
   /** Place in the list, the lowest first. */
   place: number;
+  /** Counts the changes by the console; not in what was there before it. */
+  version?: number;
 }
 
 /** The account, as a merchant's, that bonus given to the fund goes to. */

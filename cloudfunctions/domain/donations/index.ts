@@ -1,7 +1,7 @@
 /**
  * Donations: credits that riders give to a fund.
  *
- * 1. Funds are reference data, added as documents by the operator. A fund that is no example names the organisation,
+ * 1. Funds are opened, renamed and closed by staff, one asking and another agreeing; none is ever deleted. A fund that is no example names the organisation,
  *    its registration and the agreement; an example says in its name that it is one. What is not whole is left out.
  * 2. A donation is a hold first: for half an hour it can be taken back, then a job posts it.
  * 3. The hold and the donation's document are written together; the ledger alone decides how a hold ended, and the
@@ -11,7 +11,7 @@
  * 6. Only the job writes a fund's account, one donation after the other, so it is no hot document.
  */
 export { type DonationRequest, donate } from './donate';
-export type { Fund } from './fund';
+export { type Fund, merchantIdOf } from './fund';
 export { type DonationPage, listDonations } from './list-donations';
 export { listFunds } from './list-funds';
 export { personalParts } from './personal-parts';

@@ -9,7 +9,7 @@ const FUNDS_READ = 50;
 /** A fund with a mistake in it is left out, and said so: the others stay. */
 function isUsable(platform: Platform, fund: Fund): boolean {
   const problem = fundProblem(fund);
-  if (problem) platform.log('donations.fund-unusable', { fund: fund._id, problem });
+  if (problem) platform.log('donations.fund-unusable', { fund: fund._id, ...problem });
   return problem === null;
 }
 

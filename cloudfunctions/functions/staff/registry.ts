@@ -8,6 +8,7 @@ import { auditHandlers } from './procedures/audit';
 import { booksHandlers } from './procedures/books';
 import { deskHandlers } from './procedures/desk';
 import { factorsHandlers } from './procedures/factors';
+import { fundsHandlers } from './procedures/funds';
 import { parametersHandlers } from './procedures/parameters';
 import { partnersHandlers } from './procedures/partners';
 import { poolsHandlers } from './procedures/pools';
@@ -28,6 +29,7 @@ const handlers: HandlersOf<StaffProcedures> = {
   ...reportsHandlers,
   ...booksHandlers,
   ...poolsHandlers,
+  ...fundsHandlers,
   ...alarmsHandlers,
   ...stationsHandlers,
 };

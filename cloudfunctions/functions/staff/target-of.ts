@@ -13,6 +13,7 @@ const names: readonly (readonly [field: string, prefix: string])[] = [
   ['alarmId', 'alarm'],
   ['reportId', 'report'],
   ['origin', 'pool'],
+  ['fundId', 'fund'],
   ['day', 'day'],
   ['station', 'station'],
 ];

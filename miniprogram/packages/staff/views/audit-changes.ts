@@ -53,6 +53,12 @@ const fields: Readonly<Record<string, string>> = {
   purpose: '用途',
   left: '已离开的编号',
   origin: '碳池',
+  isOpen: '开放',
+  place: '排序',
+  organisation: '机构',
+  creditCode: '统一社会信用代码',
+  agreement: '协议',
+  fundId: '捐赠项目',
 };
 
 /** The log has `/` where a parameter's path has a dot. */

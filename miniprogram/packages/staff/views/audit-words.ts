@@ -16,7 +16,8 @@ type OtherAction =
   | 'books.credit'
   | 'books.reversal'
   | 'books.resume'
-  | 'pools.retirement';
+  | 'pools.retirement'
+  | 'funds.change';
 
 /** Every action of the log in words: a new procedure does not compile without its words here. */
 const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
@@ -94,6 +95,9 @@ const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
   'pools.list': '查看碳池',
   'pools.requestRetirement': '申请注销减排',
   'pools.retirement': '注销减排',
+  'funds.list': '查看捐赠项目',
+  'funds.requestChange': '申请变更捐赠项目',
+  'funds.change': '变更捐赠项目',
   'reports.queue': '查看出行申报',
   'reports.open': '打开一份出行申报',
   'reports.decide': '审核出行申报',
@@ -127,6 +131,7 @@ const targetKinds: Readonly<Record<string, string>> = {
   chain: '审计链',
   account: '账户',
   pool: '碳池',
+  fund: '捐赠项目',
   entry: '分录',
   day: '日账',
   alarm: '告警',

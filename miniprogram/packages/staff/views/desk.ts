@@ -33,6 +33,7 @@ const tools: readonly Tool[] = [
   { title: '账本查询', note: '账户、分录、补发、撤销', url: staffRoutes.account(''), needs: 'books.read' },
   { title: '日账核对', note: '出行与账本、封账', url: staffRoutes.day, needs: 'books.reconcile' },
   { title: '碳池与注销', note: '余量、编号、受益方', url: staffRoutes.pools, needs: 'pools.read' },
+  { title: '捐赠项目', note: '开放、改名、关闭', url: staffRoutes.funds, needs: 'funds.read' },
   { title: '告警', note: '核对结果、恢复用分', url: staffRoutes.alarms, needs: 'alarms.read' },
   { title: '运营参数', note: '上限、有效期、限额', url: staffRoutes.parameters, needs: 'parameters.read' },
   { title: '减排因子', note: '系数与来源', url: staffRoutes.factors, needs: 'factors.read' },

@@ -41,6 +41,9 @@ export const permissionLabels: Readonly<Record<Permission, string>> = {
   'books.approve': '审批补发、撤销、注销、结算和恢复用分',
   'pools.read': '查看碳池和注销',
   'pools.retire': '申请注销碳池里的减排',
+  'funds.read': '查看捐赠项目',
+  'funds.edit': '申请变更捐赠项目',
+  'funds.approve': '审批捐赠项目',
   'reports.read': '查看出行申报',
   'reports.review': '审核出行申报',
   'alarms.read': '查看告警',
@@ -65,6 +68,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   riders: '会员',
   books: '账本',
   pools: '碳池',
+  funds: '捐赠项目',
   alarms: '告警',
   stations: '车站码',
 };

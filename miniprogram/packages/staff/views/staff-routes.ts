@@ -34,6 +34,7 @@ export const staffRoutes = {
     `${root}/station-screen/station-screen?station=${encodeURIComponent(station)}`,
   alarms: `${root}/alarms/alarms`,
   pools: `${root}/pools/pools`,
+  funds: `${root}/funds/funds`,
   declared: `${root}/declared/declared`,
   declaredTrip: (reportId: string) =>
     `${root}/declared-trip/declared-trip?reportId=${encodeURIComponent(reportId)}`,

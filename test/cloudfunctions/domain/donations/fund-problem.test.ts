@@ -41,5 +41,8 @@ test.each<[string, object]>([
   ['no purpose', { purpose: '' }],
   ['a place as text', { place: '1' }],
 ])('%s', (_, change) => {
-  expect(fundProblem({ ...real, ...change } as Fund)).toEqual(expect.any(String));
+  expect(fundProblem({ ...real, ...change } as Fund)).toEqual({
+    field: expect.any(String),
+    reason: expect.any(String),
+  });
 });

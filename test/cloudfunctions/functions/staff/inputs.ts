@@ -100,6 +100,17 @@ export const inputs: { [Name in StaffProcedureName]: StaffInput<Name> } = {
     purpose: '没有',
     reason,
   },
+  'funds.list': {},
+  'funds.requestChange': {
+    fundId: 'no-fund',
+    name: '没有',
+    kind: 'planting',
+    purpose: '没有',
+    organisation: null,
+    isOpen: false,
+    place: 1,
+    reason,
+  },
   'reports.queue': { queue: 'first' },
   'reports.open': { reportId: `own:self-report:${'0'.repeat(26)}:nothing` },
   'reports.decide': {

@@ -206,6 +206,7 @@ test('every permission guards a procedure or a step of an approval', () => {
     'approvals.read',
     'books.approve',
     'factors.approve',
+    'funds.approve',
     'parameters.approve',
     'partners.approve',
     'roles.approve',

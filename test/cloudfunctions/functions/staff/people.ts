@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CallAnswer } from '../../../../cloudfunctions/contract/envelope';
 import { type Permission, permissionNames } from '../../../../cloudfunctions/contract/permissions';
-import { newMember } from '../../../../cloudfunctions/domain/staff/joining/new-member';
 import { newSecretBox } from '../../../../cloudfunctions/domain/staff/codes/one-time-code';
+import { newMember } from '../../../../cloudfunctions/domain/staff/joining/new-member';
 import {
   identityIdOf,
   type OneTimeCode,
