@@ -5,6 +5,7 @@ import { factorsImportKind } from '../domain/factors/import';
 import { parametersChangeKind } from '../domain/parameters/change';
 import { partnersChangeKind, partnersRotateKind } from '../domain/partners/change';
 import { poolsRetirementKind } from '../domain/retirements/change';
+import { merchantsSettlementKind } from '../domain/settlements';
 import { deciders, holders, kinds as staffKinds, tell } from '../domain/staff';
 
 /** Everything that can be asked to be approved, and the team that decides it: for the console and for the jobs. */
@@ -20,6 +21,7 @@ export const approvalDesk: ApprovalDesk = {
     booksResumeKind,
     poolsRetirementKind,
     fundsChangeKind,
+    merchantsSettlementKind,
   ]),
   deciders,
   holders,

@@ -27,6 +27,7 @@ const pages = [
   'alarms/alarms',
   'pools/pools',
   'funds/funds',
+  'merchants/merchants',
   'declared/declared',
   'stations/stations',
   'station/station?station=布吉',

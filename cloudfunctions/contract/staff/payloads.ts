@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { creditOccasions } from './books';
 import { fundSettings } from './funds';
+import { voucher } from './merchants';
 import { certificateTexts } from './pools';
 
 /**
@@ -118,3 +119,12 @@ export const fundsChangePayload = z.strictObject({
   version: z.int().nullable(),
 });
 export type FundsChangePayload = z.infer<typeof fundsChangePayload>;
+
+export const merchantsSettlementPayload = z.strictObject({
+  merchantId: z.string(),
+  name: z.string(),
+  amount: z.int().min(1),
+  voucher,
+  agreeing,
+});
+export type MerchantsSettlementPayload = z.infer<typeof merchantsSettlementPayload>;

@@ -6,6 +6,7 @@ import { booksProcedures } from './books';
 import { deskProcedures } from './desk';
 import { factorsProcedures } from './factors';
 import { fundsProcedures } from './funds';
+import { merchantsProcedures } from './merchants';
 import { parametersProcedures } from './parameters';
 import { partnersProcedures } from './partners';
 import { poolsProcedures } from './pools';
@@ -29,6 +30,7 @@ export const staffProcedures = {
   ...booksProcedures,
   ...poolsProcedures,
   ...fundsProcedures,
+  ...merchantsProcedures,
   ...alarmsProcedures,
   ...stationsProcedures,
 } as const satisfies Record<string, StaffProcedureContract>;

@@ -90,7 +90,7 @@ export { type ExpiredMonth, findExpiredMonths, findLapsedHolds, type LapsedHolds
 export { type ExpiringMonths, findExpiring } from './reading/find-expiring';
 export { listChain, listChainOfDay } from './reading/list-chain';
 export { countDay, type DayEntry, firstDay, isOpenAccount, listDay } from './reading/list-day';
-export { listPools, listRetired, type PoolCounts, readPoolWithin } from './reading/list-pools';
+export { listMerchants, listPools, listRetired, type PoolCounts, readPoolWithin } from './reading/list-pools';
 export {
   listShownEntries,
   listStatement,
@@ -122,6 +122,6 @@ export {
   planReversal,
   type Spending,
 } from './rules';
-export { settleMerchant } from './settle-merchant';
+export { type Settlement, settleMerchant, settleMerchantWithin } from './settle-merchant';
 export { type SpendRequest, spendCredits, spendCreditsWithin } from './spend-credits';
 export type { MergeLease, PoolSerials } from './store';

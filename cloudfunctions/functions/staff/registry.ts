@@ -9,6 +9,7 @@ import { booksHandlers } from './procedures/books';
 import { deskHandlers } from './procedures/desk';
 import { factorsHandlers } from './procedures/factors';
 import { fundsHandlers } from './procedures/funds';
+import { merchantsHandlers } from './procedures/merchants';
 import { parametersHandlers } from './procedures/parameters';
 import { partnersHandlers } from './procedures/partners';
 import { poolsHandlers } from './procedures/pools';
@@ -30,6 +31,7 @@ const handlers: HandlersOf<StaffProcedures> = {
   ...booksHandlers,
   ...poolsHandlers,
   ...fundsHandlers,
+  ...merchantsHandlers,
   ...alarmsHandlers,
   ...stationsHandlers,
 };

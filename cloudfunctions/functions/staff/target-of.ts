@@ -14,6 +14,7 @@ const names: readonly (readonly [field: string, prefix: string])[] = [
   ['reportId', 'report'],
   ['origin', 'pool'],
   ['fundId', 'fund'],
+  ['merchantId', 'account:merchant'],
   ['day', 'day'],
   ['station', 'station'],
 ];

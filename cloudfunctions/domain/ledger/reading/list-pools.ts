@@ -1,6 +1,6 @@
 import type { Platform, Transaction } from '../../../platform';
 import type { Account } from '../account';
-import { poolAccount } from '../account-names';
+import { merchantAccount, poolAccount } from '../account-names';
 import { RETIRED } from '../retire';
 import { accounts, type PoolSerials, poolSerials } from '../store';
 
@@ -15,6 +15,17 @@ export const listPools = (platform: Platform): Promise<Pick<Account, '_id' | 'se
     orderBy: [['_id', 'asc']],
     limit: MOST_POOLS,
     fields: ['serials'],
+  });
+
+/** More than a city has of them. */
+const MOST_MERCHANTS = 1_000;
+
+/** Every merchant's account. One database call. */
+export const listMerchants = (platform: Platform): Promise<Account[]> =>
+  platform.database.find(accounts, {
+    where: { _id: { above: merchantAccount(''), below: 'merchant;' } },
+    orderBy: [['_id', 'asc']],
+    limit: MOST_MERCHANTS,
   });
 
 /** How many grams ever came into a pool, which is their last number, and how many have left. */

@@ -5,4 +5,4 @@
 export { partnersChangeKind, partnersRotateKind } from './approval-kinds';
 export { type CollectedSecret, collectSecret, OLD_SECRET_VALID_MS, showSecret } from './collect-secret';
 export { type ListedPartner, listPartners } from './list-partners';
-export { requestChange, requestRotation } from './request-change';
+export { knownPartners, requestChange, requestRotation } from './request-change';

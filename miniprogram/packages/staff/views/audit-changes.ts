@@ -59,6 +59,7 @@ const fields: Readonly<Record<string, string>> = {
   creditCode: '统一社会信用代码',
   agreement: '协议',
   fundId: '捐赠项目',
+  voucher: '付款凭证',
 };
 
 /** The log has `/` where a parameter's path has a dot. */

@@ -17,7 +17,8 @@ type OtherAction =
   | 'books.reversal'
   | 'books.resume'
   | 'pools.retirement'
-  | 'funds.change';
+  | 'funds.change'
+  | 'merchants.settlement';
 
 /** Every action of the log in words: a new procedure does not compile without its words here. */
 const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
@@ -98,6 +99,9 @@ const actions: Readonly<Record<StaffProcedureName | OtherAction, string>> = {
   'funds.list': '查看捐赠项目',
   'funds.requestChange': '申请变更捐赠项目',
   'funds.change': '变更捐赠项目',
+  'merchants.list': '查看商户结算',
+  'merchants.requestSettlement': '申请结算',
+  'merchants.settlement': '结算奖励积分',
   'reports.queue': '查看出行申报',
   'reports.open': '打开一份出行申报',
   'reports.decide': '审核出行申报',

@@ -34,6 +34,7 @@ const tools: readonly Tool[] = [
   { title: '日账核对', note: '出行与账本、封账', url: staffRoutes.day, needs: 'books.reconcile' },
   { title: '碳池与注销', note: '余量、编号、受益方', url: staffRoutes.pools, needs: 'pools.read' },
   { title: '捐赠项目', note: '开放、改名、关闭', url: staffRoutes.funds, needs: 'funds.read' },
+  { title: '商户结算', note: '未结算的奖励积分', url: staffRoutes.merchants, needs: 'merchants.read' },
   { title: '告警', note: '核对结果、恢复用分', url: staffRoutes.alarms, needs: 'alarms.read' },
   { title: '运营参数', note: '上限、有效期、限额', url: staffRoutes.parameters, needs: 'parameters.read' },
   { title: '减排因子', note: '系数与来源', url: staffRoutes.factors, needs: 'factors.read' },

@@ -44,6 +44,8 @@ export const permissionLabels: Readonly<Record<Permission, string>> = {
   'funds.read': '查看捐赠项目',
   'funds.edit': '申请变更捐赠项目',
   'funds.approve': '审批捐赠项目',
+  'merchants.read': '查看商户和项目的未结算积分',
+  'merchants.settle': '申请结算奖励积分',
   'reports.read': '查看出行申报',
   'reports.review': '审核出行申报',
   'alarms.read': '查看告警',
@@ -69,6 +71,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   books: '账本',
   pools: '碳池',
   funds: '捐赠项目',
+  merchants: '商户结算',
   alarms: '告警',
   stations: '车站码',
 };

@@ -35,6 +35,7 @@ export const staffRoutes = {
   alarms: `${root}/alarms/alarms`,
   pools: `${root}/pools/pools`,
   funds: `${root}/funds/funds`,
+  merchants: `${root}/merchants/merchants`,
   declared: `${root}/declared/declared`,
   declaredTrip: (reportId: string) =>
     `${root}/declared-trip/declared-trip?reportId=${encodeURIComponent(reportId)}`,

@@ -111,6 +111,8 @@ export const inputs: { [Name in StaffProcedureName]: StaffInput<Name> } = {
     place: 1,
     reason,
   },
+  'merchants.list': {},
+  'merchants.requestSettlement': { merchantId: 'nobody', amount: 1, voucher: '没有', reason },
   'reports.queue': { queue: 'first' },
   'reports.open': { reportId: `own:self-report:${'0'.repeat(26)}:nothing` },
   'reports.decide': {
