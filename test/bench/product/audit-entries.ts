@@ -1,5 +1,5 @@
-import { timelineOf } from '../../../cloudfunctions/domain/audit/record-audit';
 import type { AuditEntry } from '../../../cloudfunctions/domain/audit/store';
+import { positionAt } from '../../../cloudfunctions/platform/positions';
 
 /** A team of this size, at some 40 kinds of deeds, on this many things. */
 export const ACTORS = 200;
@@ -25,7 +25,7 @@ export function entryOf(number: number): AuditEntry {
     _id,
     account,
     seq,
-    timeline: timelineOf(atMs, _id),
+    timeline: positionAt(atMs, _id),
     atMs,
     day: new Date(atMs).toISOString().slice(0, 10),
     actorId,
