@@ -53,15 +53,13 @@ export class SealedDay {
       texts.map(text => leafHash(String(text), nativeSha256)),
       nativeSha256,
     );
-    const count = (isOne: (leaf: ReadLeaf) => boolean): number => read.filter(isOne).length;
-    this.chunks.set(Number(number), {
-      root: own,
-      isChanged: own !== root,
-      count: texts.length,
-      entries: count(({ entry, late }) => entry !== undefined && late === undefined),
-      late: count(({ late }) => late !== undefined),
-      heads: count(({ account }) => account !== undefined),
-    });
+    const chunk = { root: own, isChanged: own !== root, count: texts.length, entries: 0, late: 0, heads: 0 };
+    for (const { entry, late, account } of read) {
+      if (late !== undefined) chunk.late += 1;
+      else if (entry !== undefined) chunk.entries += 1;
+      if (account !== undefined) chunk.heads += 1;
+    }
+    this.chunks.set(Number(number), chunk);
     return read;
   }
 

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { DocumentSource } from './document-source';
 import { openFolder } from './folder-source';
 import { readKnownRoots } from './known-roots';
+import { linesOfFile } from './lines-of-file';
 import { runCommand } from './run-command';
 
 /** What a command verifies: the documents of a folder, or the lines that its export wrote. */
@@ -10,11 +10,6 @@ export interface Verification<Report extends { ok: boolean }> {
   read(source: DocumentSource): AsyncIterable<object>;
   verify(lines: AsyncIterable<string>, knownRoots: Map<string, string>): Promise<Report>;
   reportLines(report: Report): string[];
-}
-
-async function* linesOfFile(file: string): AsyncGenerator<string> {
-  const handle = await open(file);
-  yield* handle.readLines();
 }
 
 async function* linesOfFolder(

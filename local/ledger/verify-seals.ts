@@ -58,11 +58,11 @@ export class SealsVerification {
     if (this.days.size === 0) return;
     for (const entry of group.entries) if (entry.account === group.account) this.addEntry(entry);
     if (heads.length === 0) return;
-    const links = linksOf(group);
-    const wrong = heads.find(({ seq, head }) => links.get(seq)?.hash !== head);
+    const hashes = hashesOf(group);
+    const wrong = heads.find(({ seq, head }) => hashes.get(seq) !== head);
     if (wrong === undefined) return;
     const { seq, sealedOn } = wrong;
-    const key = links.get(seq)?.key ?? null;
+    const key = group.entries.find(entry => linkOf(group.account, entry)?.seq === seq)?._id ?? null;
     const problem = `its history was made anew: when ${sealedOn} was sealed, its chain had another hash here`;
     yield { account: group.account, seq, key, problem };
   }
@@ -139,15 +139,20 @@ function knownProblem({ day, seal }: SealedDay, knownRoots: ReadonlyMap<string, 
   return `it was made anew: its root was ${known}`;
 }
 
-/** The hash and the entry at each number of an account's chain. */
-function linksOf({ account, entries }: OwnEntries): Map<unknown, { hash: unknown; key: string }> {
-  const found = new Map<unknown, { hash: unknown; key: string }>();
-  for (const { _id: key, chain } of entries) {
-    const links = Array.isArray(chain)
-      ? (chain as Partial<Record<'account' | 'seq' | 'hash', unknown>>[])
-      : [];
-    const own = links.find(link => link?.account === account);
-    if (own) found.set(own.seq, { hash: own.hash, key });
+type Link = Partial<Record<'account' | 'seq' | 'hash', unknown>>;
+
+function linkOf(account: string, { chain }: ExportedDocument): Link | undefined {
+  return Array.isArray(chain)
+    ? (chain as (Link | null)[]).find(link => link?.account === account)!
+    : undefined;
+}
+
+/** The hash at each number of an account's chain. */
+function hashesOf({ account, entries }: OwnEntries): Map<unknown, unknown> {
+  const found = new Map<unknown, unknown>();
+  for (const entry of entries) {
+    const own = linkOf(account, entry);
+    if (own) found.set(own.seq, own.hash);
   }
   return found;
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { linesOfFile } from '../../../local/ledger/lines-of-file';
 import { verifyLedger } from '../../../local/ledger/verify-ledger';
 
 export interface ReadingCost {
@@ -14,20 +15,17 @@ export interface ReadingCost {
 const MICROS_A_SECOND = 1_000_000;
 const KILOBYTES_A_MEGABYTE = 1_024;
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const handle = await open(file);
-  yield* handle.readLines();
-}
-
+/** Lines are read as Node reads them, whatever the verifier has found to be faster. */
 async function parseAndHash(file: string): Promise<void> {
-  for await (const line of linesOf(file)) {
+  const handle = await open(file);
+  for await (const line of handle.readLines()) {
     JSON.parse(line);
     createHash('sha256').update(line).digest('hex');
   }
 }
 
 async function verify(file: string): Promise<void> {
-  const report = await verifyLedger(linesOf(file));
+  const report = await verifyLedger(linesOfFile(file));
   if (!report.ok) throw new Error(JSON.stringify({ ...report, faults: report.faults.slice(0, 3) }));
 }
 
