@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { page } from './page';
 import type { ProcedureContract } from './procedure';
 
 const amount = z.int().min(0);
@@ -55,13 +56,7 @@ export const benefitsProcedures = {
   },
   /** The rider's benefits, latest first; `cursor` is the `nextCursor` of the page before. */
   'benefits.list': {
-    input: z.strictObject({
-      cursor: z
-        .string()
-        .regex(/^\d{15}-[0-9a-z]{26}$/)
-        .optional(),
-      limit: z.int().min(1).max(50),
-    }),
+    input: page,
     output: z.strictObject({ benefits: z.array(benefit), nextCursor: z.string().nullable() }),
     mutating: false,
   },

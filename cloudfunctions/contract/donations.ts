@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { page } from './page';
 import type { ProcedureContract } from './procedure';
 
 const kind = z.enum(['carbon', 'bonus']);
@@ -58,13 +59,7 @@ export const donationsProcedures = {
   },
   /** The rider's donations, latest first; `cursor` is the `nextCursor` of the page before. */
   'ledger.donations': {
-    input: z.strictObject({
-      cursor: z
-        .string()
-        .regex(/^\d{15}-[0-9a-z]{26}$/)
-        .optional(),
-      limit: z.int().min(1).max(50),
-    }),
+    input: page,
     output: z.strictObject({ donations: z.array(donation), nextCursor: z.string().nullable() }),
     mutating: false,
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { page } from './page';
 import type { ProcedureContract } from './procedure';
 
 /** Kinds of notices; the mini-program has a text for each. A name is never changed: stored notices carry it. */
@@ -38,13 +39,7 @@ const notice = z.strictObject({
 export const inboxProcedures = {
   /** Latest first; `cursor` is the `nextCursor` of the page before. `unread` counts all notices, not only this page's. */
   'inbox.list': {
-    input: z.strictObject({
-      cursor: z
-        .string()
-        .regex(/^\d{15}-[0-9a-z]{26}$/)
-        .optional(),
-      limit: z.int().min(1).max(50),
-    }),
+    input: page,
     output: z.strictObject({
       notices: z.array(notice),
       nextCursor: z.string().nullable(),

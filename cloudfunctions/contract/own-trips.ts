@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pageOfTrips } from './page';
 import type { ProcedureContract } from './procedure';
 import { factor } from './rides';
 
@@ -39,10 +40,7 @@ export const ownTrip = z.strictObject({
 export const ownTripsProcedures = {
   /** The rider's own trips, latest first, a page at a time. */
   'ownTrips.list': {
-    input: z.strictObject({
-      cursor: z.string().max(200).optional(),
-      limit: z.int().min(1).max(50).default(20),
-    }),
+    input: pageOfTrips,
     output: z.strictObject({ trips: z.array(ownTrip), nextCursor: z.string().nullable() }),
     mutating: false,
   },

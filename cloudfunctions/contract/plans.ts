@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { page } from './page';
 import type { ProcedureContract } from './procedure';
 
 const longitude = z.number().min(-180, '经度应在 -180 和 180 之间').max(180, '经度应在 -180 和 180 之间');
@@ -150,13 +151,7 @@ export const plansProcedures = {
   },
   /** The rider's plans, latest first, and this week's count. */
   'plans.list': {
-    input: z.strictObject({
-      cursor: z
-        .string()
-        .regex(/^\d{15}-[0-9a-z]{26}$/)
-        .optional(),
-      limit: z.int().min(1).max(50),
-    }),
+    input: page,
     output: z.strictObject({
       plans: z.array(plan),
       nextCursor: z.string().nullable(),

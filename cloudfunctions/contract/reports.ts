@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { page } from './page';
 import type { ProcedureContract } from './procedure';
 
 /** Marks that turn the direction of writing: with them a line reads otherwise than it is, to who has to judge it. */
@@ -112,13 +113,7 @@ export const reportsProcedures = {
   },
   /** The rider's declared trips, latest first. */
   'reports.list': {
-    input: z.strictObject({
-      cursor: z
-        .string()
-        .regex(/^\d{15}-[0-9a-z]{26}$/)
-        .optional(),
-      limit: z.int().min(1).max(50),
-    }),
+    input: page,
     output: z.strictObject({ reports: z.array(report), nextCursor: z.string().nullable() }),
     mutating: false,
   },

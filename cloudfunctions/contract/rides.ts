@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pageOfTrips } from './page';
 import type { ProcedureContract } from './procedure';
 
 /** A station, or a point where there is none. */
@@ -67,10 +68,7 @@ export type Incentive = MethodNumber;
 export const ridesProcedures = {
   /** The rider's trips, latest first, a page at a time. */
   'rides.list': {
-    input: z.strictObject({
-      cursor: z.string().max(200).optional(),
-      limit: z.int().min(1).max(50).default(20),
-    }),
+    input: pageOfTrips,
     output: z.strictObject({ trips: z.array(trip), nextCursor: z.string().nullable() }),
     mutating: false,
   },

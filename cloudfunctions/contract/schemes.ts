@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pageOfTrips } from './page';
 import type { ProcedureContract } from './procedure';
 
 /** Other schemes that count trips, as riders know them; `other` is whatever is not listed. */
@@ -34,10 +35,7 @@ const tripId = z.string().min(1).max(200);
 export const schemesProcedures = {
   /** The rider's declarations, latest first, a page at a time. */
   'schemes.list': {
-    input: z.strictObject({
-      cursor: z.string().max(200).optional(),
-      limit: z.int().min(1).max(50).default(20),
-    }),
+    input: pageOfTrips,
     output: z.strictObject({ claims: z.array(claim), nextCursor: z.string().nullable() }),
     mutating: false,
   },
