@@ -1,6 +1,5 @@
-import { serviceErrorOf } from '../../services/service-error';
 import type { FailureView } from '../../views/failure';
-import { viewStaffFailure } from './views/staff-failure';
+import { failureOf } from './failure-of';
 
 /** What such a page shows of its list. */
 interface ListData {
@@ -27,8 +26,6 @@ interface ListedPage {
   refresh(): Promise<void>;
   readMore(): Promise<void>;
 }
-
-const failureOf = (error: unknown): FailureView => viewStaffFailure(serviceErrorOf(error), Date.now());
 
 /** The rows that are new or look otherwise now, by their paths: a further page need not send the list again. */
 function changedRows(before: readonly unknown[], after: readonly unknown[]): Record<string, unknown> {

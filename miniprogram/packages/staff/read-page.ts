@@ -1,7 +1,6 @@
-import { serviceErrorOf } from '../../services/service-error';
 import type { FailureView } from '../../views/failure';
+import { failureOf } from './failure-of';
 import { freshPage } from './fresh-page';
-import { viewStaffFailure } from './views/staff-failure';
 
 /** What a page that is read as a whole shows of that. */
 interface ReadData {
@@ -30,7 +29,7 @@ export const readPage = {
       this.setData({ state: 'ready', isRetrying: false });
     } catch (error) {
       if (this.data.state === 'ready') return;
-      const failure = viewStaffFailure(serviceErrorOf(error), Date.now());
+      const failure = failureOf(error);
       this.setData({ state: 'failed', failure, isRetrying: false });
     }
   },

@@ -1,7 +1,7 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { whenConfirmed } from '../confirmation';
+import { failureOf } from '../failure-of';
 import { listedPage, noRows } from '../listed-page';
 import {
   accountEntries,
@@ -19,13 +19,10 @@ import {
   viewAccount,
   viewLines,
 } from '../views/books';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import { isWideWindow, widePage } from '../wide-window';
 
 const noFailure = { text: '', code: '' };
-const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
-
 livePage({
   data: {
     theme: currentTheme(),

@@ -1,7 +1,7 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { whenConfirmed } from '../confirmation';
+import { failureOf } from '../failure-of';
 import { freshPage } from '../fresh-page';
 import { listedPage, noRows } from '../listed-page';
 import {
@@ -21,14 +21,11 @@ import {
   viewCheck,
   viewPaying,
 } from '../views/alarms';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 
 type State = 'open' | 'acknowledged';
 
 const noFailure = { text: '', code: '' };
-const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
-
 livePage({
   data: {
     theme: currentTheme(),

@@ -1,10 +1,9 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
+import { failureOf } from '../failure-of';
 import { checkAudit } from '../services/audit-chains';
 import { type CheckVerdict, type ProgressView, viewProgress, viewVerdict } from '../views/audit-check';
-import { viewStaffFailure } from '../views/staff-failure';
 
 livePage({
   data: {
@@ -34,7 +33,7 @@ livePage({
       });
       this.setData({ progress: viewProgress(result), verdict: viewVerdict(result) });
     } catch (error) {
-      this.setData({ failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+      this.setData({ failure: failureOf(error) });
     } finally {
       this.setData({ isRunning: false });
     }

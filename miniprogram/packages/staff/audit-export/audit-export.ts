@@ -1,15 +1,14 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { canSaveToDisk, handOver, TextFile } from '../../../services/text-file';
 import { thousands } from '../../../views/amounts';
 import { beijingDay } from '../../../views/beijing-time';
 import type { FailureView } from '../../../views/failure';
 import { whenConfirmed } from '../confirmation';
+import { failureOf } from '../failure-of';
 import { type AuditFormat, exportAudit } from '../services/audit';
 import { questionIn, viewConditions } from '../views/audit-conditions';
 import { filterOf } from '../views/audit-filter';
-import { viewStaffFailure } from '../views/staff-failure';
 
 const formats: readonly { format: AuditFormat; heading: string; note: string }[] = [
   { format: 'csv', heading: '表格（CSV）', note: '用表格软件打开，一行一条' },
@@ -67,7 +66,7 @@ livePage({
       if (entries === 0) this.setData({ entriesText: '没有符合条件的记录，没有导出文件。' });
       else this.showFile(entries);
     } catch (error) {
-      this.setData({ failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+      this.setData({ failure: failureOf(error) });
     } finally {
       this.setData({ isRunning: false });
     }

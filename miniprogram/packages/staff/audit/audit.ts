@@ -1,18 +1,17 @@
 import { livePage } from '../../../services/live-page';
 import type { PagedList } from '../../../services/paged-list';
 import { RowMeasure } from '../../../services/row-measure';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { type FarBlocks, farBlocks } from '../../../views/far-blocks';
 import { furtherRows, type MonthSection, sectionByMonth } from '../../../views/months';
+import { failureOf } from '../failure-of';
 import { auditNames } from '../services/audit';
 import { type AuditEntry, auditList, monthOfEntry } from '../services/audit-list';
 import { readMe } from '../services/me';
 import { type AuditDetail, type AuditLine, viewAuditDetail, viewAuditLine } from '../views/audit';
 import { type ConditionView, questionIn, questionText, viewConditions } from '../views/audit-conditions';
 import { type AuditQuestion, everything, filterOf } from '../views/audit-filter';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import { isWideWindow, widePage } from '../wide-window';
 
@@ -103,7 +102,7 @@ livePage({
       if (this.data.isWide && this.data.detail === null && latest) this.open(latest);
     } catch (error) {
       if (list !== this.list) return;
-      const failure = viewStaffFailure(serviceErrorOf(error), Date.now());
+      const failure = failureOf(error);
       this.setData({ state: 'failed', failure, isRetrying: false });
     }
   },
@@ -118,7 +117,7 @@ livePage({
       );
     } catch (error) {
       if (list !== this.list) return;
-      this.setData({ moreFailure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+      this.setData({ moreFailure: failureOf(error) });
     }
   },
 

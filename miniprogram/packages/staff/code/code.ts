@@ -3,6 +3,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
 import { backToDesk } from '../back-to-desk';
+import { failureOf } from '../failure-of';
 import { activateCode, beginCode } from '../services/desk';
 import { type SecretKeyView, viewSecretKey } from '../views/secret-key';
 import { viewStaffFailure } from '../views/staff-failure';
@@ -69,7 +70,7 @@ livePage({
       await activateCode(code);
       this.setData({ isActive: true });
     } catch (error) {
-      this.setData({ problem: viewStaffFailure(serviceErrorOf(error), Date.now()).text });
+      this.setData({ problem: failureOf(error).text });
     } finally {
       this.setData({ isBusy: false });
     }

@@ -1,20 +1,17 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import { routes } from '../../../views/routes';
+import { failureOf } from '../failure-of';
 import { readBookDay, reconcile } from '../services/books';
 import { readMe } from '../services/me';
 import { listPartners } from '../services/partners';
 import { type DaySealView, type ReconciledView, viewBookDay, viewReconciled } from '../views/book-day';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import { isWideWindow, widePage } from '../wide-window';
 
 const DAY_MS = 86_400_000;
 const noFailure = { text: '', code: '' };
-const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
-
 livePage({
   data: {
     theme: currentTheme(),

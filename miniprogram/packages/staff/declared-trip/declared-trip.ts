@@ -1,15 +1,12 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { whenConfirmed } from '../confirmation';
+import { failureOf } from '../failure-of';
 import { readMe } from '../services/me';
 import { decideReport, openReport, type ReportDecision } from '../services/reports';
 import { type CaseView, refusalReasons, viewCase } from '../views/reports';
-import { viewStaffFailure } from '../views/staff-failure';
 
 const noFailure = { text: '', code: '' };
-const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
-
 livePage({
   data: {
     theme: currentTheme(),

@@ -3,6 +3,7 @@ import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
 import { whenConfirmed } from '../confirmation';
+import { failureOf } from '../failure-of';
 import { requestElevation } from '../services/desk';
 import { readMe } from '../services/me';
 import { elevationProblems, toggled } from '../views/forms';
@@ -47,7 +48,7 @@ livePage({
       const areas = permissionAreas(allPermissions.filter(isAskable));
       this.setData({ areas, failure: null });
     } catch (error) {
-      this.setData({ failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+      this.setData({ failure: failureOf(error) });
     }
   },
 

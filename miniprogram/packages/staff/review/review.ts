@@ -1,15 +1,14 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import type { FailureView } from '../../../views/failure';
 import { whenConfirmed } from '../confirmation';
+import { failureOf } from '../failure-of';
 import { freshPage } from '../fresh-page';
 import { readMe } from '../services/me';
 import { readReview, recordReview } from '../services/team';
 import { quarterText } from '../views/desk';
 import { type ReviewCard, reviewProgress, viewReview } from '../views/review';
-import { viewStaffFailure } from '../views/staff-failure';
 
 type Decision = 'keep' | 'reduce';
 
@@ -17,8 +16,6 @@ const questions = {
   keep: { heading: '这些权限保留', note: '写一句为什么还需要。本人和上级会收到。' },
   reduce: { heading: '需要收回一些', note: '写清收回什么。记录之后，到员工账号里变更角色。' },
 } as const;
-
-const failureOf = (error: unknown): FailureView => viewStaffFailure(serviceErrorOf(error), Date.now());
 
 livePage({
   data: {

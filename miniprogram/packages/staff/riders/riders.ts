@@ -1,6 +1,6 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
+import { failureOf } from '../failure-of';
 import { listedPage, noRows } from '../listed-page';
 import { findRider, type RiderTrip, riderTrips } from '../services/riders';
 import {
@@ -12,12 +12,9 @@ import {
   viewRider,
   viewRiderTrip,
 } from '../views/riders';
-import { viewStaffFailure } from '../views/staff-failure';
 import { isWideWindow, widePage } from '../wide-window';
 
 const noFailure = { text: '', code: '' };
-const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
-
 livePage({
   data: {
     theme: currentTheme(),

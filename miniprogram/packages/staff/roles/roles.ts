@@ -1,12 +1,11 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
+import { failureOf } from '../failure-of';
 import { freshPage } from '../fresh-page';
 import { readMe } from '../services/me';
 import { listRoles } from '../services/team';
 import { type RoleRow, viewRoleRow } from '../views/roles';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import { isWideWindow, widePage } from '../wide-window';
 
@@ -38,7 +37,7 @@ livePage({
       const [{ roles }, { permissions }] = await Promise.all([listRoles(), readMe()]);
       this.setData({ roles: roles.map(viewRoleRow), mayEdit: permissions.has('roles.edit'), failure: null });
     } catch (error) {
-      this.setData({ failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+      this.setData({ failure: failureOf(error) });
     }
   },
 

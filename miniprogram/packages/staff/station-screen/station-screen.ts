@@ -1,9 +1,8 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import type { FailureView } from '../../../views/failure';
+import { failureOf } from '../failure-of';
 import { readScreenCode } from '../services/stations';
-import { viewStaffFailure } from '../views/staff-failure';
 
 /** So much after the change the next code is asked for: the server's clock decides which one it is. */
 const AFTER_CHANGE_MS = 300;
@@ -56,7 +55,7 @@ livePage({
       this.setData({ station, picture, seconds, turn: this.data.turn + 1, failure: null });
       this.again(leftMs + AFTER_CHANGE_MS);
     } catch (error) {
-      this.setData({ picture: [], failure: viewStaffFailure(serviceErrorOf(error), Date.now()) });
+      this.setData({ picture: [], failure: failureOf(error) });
       this.again(RETRY_MS);
     }
   },

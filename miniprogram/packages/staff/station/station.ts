@@ -1,16 +1,13 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { whenConfirmed } from '../confirmation';
+import { failureOf } from '../failure-of';
 import { notRead, readPage } from '../read-page';
 import { readMe } from '../services/me';
 import { readPoster, renewPoster, type StationPoster } from '../services/stations';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 
 const noFailure = { text: '', code: '' };
-const failureOf = (error: unknown) => viewStaffFailure(serviceErrorOf(error), Date.now());
-
 livePage({
   data: {
     theme: currentTheme(),

@@ -1,13 +1,12 @@
 import { livePage } from '../../../services/live-page';
-import { serviceErrorOf } from '../../../services/service-error';
 import { currentTheme } from '../../../services/settings';
 import { beijingDay } from '../../../views/beijing-time';
 import type { FailureView } from '../../../views/failure';
 import { whenConfirmed } from '../confirmation';
+import { failureOf } from '../failure-of';
 import { freshPage } from '../fresh-page';
 import { type Me, readMe } from '../services/me';
 import { listApplications, listMembers, openAccount } from '../services/team';
-import { viewStaffFailure } from '../views/staff-failure';
 import { staffRoutes } from '../views/staff-routes';
 import {
   type ApplicationRow,
@@ -17,8 +16,6 @@ import {
   viewMemberRow,
 } from '../views/team';
 import { isWideWindow, widePage } from '../wide-window';
-
-const failureOf = (error: unknown): FailureView => viewStaffFailure(serviceErrorOf(error), Date.now());
 
 /** To read who waits to be opened asks for a code: the team is shown without, and they come by a tap. */
 const mayOpen = ({ permissions }: Me): boolean => permissions.has('staff.open');

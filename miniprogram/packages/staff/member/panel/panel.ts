@@ -1,16 +1,13 @@
-import { serviceErrorOf } from '../../../../services/service-error';
 import { beijingDay } from '../../../../views/beijing-time';
 import type { FailureView } from '../../../../views/failure';
 import { whenConfirmed } from '../../confirmation';
+import { failureOf } from '../../failure-of';
 import { type Me, readMe } from '../../services/me';
 import { listMembers, listRoles, type Member, type Role } from '../../services/team';
 import type { MemberAction, MemberForm } from '../../views/forms';
-import { viewStaffFailure } from '../../views/staff-failure';
 import { staffRoutes } from '../../views/staff-routes';
 import { type MemberView, memberActionWords, viewMemberDetail } from '../../views/team';
 import { act } from './act';
-
-const failureOf = (error: unknown): FailureView => viewStaffFailure(serviceErrorOf(error), Date.now());
 
 /** Only who may change roles needs their names. */
 async function rolesFor({ permissions }: Me): Promise<Role[]> {

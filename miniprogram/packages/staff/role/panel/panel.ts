@@ -1,19 +1,18 @@
 import { serviceErrorOf } from '../../../../services/service-error';
 import type { FailureView } from '../../../../views/failure';
 import { whenConfirmed } from '../../confirmation';
+import { failureOf } from '../../failure-of';
 import { type Me, readMe } from '../../services/me';
 import { listRoles, type Permission, type RolesAnswer, requestRoleChange } from '../../services/team';
 import { roleProblems, toggled } from '../../views/forms';
 import { changeText, givenGroups, type PermissionGroup, permissionGroups } from '../../views/roles';
-import { type FieldProblems, hasProblems, problemsOf, viewStaffFailure } from '../../views/staff-failure';
+import { type FieldProblems, hasProblems, problemsOf } from '../../views/staff-failure';
 import { staffRoutes } from '../../views/staff-routes';
 
 const fields = ['roleId', 'name', 'permissions', 'reason'];
 
 /** What was read last, by panel; drawing needs only parts of it. */
 const readOf = new WeakMap<object, { answer: RolesAnswer; me: Me }>();
-
-const failureOf = (error: unknown): FailureView => viewStaffFailure(serviceErrorOf(error), Date.now());
 
 /** What a role allows; who may, changes it or makes a new one (an empty `roleId`). A change waits for two others. */
 Component({
