@@ -62,16 +62,22 @@ export interface EndedTripView {
   lines: LineStyle[];
   details: string[];
   reasons: string[];
+  /** What may still come of it. */
+  later: string;
 }
 
-const capTexts = {
-  day: '已到当天上限，这一趟只发了一部分。',
-  month: '已到当月上限，这一趟只发了一部分。',
+const capTexts = { day: '已到当天上限', month: '已到当月上限' } as const;
+
+function noteOf({ grams, cappedBy, paidBonus }: EndedTrip): string {
+  if (cappedBy === null) return `同样的里程约减排 ${thousands(grams)} 克，没有签名，发一半。`;
+  return `${capTexts[cappedBy]}，这一趟${paidBonus > 0 ? '只发了一部分' : '没有再发积分'}。`;
+}
+
+/** What a signed ride of the same time would do to it. */
+const laterTexts = {
+  paid: '运营方之后若签名了同一趟，会换成核验过的减排量，不会重复发。',
+  refused: '运营方之后若签名了同一趟，照样按核验过的减排量入账。',
 } as const;
-
-function noteOf({ grams, cappedBy }: EndedTrip): string {
-  return cappedBy === null ? `同样的里程约减排 ${thousands(grams)} 克，没有签名，发一半` : capTexts[cappedBy];
-}
 
 export function viewEndedTrip(trip: EndedTrip): EndedTripView {
   const isPaid = trip.state === 'paid';
@@ -87,6 +93,7 @@ export function viewEndedTrip(trip: EndedTrip): EndedTripView {
     lines: trip.lines.map(lineStyle),
     details: [distanceText(trip.distanceMetres), `${minutes} 分钟`],
     reasons: [...trip.reasons],
+    later: laterTexts[trip.state],
   };
 }
 
