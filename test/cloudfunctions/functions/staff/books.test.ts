@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StaffOutput } from '../../../../cloudfunctions/contract/staff/procedures';
+import type { StaffOutput, StaffProcedureName } from '../../../../cloudfunctions/contract/staff/procedures';
 import { raiseAlarm } from '../../../../cloudfunctions/domain/alarms';
 import { type AuditEntry, auditEntries } from '../../../../cloudfunctions/domain/audit/store';
 import {
@@ -62,16 +62,11 @@ afterAll(() => product?.stop());
 const call = (person: { openid: string }, procedure: string, input: unknown, requestId?: string) =>
   callAs(platform, person.openid, { procedure, input, ...(requestId !== undefined && { requestId }) });
 
-async function data<Name extends keyof Outputs>(person: { openid: string }, procedure: Name, input: unknown) {
+async function data<Name extends StaffProcedureName>(person: PlantedPerson, procedure: Name, input: object) {
   const answer = await call(person, procedure, input);
   if (!answer.ok) throw new Error(`${procedure}: ${JSON.stringify(answer.error)}`);
   return answer.data as StaffOutput<Name>;
 }
-type Outputs = {
-  [Name in 'books.account' | 'books.entries' | 'books.entry' | 'books.day' | 'books.reconcile']: unknown;
-} & { [Name in 'books.requestCredit' | 'books.requestReversal' | 'books.requestResume']: unknown } & {
-  [Name in 'approvals.get' | 'approvals.approve' | 'books.payingOut' | 'alarms.list']: unknown;
-};
 
 /** Both agree; answers what the last one is told. */
 async function agreeBoth(approvalId: string) {
