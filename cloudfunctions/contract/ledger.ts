@@ -82,6 +82,11 @@ const words = z.strictObject({
   reasons: z.array(z.string().max(40)).max(40).optional(),
   modes: z.array(z.string().max(40)).max(10).optional(),
   amount: amount.optional(),
+  /** A Beijing day or month, of the entry or of its trip. */
+  when: z
+    .string()
+    .regex(/^\d{4}-\d{2}(-\d{2})?$/, '日期格式应为 YYYY-MM-DD 或 YYYY-MM')
+    .optional(),
 });
 
 const beijingMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM');

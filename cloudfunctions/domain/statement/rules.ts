@@ -1,3 +1,4 @@
+import { beijingDay } from '../../platform/beijing-time';
 import type { ShownEntry } from '../ledger';
 import type { TripName } from '../rides';
 
@@ -9,6 +10,8 @@ export interface Words {
   modes?: readonly string[] | undefined;
   /** The amount exactly, whether it came or went. */
   amount?: number | undefined;
+  /** A Beijing day or month: of the entry, or of the trip, which riders remember better. */
+  when?: string | undefined;
 }
 
 /** What an entry has to be; everything that is given has to hold. */
@@ -49,16 +52,20 @@ function isAtStation(station: string, { entry, exit }: TripName): boolean {
   );
 }
 
+const isOn = (when: string, day: string, trip: TripName | null): boolean =>
+  day.startsWith(when) || (trip !== null && beijingDay(trip.fromMs).startsWith(when));
+
 /** Whether the words name the entry, or the trip that it belongs to; null where that is not known. */
 export function isNamedBy(
   words: Words,
-  entry: Pick<ShownEntry, 'account' | 'postings' | 'reason'>,
+  entry: Pick<ShownEntry, 'account' | 'postings' | 'reason' | 'day'>,
   trip: TripName | null,
 ): boolean {
-  const { station, reasons = [], modes = [], amount } = words;
+  const { station, reasons = [], modes = [], amount, when } = words;
   return (
     reasons.includes(entry.reason) ||
     (amount !== undefined && Math.abs(changeOf(entry)) === amount) ||
+    (when !== undefined && isOn(when, entry.day, trip)) ||
     (trip !== null && (modes.includes(trip.mode) || (station !== undefined && isAtStation(station, trip))))
   );
 }

@@ -51,7 +51,7 @@ livePage({
     sections: [] as MonthSection<StatementLine>[],
     hasMore: false,
     far: {} as FarBlocks,
-    suggestions: ['撤销', '捐赠', '地铁', '到期'],
+    suggestions: ['昨天', '撤回', '捐赠', '地铁', '到期'],
     directions,
     sizes,
     thisMonth: '',
@@ -107,11 +107,12 @@ livePage({
   ask(changed: Partial<Form>) {
     const form = { ...this.data.form, text: this.written, ...changed };
     this.written = form.text;
-    const question = questionOf(form);
+    const today = beijingDay(Date.now());
+    const question = questionOf(form, today);
     this.list = question === null ? null : listOf(question, looked => this.tell(looked));
     this.setData({
       form,
-      choices: viewChoices(form, beijingDay(Date.now())),
+      choices: viewChoices(form, today),
       state: question === null ? 'idle' : 'loading',
       sections: [],
       far: {},

@@ -3,6 +3,7 @@ import { monthText } from '../../../views/beijing-time';
 import { entryReasons } from '../../../words/entry-reasons';
 import { modeNames } from '../../../words/modes';
 import type { Question } from '../services/statement';
+import { writtenDate } from './written-date';
 
 /** What is asked for, as the page's fields have it; empty where nothing is. */
 export interface Form {
@@ -33,10 +34,31 @@ const AMOUNT = /^[+＋\-−－]?\d[\d,，]{0,9}$/;
 const keysNamed = (names: Readonly<Record<string, string>>, text: string): string[] =>
   Object.keys(names).filter(key => names[key]!.includes(text));
 
-/** A number is an amount; anything else a station, a reason or a way of travel, whichever there is. */
-function wordsOf(text: string): NonNullable<Question['anyOf']> {
+const takenBack = [
+  'trip-reversed',
+  'entry-reversed',
+  'claimed-elsewhere',
+  'plan-undone',
+  'donation-taken-back',
+];
+
+/** What people call an entry by, and the statement's filter does, that is not in its own name. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  撤回: takenBack,
+  撤销: takenBack,
+  兑换: ['benefit-given', 'benefit-refused'],
+};
+
+const reasonsNamed = (text: string): string[] => [
+  ...new Set([...keysNamed(entryReasons, text), ...(otherNames[text] ?? [])]),
+];
+
+/** A number is an amount, and a date a date; anything else a station, a reason or a way of travel, whichever there is. */
+function wordsOf(text: string, today: string): NonNullable<Question['anyOf']> {
+  const when = writtenDate(text, today);
+  if (when !== null) return { when };
   if (AMOUNT.test(text)) return { amount: Number(text.replace(/\D/g, '')) };
-  const [reasons, modes] = [keysNamed(entryReasons, text), keysNamed(modeNames, text)];
+  const [reasons, modes] = [reasonsNamed(text), keysNamed(modeNames, text)];
   return {
     station: text,
     ...(reasons.length > 0 && { reasons }),
@@ -44,12 +66,12 @@ function wordsOf(text: string): NonNullable<Question['anyOf']> {
   };
 }
 
-/** Null when nothing is asked for. */
-export function questionOf({ text, month, direction, size }: Form): Question | null {
+/** Null when nothing is asked for. Dates without a year are seen from `today`, a Beijing day. */
+export function questionOf({ text, month, direction, size }: Form, today: string): Question | null {
   const words = text.trim();
   const [way, least] = [directions[direction]?.value, sizes[size]?.value];
   const question = {
-    ...(words !== '' && { anyOf: wordsOf(words) }),
+    ...(words !== '' && { anyOf: wordsOf(words, today) }),
     ...(month !== '' && { month }),
     ...(way !== undefined && { direction: way }),
     ...(least !== undefined && { leastAmount: least }),

@@ -20,7 +20,7 @@ const posting = (
   lots: [{ origin: '-', expiresOn: '2028-11', amount }],
 });
 const entryWith = (...postings: Entry['postings']): Entry =>
-  ({ account, reason: 'trip', postings }) as unknown as Entry;
+  ({ account, reason: 'trip', day: '2026-03-06', postings }) as unknown as Entry;
 
 const received = entryWith(posting('mint:trip', account, 41));
 const spent = entryWith(posting(account, 'held:r', 100), posting(account, 'held:r', 20, 'bonus'));
@@ -47,7 +47,7 @@ const trip: TripName = {
   mode: 'metro',
   entry: { station: '深圳北站' },
   exit: { station: '车公庙' },
-  fromMs: 0,
+  fromMs: Date.parse('2026-03-05T23:30:00+08:00'),
 };
 const ofPlaces: TripName = {
   mode: 'shared-bike',
@@ -75,6 +75,13 @@ describe('words', () => {
     [{ amount: 41 }, null, true],
     [{ amount: 40 }, trip, false],
     [{ station: '罗湖', amount: 41 }, trip, true],
+    [{ when: '2026-03-06' }, null, true],
+    [{ when: '2026-03-06' }, trip, true],
+    [{ when: '2026-03-05' }, trip, true],
+    [{ when: '2026-03-05' }, null, false],
+    [{ when: '2026-03-04' }, trip, false],
+    [{ when: '2026-03' }, null, true],
+    [{ when: '2026-02' }, trip, false],
     [{}, trip, false],
   ])('%j names an entry of 41 with trip %j: %s', (words, named, isNamed) => {
     expect(isNamedBy(words, received, named)).toBe(isNamed);

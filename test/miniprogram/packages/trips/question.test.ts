@@ -7,7 +7,8 @@ import {
   viewChoices,
 } from '../../../../miniprogram/packages/trips/views/question';
 
-const ask = (changed: Partial<Form>) => questionOf({ ...emptyForm, ...changed });
+const TODAY = '2026-11-22';
+const ask = (changed: Partial<Form>) => questionOf({ ...emptyForm, ...changed }, TODAY);
 
 test('nothing that is written or chosen asks for nothing', () => {
   expect(ask({})).toBeNull();
@@ -21,6 +22,10 @@ test.each<[string, object]>([
   ['单车', { station: '单车', modes: ['shared-bike', 'shared-e-bike'] }],
   ['到期', { station: '到期', reasons: ['expired', 'hold-lapsed'] }],
   ['行程撤销', { station: '行程撤销', reasons: ['trip-reversed'] }],
+  ['兑换', { station: '兑换', reasons: ['benefit-ordered', 'benefit-given', 'benefit-refused'] }],
+  ['昨天', { when: '2026-11-21' }],
+  ['3月5日', { when: '2026-03-05' }],
+  ['2026-03', { when: '2026-03' }],
   ['1282', { amount: 1_282 }],
   ['1,282', { amount: 1_282 }],
   ['+1，282', { amount: 1_282 }],
@@ -32,9 +37,15 @@ test.each<[string, object]>([
   expect(ask({ text })).toEqual({ anyOf });
 });
 
+test('撤回 finds all that the filter of that name shows', () => {
+  expect(ask({ text: '撤回' })?.anyOf?.reasons).toEqual(
+    expect.arrayContaining(['trip-reversed', 'entry-reversed', 'claimed-elsewhere', 'plan-undone']),
+  );
+});
+
 test('what is chosen is asked for beside what is written', () => {
   const form = { text: '机场', month: '2026-10', direction: 2, size: 1 };
-  expect(questionOf(form)).toEqual({
+  expect(questionOf(form, TODAY)).toEqual({
     anyOf: { station: '机场' },
     month: '2026-10',
     direction: 'out',
