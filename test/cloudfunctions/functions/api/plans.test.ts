@@ -34,7 +34,7 @@ const keep = (openid: string, input: object = {}) =>
 // First: while one process answers, its rate windows and what it keeps for a minute are known to it.
 test('database calls of each procedure, with those of the rate windows and of who it is', async () => {
   await product.signedInRider('o-cost', { consent: true });
-  await product.advanceClock(60_000 - (product.cloud.nowMs() % 60_000));
+  await product.nextMinute();
   const costs: Record<string, number> = {};
   const count = async (name: string, work: () => Promise<unknown>) => {
     costs[name] = await product.databaseCalls(work);

@@ -299,6 +299,7 @@ test('a closed account leaves no report, no picture and no trace of one', async 
 test('the database calls of each procedure are known', async () => {
   await product.signedInRider('o-kim', { consent: true });
   const sent = await upload('o-kim', screenshot());
+  await product.nextMinute();
   await product.data('o-kim', 'reports.terms', {});
   const calls = {
     terms: await product.databaseCalls(() => product.data('o-kim', 'reports.terms', {})),

@@ -21,7 +21,7 @@ const rider = async (openid: string) => {
 
 // First, while one process serves all: another one would have rate windows of its own to open.
 test('database calls of each procedure are known, with the two of the rate windows', async () => {
-  await product.advanceClock(60_000 - (product.cloud.nowMs() % 60_000));
+  await product.nextMinute();
   await rider('o-cost');
   const costs: Record<string, number> = {};
   const count = async (name: string, work: () => Promise<unknown>) => {

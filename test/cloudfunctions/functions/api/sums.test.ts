@@ -50,6 +50,7 @@ describe('rides.summary', () => {
 
   test('is all zero for who has no trip, and is one database call besides the fixed ones', async () => {
     await product.signedInRider('o-new');
+    await product.nextMinute();
     const { week, month } = await product.data('o-new', 'rides.summary', {});
     expect([week.length, month]).toEqual([7, { month: '2026-12', trips: 0, grams: 0 }]);
     const identityAndRates = 3;
@@ -135,6 +136,8 @@ describe('ledger.statement', () => {
       expect(trip).toEqual({ mode, entry, exit, fromMs });
     }
     expect((await read(false)).entries.map(({ trip }) => trip)).toEqual(entries.map(() => null));
+    await product.nextMinute();
+    await read(true);
     const [without, withTrips] = [
       await product.databaseCalls(() => read(false)),
       await product.databaseCalls(() => read(true)),

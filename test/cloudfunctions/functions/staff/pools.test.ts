@@ -126,7 +126,7 @@ test('each call takes as many database calls as its parts say', async () => {
   const send = (procedure: StaffProcedureName, input: object) =>
     product.callFunction('staff', channel.openid, { procedure, input, requestId: randomUUID() });
   // The rate windows are there, and a minute's end is far.
-  await product.advanceClock(60_000 - (product.cloud.nowMs() % 60_000));
+  await product.nextMinute();
   await send('pools.list', {});
   await send('pools.requestRetirement', { ...asked, amount: 10_000 });
   const callsOf = (procedure: StaffProcedureName, input: object) =>
