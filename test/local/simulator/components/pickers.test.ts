@@ -13,21 +13,29 @@ afterAll(() => pages.stop());
 const column = (at: number) => page.page.locator('.wx-picker-column').nth(at);
 const confirm = () => page.page.getByRole('button', { name: '确定' }).click();
 
-/** Turns a column by a tap on one of its items, and waits until it rests there. */
+/** Far longer than a wheel turns. */
+const TURN_MS = 3_000;
+
+/** Turns a column by a tap on one of its items, and waits until it rests there; what a turn was lost in is tapped again. */
 async function choose(at: number, label: string): Promise<void> {
   const scroller = column(at);
-  // Listening before the tap; the wheel has listened before, so it knows first that it rests.
-  const rested = scroller.evaluate(
-    (element, text) =>
-      new Promise<void>(resolve => {
-        element.addEventListener('scrollend', () => {
-          if (element.children[Math.round(element.scrollTop / 40)]?.textContent === text) resolve();
-        });
-      }),
-    label,
-  );
-  await scroller.getByText(label, { exact: true }).click();
-  await rested;
+  for (let isThere = false; !isThere; ) {
+    // Listening before the tap; the wheel has listened before, so it knows first that it rests.
+    const rested = scroller.evaluate(
+      (element, { text, turnMs }) =>
+        new Promise<boolean>(resolve => {
+          const isAtIt = (): boolean =>
+            element.children[Math.round(element.scrollTop / 40)]?.textContent === text;
+          element.addEventListener('scrollend', () => {
+            if (isAtIt()) resolve(true);
+          });
+          setTimeout(() => resolve(isAtIt()), turnMs);
+        }),
+      { text: label, turnMs: TURN_MS },
+    );
+    await scroller.getByText(label, { exact: true }).click();
+    isThere = await rested;
+  }
 }
 
 test('selector answers the index as text', async () => {
